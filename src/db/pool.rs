@@ -1,0 +1,131 @@
+//! The pool and its two doors.
+
+use super::{Db, manager::{Address, Manager}};
+use crate::error::{Error, Result};
+use diesel::{
+    Connection,
+    connection::{AnsiTransactionManager as Ansi, TransactionManager},
+    r2d2,
+};
+use std::{sync::Arc, time::{Duration, Instant}};
+use tokio::sync::Semaphore;
+
+type Tm = <Db as Connection>::TransactionManager;
+
+/// How long a writer waits for its turn before the house says "try again".
+const PATIENCE: Duration = Duration::from_secs(25);
+
+/// How long one transaction goes on being retried when writers collide.
+const RETRIES: Duration = Duration::from_secs(10);
+
+/// Connections to the one database.
+///
+/// Writers of one program take their turn in order of arrival, one at a time: SQLite has one writer, and on PostgreSQL
+/// writers to one mission would undo each other again and again (16 at once: one turn at a time gave 407 records a second
+/// and no retry, four at a time 336 and one retry for each). Writers of different programs meet in the database and are
+/// retried.
+#[derive(Clone)]
+pub struct Pool {
+    connections: r2d2::Pool<Manager>,
+    turns: Arc<Semaphore>,
+    address: Address,
+}
+
+impl Pool {
+    /// Opens the database; fails at once, with the engine's reason, when it cannot.
+    pub fn open(address: Address) -> Result<Self, String> {
+        drop(super::manager::connect(&address).map_err(|e| e.to_string())?);
+        let connections = r2d2::Pool::builder()
+            .max_size(8)
+            .min_idle(Some(1))
+            .connection_timeout(Duration::from_secs(10))
+            .test_on_check_out(matches!(address, Address::Postgres(_)))
+            .build(Manager { address: address.clone() })
+            .map_err(|e| e.to_string())?;
+        Ok(Self { connections, turns: Arc::new(Semaphore::new(1)), address })
+    }
+
+    /// Where the data is.
+    pub fn address(&self) -> &Address {
+        &self.address
+    }
+
+    /// Looks without changing: everything `f` sees is one snapshot.
+    pub async fn read<T: Send + 'static>(&self, f: impl FnOnce(&mut Db) -> Result<T> + Send + 'static) -> Result<T> {
+        let pool = self.clone();
+        blocking(move || pool.read_now(f)).await
+    }
+
+    /// Changes the record in one transaction. `f` may run more than once, so it holds no hashing of passwords, no files
+    /// and no parsing of uploads; whatever it returns as an error undoes all of it.
+    pub async fn write<T: Send + 'static>(&self, f: impl FnMut(&mut Db) -> Result<T> + Send + 'static) -> Result<T> {
+        let turn = tokio::time::timeout(PATIENCE, self.turns.clone().acquire_owned())
+            .await
+            .map_err(|_| Error::Unavailable("no turn to write".into()))?
+            .map_err(Error::internal)?;
+        let pool = self.clone();
+        blocking(move || {
+            let done = pool.write_now(f);
+            drop(turn);
+            done
+        })
+        .await
+    }
+
+    /// [`read`](Self::read) for commands and tests, on the calling thread.
+    pub fn read_now<T>(&self, f: impl FnOnce(&mut Db) -> Result<T>) -> Result<T> {
+        let mut db = self.connection()?;
+        match &mut *db {
+            Db::Sqlite(c) => Ansi::begin_transaction_sql(c, "BEGIN")?,
+            Db::Postgres(c) => Ansi::begin_transaction_sql(c, "BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY")?,
+        }
+        let seen = f(&mut db);
+        Tm::rollback_transaction(&mut *db)?;
+        seen
+    }
+
+    /// [`write`](Self::write) for commands and tests, on the calling thread.
+    pub fn write_now<T>(&self, mut f: impl FnMut(&mut Db) -> Result<T>) -> Result<T> {
+        let mut db = self.connection()?;
+        let started = Instant::now();
+        for attempt in 0u32.. {
+            match &mut *db {
+                Db::Sqlite(c) => Ansi::begin_transaction_sql(c, "BEGIN IMMEDIATE")?,
+                Db::Postgres(c) => Ansi::begin_transaction_sql(c, "BEGIN ISOLATION LEVEL SERIALIZABLE")?,
+            }
+            let done = match f(&mut db) {
+                Ok(value) => Tm::commit_transaction(&mut *db).map(|()| value).map_err(Error::from),
+                Err(e) => Err(e),
+            };
+            let Err(e) = done else { return done };
+            // A failed COMMIT has rolled back already; rolling back again is then an error to pass over.
+            if Tm::rollback_transaction(&mut *db).is_err() {
+                tracing::debug!("nothing left to roll back");
+            }
+            // A key another writer took in the same moment: the next run sees that writer's row and decides.
+            if !(e.collided() || e.taken() && attempt < 3) {
+                return Err(e);
+            }
+            if started.elapsed() > RETRIES {
+                return Err(Error::Unavailable(format!("{e} ({attempt} retries)")));
+            }
+            std::thread::sleep(jitter(attempt));
+        }
+        Err(Error::Unavailable("retries".into()))
+    }
+
+    /// A connection outside both doors: for migrations, `doctor` and backups, which bring their own transactions.
+    pub fn connection(&self) -> Result<r2d2::PooledConnection<Manager>> {
+        self.connections.get().map_err(|e| Error::Unavailable(e.to_string()))
+    }
+}
+
+/// A pause that grows with the attempt and differs between writers.
+fn jitter(attempt: u32) -> Duration {
+    let noise = uuid::Uuid::new_v4().as_u128() as u64;
+    Duration::from_micros(300 + noise % (500 << attempt.min(7)))
+}
+
+async fn blocking<T: Send + 'static>(f: impl FnOnce() -> Result<T> + Send + 'static) -> Result<T> {
+    actix_web::web::block(f).await.map_err(Error::internal)?
+}

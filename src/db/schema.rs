@@ -1,0 +1,360 @@
+//! Every table, once. `migrations/` is what makes them; the house test compares the two.
+
+#![expect(missing_docs, reason = "the columns are described in migrations/")]
+
+diesel::table! {
+    use diesel::sql_types::*;
+    use crate::values::sql::{Id, Moment};
+    history (id) {
+        id -> Id,
+        subject_kind -> Text,
+        subject_id -> Id,
+        at -> Moment,
+        actor -> Text,
+        verb -> Text,
+        reason -> Text,
+        changes -> Text,
+        content_hash -> Text,
+        sealed_order -> Nullable<BigInt>,
+        previous_hash -> Nullable<Text>,
+        sealed_hash -> Nullable<Text>,
+    }
+}
+
+diesel::table! {
+    use diesel::sql_types::*;
+    use crate::values::sql::{Id, Moment};
+    organisations (id) {
+        id -> Id,
+        name -> Text,
+        other_names -> Text,
+        country -> Text,
+        address -> Text,
+        contact -> Text,
+        phone -> Text,
+        email -> Text,
+        notes -> Text,
+        merged_into -> Nullable<Id>,
+        version -> BigInt,
+        created_at -> Moment,
+        updated_at -> Moment,
+    }
+}
+
+diesel::table! {
+    use diesel::sql_types::*;
+    use crate::values::sql::{Id, Moment};
+    organisation_names (folded, organisation_id) {
+        folded -> Text,
+        organisation_id -> Id,
+        name -> Text,
+    }
+}
+
+diesel::table! {
+    use diesel::sql_types::*;
+    use crate::values::sql::{Id, Moment};
+    places (id) {
+        id -> Id,
+        code -> Text,
+        name -> Text,
+        other_names -> Text,
+        country -> Text,
+        function -> Text,
+        latitude -> Text,
+        longitude -> Text,
+        notes -> Text,
+        built_in -> Bool,
+        merged_into -> Nullable<Id>,
+        version -> BigInt,
+        created_at -> Moment,
+        updated_at -> Moment,
+    }
+}
+
+diesel::table! {
+    use diesel::sql_types::*;
+    use crate::values::sql::{Id, Moment};
+    place_names (folded, place_id) {
+        folded -> Text,
+        place_id -> Id,
+        name -> Text,
+    }
+}
+
+diesel::table! {
+    use diesel::sql_types::*;
+    use crate::values::sql::{Id, Moment};
+    items (id) {
+        id -> Id,
+        category -> Text,
+        unit -> Text,
+        package -> Text,
+        kg_per_unit -> Nullable<BigInt>,
+        density -> Nullable<BigInt>,
+        figure_source -> Text,
+        hs -> Text,
+        flags -> Text,
+        notes -> Text,
+        built_in -> Bool,
+        merged_into -> Nullable<Id>,
+        version -> BigInt,
+        created_at -> Moment,
+        updated_at -> Moment,
+    }
+}
+
+diesel::table! {
+    use diesel::sql_types::*;
+    use crate::values::sql::{Id, Moment};
+    item_names (folded, item_id, lang) {
+        folded -> Text,
+        item_id -> Id,
+        lang -> Text,
+        name -> Text,
+    }
+}
+
+diesel::table! {
+    use diesel::sql_types::*;
+    use crate::values::sql::{Id, Moment};
+    missions (id) {
+        id -> Id,
+        code -> Text,
+        folded_code -> Text,
+        title -> Text,
+        crisis -> Text,
+        glide -> Text,
+        recipient_country -> Text,
+        purpose -> Text,
+        decision_number -> Text,
+        decision_date -> Text,
+        starts -> Text,
+        ends -> Text,
+        status -> Text,
+        need_people -> Text,
+        need_source -> Text,
+        handover_from -> Text,
+        handover_to -> Text,
+        handover_office -> Text,
+        handover_place -> Text,
+        handover_date -> Text,
+        handover_act -> Text,
+        default_consignor_id -> Nullable<Id>,
+        default_consignee_id -> Nullable<Id>,
+        default_carrier_id -> Nullable<Id>,
+        default_mode -> Text,
+        default_from_id -> Nullable<Id>,
+        default_via_id -> Nullable<Id>,
+        default_to_id -> Nullable<Id>,
+        notes -> Text,
+        approved_at -> Nullable<Moment>,
+        last_number -> BigInt,
+        day -> BigInt,
+        posted -> Text,
+        version -> BigInt,
+        created_at -> Moment,
+        updated_at -> Moment,
+    }
+}
+
+diesel::table! {
+    use diesel::sql_types::*;
+    use crate::values::sql::{Id, Moment};
+    mission_donors (mission_id, position) {
+        mission_id -> Id,
+        position -> BigInt,
+        organisation_id -> Id,
+    }
+}
+
+diesel::table! {
+    use diesel::sql_types::*;
+    use crate::values::sql::{Id, Moment};
+    mission_allotments (mission_id, position) {
+        mission_id -> Id,
+        position -> BigInt,
+        item_id -> Nullable<Id>,
+        goods -> Text,
+        qualifier -> Text,
+        milli -> BigInt,
+        unit -> Text,
+    }
+}
+
+diesel::table! {
+    use diesel::sql_types::*;
+    use crate::values::sql::{Id, Moment};
+    consignments (id) {
+        id -> Id,
+        mission_id -> Id,
+        number -> BigInt,
+        external_ref -> Text,
+        consignor_id -> Nullable<Id>,
+        donor_id -> Nullable<Id>,
+        consignee_id -> Nullable<Id>,
+        stated_weight -> Nullable<BigInt>,
+        stated_weight_kind -> Text,
+        stated_packages -> Nullable<BigInt>,
+        value_minor -> Nullable<BigInt>,
+        value_currency -> Text,
+        freight_minor -> Nullable<BigInt>,
+        freight_currency -> Text,
+        insurance_minor -> Nullable<BigInt>,
+        insurance_currency -> Text,
+        source -> Text,
+        remarks -> Text,
+        main_leg -> BigInt,
+        status -> Text,
+        date -> Text,
+        date_kind -> Text,
+        day -> BigInt,
+        last_day -> BigInt,
+        void_reason -> Text,
+        voided_at -> Nullable<Moment>,
+        posted -> Text,
+        version -> BigInt,
+        created_at -> Moment,
+        updated_at -> Moment,
+    }
+}
+
+diesel::table! {
+    use diesel::sql_types::*;
+    use crate::values::sql::{Id, Moment};
+    former_numbers (mission_id, number) {
+        mission_id -> Id,
+        number -> BigInt,
+        consignment_id -> Id,
+        moved_at -> Moment,
+    }
+}
+
+diesel::table! {
+    use diesel::sql_types::*;
+    use crate::values::sql::{Id, Moment};
+    lines (id) {
+        id -> Id,
+        consignment_id -> Id,
+        position -> BigInt,
+        category -> Text,
+        sharing -> Text,
+        qualifier -> Text,
+        milli -> BigInt,
+        unit -> Text,
+        packages -> Text,
+        net_weight -> Nullable<BigInt>,
+        gross_weight -> Nullable<BigInt>,
+        volume -> Nullable<BigInt>,
+        batch -> Text,
+        expiry -> Text,
+        hs -> Text,
+        value_minor -> Nullable<BigInt>,
+        value_currency -> Text,
+        cost_minor -> Nullable<BigInt>,
+        cost_currency -> Text,
+        donor_id -> Nullable<Id>,
+        note -> Text,
+    }
+}
+
+diesel::table! {
+    use diesel::sql_types::*;
+    use crate::values::sql::{Id, Moment};
+    line_goods (line_id, position) {
+        line_id -> Id,
+        position -> BigInt,
+        consignment_id -> Id,
+        item_id -> Nullable<Id>,
+        name -> Text,
+    }
+}
+
+diesel::table! {
+    use diesel::sql_types::*;
+    use crate::values::sql::{Id, Moment};
+    legs (id) {
+        id -> Id,
+        consignment_id -> Id,
+        position -> BigInt,
+        mode -> Text,
+        from_id -> Nullable<Id>,
+        via_id -> Nullable<Id>,
+        to_id -> Nullable<Id>,
+        carrier_id -> Nullable<Id>,
+        document_type -> Text,
+        document -> Text,
+        units -> Nullable<BigInt>,
+        unit_kind -> Text,
+        planned_departure -> Text,
+        planned_arrival -> Text,
+    }
+}
+
+diesel::table! {
+    use diesel::sql_types::*;
+    use crate::values::sql::{Id, Moment};
+    events (id) {
+        id -> Id,
+        consignment_id -> Id,
+        milestone -> Text,
+        leg_id -> Nullable<Id>,
+        happened -> Text,
+        note -> Text,
+        recorded_at -> Moment,
+        recorded_by -> Text,
+        supersedes -> Nullable<Id>,
+        withdrawn_at -> Nullable<Moment>,
+    }
+}
+
+diesel::table! {
+    use diesel::sql_types::*;
+    use crate::values::sql::{Id, Moment};
+    consignment_terms (term, day, consignment_id) {
+        term -> Text,
+        day -> BigInt,
+        consignment_id -> Id,
+        mission_id -> Id,
+    }
+}
+
+diesel::table! {
+    use diesel::sql_types::*;
+    use crate::values::sql::{Id, Moment};
+    mission_sums (mission_id, facet, value, measure, unit, state) {
+        mission_id -> Id,
+        facet -> Text,
+        value -> Text,
+        measure -> Text,
+        unit -> Text,
+        state -> Text,
+        amount -> BigInt,
+        lines -> BigInt,
+        about -> BigInt,
+        at_least -> BigInt,
+        at_most -> BigInt,
+        not_stated -> BigInt,
+    }
+}
+
+diesel::allow_tables_to_appear_in_same_query!(
+    history,
+    organisations,
+    organisation_names,
+    places,
+    place_names,
+    items,
+    item_names,
+    missions,
+    mission_donors,
+    mission_allotments,
+    consignments,
+    former_numbers,
+    lines,
+    line_goods,
+    legs,
+    events,
+    consignment_terms,
+    mission_sums,
+);

@@ -1,0 +1,203 @@
+//! Numbers, quantities and dates as people read them. Digits are grouped by a narrow no-break space in every language
+//! and on paper (5 403 t); the decimal sign follows the language (design 9.1).
+
+use super::Lang;
+use crate::values::{Dimension, Moment, Money, Qualifier, Quantity, Sum, Unit, When};
+use chrono::{Datelike, NaiveDate, Timelike};
+use icu_calendar::{Date, Gregorian};
+use icu_datetime::{FixedCalendarDateTimeFormatter, fieldsets};
+use icu_plurals::{PluralCategory, PluralOperands, PluralRules, PluralRulesOptions};
+
+/// Between groups of three digits.
+const GROUP: char = '\u{202f}';
+
+impl Lang {
+    /// A whole number, grouped: `5 403`.
+    pub fn count(self, n: i64) -> String {
+        grouped(&n.to_string())
+    }
+
+    /// `milli` thousandths of a base unit, in units of `factor` thousandths (a power of ten), exactly: `272.728`.
+    pub fn decimal(self, milli: impl Into<i128>, factor: i64) -> String {
+        let plain = plain(milli, factor);
+        let (whole, fraction) = plain.split_once('.').unwrap_or((&plain, ""));
+        let mut out = grouped(whole);
+        if !fraction.is_empty() {
+            out.push_str(&self.say("decimal-sign"));
+            out.push_str(fraction);
+        }
+        out
+    }
+
+    /// The plural category of a number in plain digits, as a Fluent variant: `one`, `few`, `many`, `other` ….
+    pub fn plural(self, plain: &str) -> &'static str {
+        let Ok(number) = plain.parse::<fixed_decimal::Decimal>() else { return "other" };
+        match PluralRules::try_new((&self.0.formats).into(), PluralRulesOptions::default()) {
+            Ok(rules) => match rules.category_for(PluralOperands::from(&number)) {
+                PluralCategory::Zero => "zero",
+                PluralCategory::One => "one",
+                PluralCategory::Two => "two",
+                PluralCategory::Few => "few",
+                PluralCategory::Many => "many",
+                PluralCategory::Other => "other",
+            },
+            Err(_) => "other",
+        }
+    }
+
+    /// An amount with its unit: `272.728 t`, `2 000 sets`.
+    pub fn amount(self, milli: impl Into<i128>, unit: Unit) -> String {
+        let milli = milli.into();
+        let number = self.decimal(milli, unit.factor());
+        let plural = self.plural(&plain(milli, unit.factor()));
+        let unit = self.say_with(&format!("unit-{}", unit.code()), [("plural", plural.to_string())]);
+        self.say_with("amount", [("number", number), ("unit", unit)])
+    }
+
+    /// The name of a unit standing alone, as in a table head or "boxes: not stated".
+    pub fn unit(self, unit: Unit) -> String {
+        self.say_with(&format!("unit-{}", unit.code()), [("plural", "other".to_string())])
+    }
+
+    /// A quantity with its qualifier in words, in the unit as entered: `about 20 t`, `boxes: not stated`.
+    pub fn quantity(self, quantity: Quantity) -> String {
+        self.qualified(quantity.qualifier(), quantity.milli().into(), quantity.unit())
+    }
+
+    /// A sum in its base unit with its weakest qualifier in words; masses of a tonne and more in tonnes.
+    pub fn sum(self, sum: &Sum, unit: Unit) -> String {
+        self.qualified(sum.qualifier(), sum.milli, shown_in(sum.milli, unit))
+    }
+
+    fn qualified(self, qualifier: Qualifier, milli: i128, unit: Unit) -> String {
+        match qualifier {
+            Qualifier::Exact => self.amount(milli, unit),
+            Qualifier::NotStated => self.say_with("quantity-not-stated", [("unit", self.unit(unit))]),
+            said => {
+                let key = format!("quantity-{}", said.code().replace('_', "-"));
+                self.say_with(&key, [("amount", self.amount(milli, unit))])
+            }
+        }
+    }
+
+    /// Money with its currency code: `1 200.50 USD`.
+    pub fn money(self, money: Money) -> String {
+        self.minor(money.minor(), money.currency())
+    }
+
+    /// Minor units of a currency.
+    pub fn minor(self, minor: i64, currency: crate::values::Currency) -> String {
+        let number = self.decimal(minor, 10_i64.pow(currency.exponent().into()));
+        self.say_with("amount", [("number", number), ("unit", currency.code().to_string())])
+    }
+
+    /// A date at its own precision: `15 Apr 2023`, `April 2023`, `2023`.
+    pub fn when(self, when: When) -> String {
+        match when {
+            When::Minute(at) => {
+                let time = format!("{:02}:{:02}", at.hour(), at.minute());
+                self.say_with("date-and-time", [("date", self.day(at.date())), ("time", time)])
+            }
+            When::Day(day) => self.day(day),
+            When::Month { year, month } => {
+                let Some(first) = NaiveDate::from_ymd_opt(year, month, 1) else { return when.iso() };
+                let formats = FixedCalendarDateTimeFormatter::<Gregorian, _>::try_new(
+                    (&self.0.formats).into(),
+                    fieldsets::YM::long(),
+                );
+                match (formats, gregorian(first)) {
+                    (Ok(f), Some(date)) => f.format(&date).to_string(),
+                    _ => when.iso(),
+                }
+            }
+            When::Year(year) => year.to_string(),
+        }
+    }
+
+    /// A stored date (reduced ISO 8601); empty for none.
+    pub fn iso(self, iso: &str) -> String {
+        When::from_iso(iso).map_or_else(|| iso.to_string(), |when| self.when(when))
+    }
+
+    /// A day: `15 Apr 2023`.
+    pub fn day(self, day: NaiveDate) -> String {
+        let formats =
+            FixedCalendarDateTimeFormatter::<Gregorian, _>::try_new((&self.0.formats).into(), fieldsets::YMD::medium());
+        match (formats, gregorian(day)) {
+            (Ok(f), Some(date)) => f.format(&date).to_string(),
+            _ => day.to_string(),
+        }
+    }
+
+    /// An instant in UTC, to the minute, with the zone said.
+    pub fn moment(self, moment: Moment) -> String {
+        let time = moment.0.format("%H:%M").to_string();
+        self.say_with("moment", [("date", self.day(moment.day())), ("time", time)])
+    }
+}
+
+/// Masses of a tonne and more read better in tonnes; everything else in its base unit.
+pub fn shown_in(milli: i128, unit: Unit) -> Unit {
+    let tonne = Unit::from_code("TNE").filter(|t| milli.abs() >= i128::from(t.factor()));
+    match (unit.dimension(), tonne) {
+        (Dimension::Mass, Some(tonne)) => tonne,
+        _ => unit,
+    }
+}
+
+fn gregorian(day: NaiveDate) -> Option<Date<Gregorian>> {
+    Date::try_new_gregorian(day.year(), day.month().try_into().ok()?, day.day().try_into().ok()?).ok()
+}
+
+/// The exact decimal of `milli / factor` with a point and no trailing zeros.
+pub fn plain(milli: impl Into<i128>, factor: i64) -> String {
+    let milli = milli.into();
+    let sign = if milli < 0 { "-" } else { "" };
+    let (milli, factor) = (milli.unsigned_abs(), u128::from(factor.unsigned_abs().max(1)));
+    let places = factor.ilog10() as usize;
+    let (whole, rest) = (milli / factor, milli % factor);
+    let fraction = format!("{rest:0places$}");
+    let fraction = fraction.trim_end_matches('0');
+    match (places, fraction) {
+        (0, _) | (_, "") => format!("{sign}{whole}"),
+        _ => format!("{sign}{whole}.{fraction}"),
+    }
+}
+
+fn grouped(digits: &str) -> String {
+    let (sign, digits) = digits.strip_prefix('-').map_or(("", digits), |d| ("\u{2212}", d));
+    let mut out = String::from(sign);
+    for (n, digit) in digits.chars().enumerate() {
+        if n > 0 && (digits.len() - n) % 3 == 0 {
+            out.push(GROUP);
+        }
+        out.push(digit);
+    }
+    out
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn figures_are_exact_and_grouped() {
+        let en = Lang::english();
+        assert_eq!(en.decimal(272_728_000, 1_000_000), "272.728");
+        assert_eq!(en.decimal(5_403_000_000, 1_000_000), "5\u{202f}403");
+        assert_eq!(en.decimal(1, 1000), "0.001");
+        assert_eq!(en.decimal(-1_500, 1000), "\u{2212}1.5");
+        assert_eq!(en.count(60_000), "60\u{202f}000");
+        assert_eq!(super::super::find("ru").map(|l| l.decimal(272_728_000, 1_000_000)), Some("272,728".into()));
+    }
+
+    #[test]
+    fn a_date_shows_its_own_precision() {
+        let en = Lang::english();
+        let said = |iso| en.iso(iso).replace('\u{a0}', " ");
+        assert_eq!(said("2023-04-15"), "15 Apr 2023");
+        assert_eq!(said("2023-04"), "April 2023");
+        assert_eq!(said("2023"), "2023");
+        assert_eq!(said(""), "");
+    }
+}

@@ -1,0 +1,28 @@
+//! # Keruen: a humanitarian aid shipment tracker
+//!
+//! This page is the map. The rooms stand in the order of the `pub mod` lines below, from the ground up, and **that order
+//! is the law**: a room uses only rooms declared above it (`tests/it/house.rs` fails on an upward `use`).
+//!
+//! - *The ground*: [`error`] (every way a request fails), [`values`] (ids, moments, quantities, money, dates, text as
+//!   searched), [`config`] (settings), [`lang`] (words, numbers and dates in the reader's language), [`db`] (one
+//!   connection type for SQLite and PostgreSQL, two doors to data: `pool.read` and `pool.write`).
+//! - *The kit*: [`web`] (forms as typed, problems, pages, lists, guards, assets).
+//! - *What was done*: [`history`] (who changed what; written in the transaction of the change).
+//! - *The cupboards*: [`organisations`] (who), [`places`] (where), [`catalogue`] (what).
+//! - *The working rooms*: [`missions`] (one journey of aid), [`consignments`] (one load under way).
+//! - *The reading room*: [`reports`] (pages that look into many rooms and change none: home, the history list, a
+//!   mission's summary and its sheet).
+//! - *The roof*: [`server`] (every address in one table, the middleware in its order), [`commands`] (what the program
+//!   does when it is called).
+//!
+//! Every room has the same furniture: `model.rs` (types and rules, pure), `form.rs` (what was typed → a `Draft` or
+//! `Problems`), `store.rs` (all SQL), `actions.rs` (the verbs: change and history in one transaction), `pages.rs`
+//! (handlers beside their templates). A form post travels: the row in `server.rs` → guards (`web::guard`) → extractors →
+//! one `pool.write` { `check` → action → store → history } → 303, or the same form again with what is wrong.
+
+pub mod error;
+pub mod values;
+pub mod lang;
+pub mod db;
+pub mod web;
+pub mod history;

@@ -1,0 +1,32 @@
+//! The words the other rooms count in: quantities with their unit, packages, money, dates with their precision, and text as it is
+//! searched.
+//!
+//! Everything here is plain values and pure functions. Reading is forgiving (digits of three scripts, five languages' words) but never
+//! guesses: what has two readings comes back as a fault that carries both. Nothing here holds words for people; the vocabularies below
+//! are what a person may *type*, and every `amount()`, `canonical()` and `iso()` is language-neutral and can be read again.
+
+#[macro_use]
+mod codes;
+pub mod currency_table;
+pub mod fold;
+pub mod id;
+pub mod money;
+pub mod moment;
+mod month_names;
+mod number;
+pub mod packaging;
+mod qualifier;
+pub mod quantity;
+pub mod sql;
+pub mod unit;
+mod unit_table;
+pub mod when;
+
+pub use id::Id;
+pub use moment::Moment;
+pub use fold::{fold, words};
+pub use money::{Currency, Money};
+pub use packaging::Packaging;
+pub use quantity::{Comma, Fault, Qualifier, Quantity, Sum};
+pub use unit::{Dimension, Unit};
+pub use when::{When, WhenFault};

@@ -1,0 +1,32 @@
+//! The clock: whole seconds, UTC, of the program and never of the database.
+
+use chrono::{DateTime, NaiveDate, SubsecRound, Utc};
+use diesel::{deserialize::FromSqlRow, expression::AsExpression};
+use std::fmt;
+
+/// An instant in whole seconds UTC: when something was *recorded*. When something *happened* is a [`When`](super::When).
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, AsExpression, FromSqlRow)]
+#[diesel(sql_type = super::sql::Moment)]
+pub struct Moment(pub DateTime<Utc>);
+
+impl Moment {
+    /// Now, by the server's clock.
+    pub fn now() -> Self {
+        Self(Utc::now().trunc_subsecs(0))
+    }
+
+    /// The UTC day it falls on.
+    pub fn day(self) -> NaiveDate {
+        self.0.date_naive()
+    }
+}
+
+/// ISO 8601, `2026-11-23T18:30:00Z`.
+impl fmt::Display for Moment {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{}", self.0.format(FIXED_WIDTH))
+    }
+}
+
+/// As SQLite stores it: text that sorts as time does.
+pub(super) const FIXED_WIDTH: &str = "%Y-%m-%dT%H:%M:%SZ";

@@ -1,0 +1,107 @@
+//! A form as a template draws it: what was typed, what is wrong with it, in which language.
+
+use super::{Choice, Input, Problem, Problems};
+use crate::lang::Lang;
+
+/// What a form template needs. Field names are given as a prefix (`line.0.`) and a name, so that one macro draws a field
+/// anywhere.
+#[derive(Debug, Clone)]
+pub struct Form {
+    /// What was typed.
+    pub input: Input,
+    /// What is wrong.
+    pub problems: Problems,
+}
+
+impl Form {
+    /// A form not yet judged.
+    pub fn fresh(input: Input, lang: Lang) -> Self {
+        Self { input, problems: Problems::new(lang) }
+    }
+
+    /// A form with its problems.
+    pub fn with(input: Input, problems: Problems) -> Self {
+        Self { input, problems }
+    }
+
+    /// What was typed into a field.
+    pub fn value(&self, prefix: &str, name: &str) -> &str {
+        self.input.get(&format!("{prefix}{name}"))
+    }
+
+    /// Whether a radio button, a box or an option is chosen.
+    pub fn chosen(&self, prefix: &str, name: &str, value: &str) -> bool {
+        self.value(prefix, name) == value
+    }
+
+    /// The label of a field: `field-line-goods` for `line.0.goods`.
+    pub fn label(&self, prefix: &str, name: &str) -> String {
+        self.problems.lang().say(&label_key(&format!("{prefix}{name}")))
+    }
+
+    /// What is wrong with a field; empty when nothing is.
+    pub fn error(&self, prefix: &str, name: &str) -> &str {
+        self.problems.on(&format!("{prefix}{name}")).map_or("", |p| p.text.as_str())
+    }
+
+    /// The answers offered for a field.
+    pub fn choices(&self, prefix: &str, name: &str) -> &[Choice] {
+        self.problems.on(&format!("{prefix}{name}")).map_or(&[], |p| &p.choices)
+    }
+
+    /// Whether any field whose name starts so is wrong: folded parts of the form then open.
+    pub fn wrong_in(&self, prefix: &str, names: &[&str]) -> bool {
+        self.problems.iter().any(|p| p.field.strip_prefix(prefix).is_some_and(|rest| names.contains(&rest)))
+    }
+
+    /// Whether any of these fields holds something: folded parts then open too.
+    pub fn filled(&self, prefix: &str, names: &[&str]) -> bool {
+        names.iter().any(|name| !self.value(prefix, name).is_empty())
+    }
+
+    /// Whether a folded part with these fields should stand open.
+    pub fn open(&self, prefix: &str, names: &[&str]) -> bool {
+        self.wrong_in(prefix, names) || self.filled(prefix, names)
+    }
+
+    /// The indexes of a list's rows.
+    pub fn rows(&self, list: &str) -> Vec<usize> {
+        self.input.rows(list).iter().map(|row| row.index).collect()
+    }
+
+    /// Where a problem stands, for the list at the top: "Line 2, quantity".
+    pub fn place(&self, problem: &Problem) -> String {
+        let lang = self.problems.lang();
+        let label = lang.say(&label_key(&problem.field));
+        match row_of(&problem.field) {
+            Some((list, index)) => {
+                let n = self.rows(list).iter().position(|i| *i == index).unwrap_or(index) + 1;
+                lang.say_with(&format!("row-{list}"), [("n", n.to_string()), ("field", label)])
+            }
+            None => label,
+        }
+    }
+}
+
+/// A field's words standing alone, as the history and a conflict say them: "Line 2, quantity".
+pub fn field_label(lang: &Lang, field: &str) -> String {
+    let label = lang.say(&label_key(field));
+    match row_of(field) {
+        Some((list, index)) => {
+            lang.say_with(&format!("row-{list}"), [("n", (index + 1).to_string()), ("field", label)])
+        }
+        None => label,
+    }
+}
+
+/// The list and index in a name such as `line.12.goods`.
+fn row_of(field: &str) -> Option<(&str, usize)> {
+    let (list, rest) = field.split_once('.')?;
+    Some((list, rest.split('.').next()?.parse().ok()?))
+}
+
+/// The message key of a field's label.
+fn label_key(field: &str) -> String {
+    let parts: Vec<&str> = field.split('.').filter(|part| part.parse::<usize>().is_err()).collect();
+    format!("field-{}", parts.join("-").replace('_', "-"))
+}

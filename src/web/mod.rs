@@ -1,0 +1,15 @@
+//! The kit every room uses: reading forms, drawing pages, lists and their addresses, answers, guards, assets.
+
+pub mod assets;
+mod form;
+pub mod guard;
+mod input;
+mod listing;
+mod page;
+mod problems;
+
+pub use form::{Form, field_label};
+pub use input::{Input, MAX_BODY, MAX_FIELD, Posted, Row};
+pub use listing::{Cursor, Filter, Pager, Query, hex};
+pub use page::{Frame, html, see, see_done};
+pub use problems::{Choice, Problem, Problems};

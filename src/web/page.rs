@@ -1,0 +1,95 @@
+//! What every page stands in, and how it is answered.
+
+use super::assets;
+use crate::{
+    error::{Error, Result},
+    lang::{self, Lang},
+    values::Moment,
+};
+use actix_web::{
+    FromRequest, HttpMessage, HttpRequest, HttpResponse,
+    dev::Payload,
+    http::{StatusCode, header},
+};
+use std::future::{Ready, ready};
+
+/// What the layout needs to know of a request.
+#[derive(Debug, Clone)]
+pub struct Frame {
+    /// The reader's language.
+    pub lang: Lang,
+    /// The path asked for, to mark the place in the menu.
+    pub path: String,
+    /// The question asked, kept when the language is changed.
+    pub query: super::Query,
+    /// When the page was made.
+    pub now: Moment,
+    /// The request's id, as in the log.
+    pub request: String,
+}
+
+/// The id a request carries in every log line and error page.
+#[derive(Debug, Clone)]
+pub struct RequestId(pub String);
+
+impl Frame {
+    /// Reads it from a request.
+    pub fn of(req: &HttpRequest) -> Self {
+        let query = super::Query::parse(req.query_string());
+        let cookie = req.cookie("lang");
+        let accept = req.headers().get(header::ACCEPT_LANGUAGE).and_then(|v| v.to_str().ok());
+        let asked = Some(query.get("lang")).filter(|code| !code.is_empty());
+        Self {
+            lang: lang::choose(asked, cookie.as_ref().map(|c| c.value()), accept),
+            path: req.path().to_string(),
+            query: query.without(&["lang", "done"]),
+            now: Moment::now(),
+            request: req.extensions().get::<RequestId>().map(|id| id.0.clone()).unwrap_or_default(),
+        }
+    }
+
+    /// Every screen language: (code, name, this page's address in it).
+    pub fn languages(&self) -> Vec<(&'static str, &'static str, String)> {
+        lang::all().map(|l| (l.code(), l.name(), self.query.with("lang", l.code()).on(&self.path))).collect()
+    }
+
+    /// The address of a built-in file.
+    pub fn asset(&self, name: &str) -> String {
+        assets::address(name)
+    }
+
+    /// Whether a menu entry leads to where the reader is.
+    pub fn at(&self, section: &str) -> bool {
+        if section == "/" { self.path == "/" } else { self.path.starts_with(section) }
+    }
+
+    /// The program's version.
+    pub fn version(&self) -> &'static str {
+        env!("CARGO_PKG_VERSION")
+    }
+}
+
+impl FromRequest for Frame {
+    type Error = Error;
+    type Future = Ready<Result<Self>>;
+    fn from_request(req: &HttpRequest, _: &mut Payload) -> Self::Future {
+        ready(Ok(Self::of(req)))
+    }
+}
+
+/// A page in the reader's language.
+pub fn html(status: StatusCode, lang: Lang, page: &impl askama::Template) -> Result<HttpResponse> {
+    let body = page.render_with_values(&lang)?;
+    Ok(HttpResponse::build(status).content_type("text/html; charset=utf-8").body(body))
+}
+
+/// "See there": the answer to a form that was done.
+pub fn see(address: &str) -> HttpResponse {
+    HttpResponse::SeeOther().insert_header((header::LOCATION, address)).finish()
+}
+
+/// [`see`], with a word for the page to say: `done=logged` becomes the notice `done-logged`.
+pub fn see_done(address: &str, word: &str) -> HttpResponse {
+    let join = if address.contains('?') { '&' } else { '?' };
+    see(&format!("{address}{join}done={word}"))
+}
