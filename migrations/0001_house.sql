@@ -241,7 +241,7 @@ CREATE TABLE legs (
   id UUID PRIMARY KEY,
   consignment_id UUID NOT NULL REFERENCES consignments (id),
   position BIGINT NOT NULL,
-  mode TEXT NOT NULL CHECK (mode IN ('not_stated', 'sea', 'rail', 'road', 'air', 'mail', 'multimodal', 'fixed', 'inland', 'unknown')),
+  mode TEXT NOT NULL CHECK (mode IN ('not_stated', 'sea', 'rail', 'road', 'air', 'mail', 'multimodal', 'fixed', 'inland')),
   from_id UUID REFERENCES places (id),
   via_id UUID REFERENCES places (id),
   to_id UUID REFERENCES places (id),

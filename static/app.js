@@ -1,8 +1,7 @@
-// Makes the forms quicker. Every page works without this file.
+// Makes forms quicker; every page works without it.
 (() => {
   'use strict';
   const all = (selector, root = document) => [...root.querySelectorAll(selector)];
-  const escaped = text => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
   const changed = control => control.dispatchEvent(new Event('input', { bubbles: true }));
   const isChoice = control => /checkbox|radio/.test(control.type);
 
@@ -12,10 +11,9 @@
   const controlsOf = row => all('input:not([type=hidden], .hush), select, textarea', row);
   const isEmpty = row => controlsOf(row).every(control => control.options || isChoice(control) || !control.value.trim());
 
-  function indexOf(row, name) {
-    const named = all('[name]', row).map(control => control.name.match(`^${escaped(name)}\\.(\\d+)(\\.|$)`)).find(Boolean);
-    return named ? Number(named[1]) : 0;
-  }
+  const indexIn = (box, name) => (name.startsWith(`${box.dataset.rows}.`) && parseInt(name.slice(box.dataset.rows.length + 1), 10)) || 0;
+  const indexOf = (box, row) => all('[name]', row).map(control => indexIn(box, control.name)).find(Boolean) ?? 0;
+  const isRowButton = button => ['add', 'remove'].includes(button.name);
 
   function renumber(box) {
     rowsOf(box).forEach((row, at) => all('[data-no]', row).forEach(label => { label.textContent = at + 1; }));
@@ -23,18 +21,17 @@
 
   function addRow(box, index) {
     const template = box.querySelector('template[data-row-template]');
-    const next = index ?? 1 + Math.max(0, ...rowsOf(box).map(row => indexOf(row, box.dataset.rows)));
+    const next = index ?? 1 + Math.max(0, ...rowsOf(box).map(row => indexOf(box, row)));
     const holder = document.createElement('template');
     holder.innerHTML = template.innerHTML.replaceAll('__N__', next);
     const row = holder.content.querySelector('[data-row]');
-    const last = rowsOf(box).at(-1);
-    if (last) last.after(row); else template.before(row);
+    template.before(row);
     renumber(box);
     addPickers(row);
     return row;
   }
 
-  // The last row is not taken away but exchanged for an empty one.
+  // The last row is exchanged for an empty one.
   function removeRow(box, row) {
     const at = rowsOf(box).indexOf(row);
     if (rowsOf(box).length === 1) addRow(box);
@@ -43,40 +40,35 @@
     return rowsOf(box)[at] ?? rowsOf(box).at(-1);
   }
 
+  // Enter in a field presses the form's first button; were that add or remove, it saves instead.
+  let entered = false;
+  document.addEventListener('keydown', event => { entered = event.key === 'Enter' && event.target.matches('input'); });
+  document.addEventListener('keyup', () => { entered = false; });
+
   document.addEventListener('click', event => {
-    const button = event.target.closest?.('button, .summary-of-errors a[href^="#"]');
-    if (!button) return;
-    if (button.matches('a')) return goToField(button, event);
-    if (button.matches('[data-print]')) return window.print();
-    if (!button.form || button.name !== 'add' && button.name !== 'remove') return;
-    const [name, index] = button.value.split(/\.(?=\d+$)/);
-    const boxes = all('[data-rows]', button.form).filter(box => box.dataset.rows === name);
-    const box = boxes.find(box => box.contains(button)) ?? boxes[0];
-    if (!box?.querySelector('template[data-row-template]')) return;
-    const row = button.name === 'remove' && rowsOf(box).find(row => indexOf(row, name) === Number(index));
-    if (button.name === 'remove' && !row) return;
+    const button = event.target.closest('button, .summary-of-errors a[href^="#"]');
+    if (button?.matches('a')) goToField(button, event);
+    if (button?.matches('[data-print]')) window.print();
+    if (!button?.form || !isRowButton(button)) return;
+    if (entered) {
+      event.preventDefault();
+      return button.form.requestSubmit([...button.form.elements].find(control => control.type === 'submit' && !isRowButton(control)));
+    }
+    const [name, index] = button.value.split('.');
+    const box = button.closest(`[data-rows="${name}"]`) ?? button.form.querySelector(`[data-rows="${name}"]`);
+    const row = box && rowsOf(box).find(row => indexOf(box, row) === Number(index));
+    if (!box?.querySelector('template[data-row-template]') || button.name === 'remove' && !row) return;
     event.preventDefault();
     const next = row ? removeRow(box, row) : addRow(box);
     controlsOf(next)[0]?.focus();
     changed(box);
   });
 
-  // Enter in a field saves; it never adds or removes a row, whatever button comes first.
-  document.addEventListener('keydown', event => {
-    const field = event.target;
-    if (event.key !== 'Enter' || event.isComposing || event.defaultPrevented) return;
-    if (!field.form?.querySelector('[data-rows]') || !field.matches('input')) return;
-    const save = [...field.form.elements].find(control => control.type === 'submit' && !control.disabled && !['add', 'remove'].includes(control.name));
-    if (!save) return;
-    event.preventDefault();
-    field.form.requestSubmit(save);
-  });
-
   // A table pasted into the first field of a row fills that row and the next free ones.
   document.addEventListener('paste', event => {
-    const field = event.target, row = field.closest?.('[data-row]'), box = row?.closest('[data-rows]');
+    const field = event.target, row = field.closest('[data-row]'), box = row?.closest('[data-rows]');
     if (!box || !field.matches('input[data-paste]')) return;
-    const lines = event.clipboardData.getData('text/plain').replace(/[\r\n]+$/, '').split(/\r\n?|\n/).filter(line => line.trim());
+    const lines = event.clipboardData.getData('text/plain').split(/\r\n?|\n/).filter(line => line.trim());
     if (lines.length < 2 && !lines[0]?.includes('\t')) return;
     event.preventDefault();
     let at = row;
@@ -106,7 +98,7 @@
       frame.prepend(field);
       button.addEventListener('click', () => {
         const [, day, month, year] = field.value.match(/^\s*(\d{1,2})[./](\d{1,2})[./](\d{4})\s*$/) ?? [];
-        picker.value = year ? `${year}-${month.padStart(2, 0)}-${day.padStart(2, 0)}` : field.value.trim();
+        picker.value = year ? [year, month.padStart(2, 0), day.padStart(2, 0)].join('-') : '';
         try { picker.showPicker(); } catch { field.focus(); }
       });
       picker.addEventListener('change', () => {
@@ -118,10 +110,10 @@
     }
   }
 
-  // Drafts: what is typed into form[data-draft] is kept in this browser until a page says that it was saved.
+  // Drafts: what is typed into form[data-draft] stays in this browser until a page says it was saved.
 
   const place = key => `keruen:draft:${key}`;
-  const attempt = action => { try { return action(); } catch { return null; } }; // storage may be full or forbidden
+  const attempt = action => { try { return action(); } catch { return null; } }; // storage full or forbidden
 
   const kept = form => [...form.elements].filter(control => control.name && !/submit|button|reset|password|file|fieldset|output/.test(control.type));
   const read = form => kept(form).filter(control => !isChoice(control) || control.checked).map(control => [control.name, control.value]);
@@ -129,10 +121,10 @@
 
   function restore(form, fields) {
     for (const box of all('[data-rows]', form)) {
-      const pattern = new RegExp(`^${escaped(box.dataset.rows)}\\.(\\d+)(\\.|$)`);
-      const wanted = new Set(fields.map(([name]) => Number(name.match(pattern)?.[1] ?? 0)).filter(Boolean));
-      for (const row of rowsOf(box)) if (!wanted.delete(indexOf(row, box.dataset.rows))) removeRow(box, row);
-      if (box.querySelector('template[data-row-template]')) [...wanted].sort((a, b) => a - b).forEach(index => addRow(box, index));
+      const wanted = new Set(fields.map(([name]) => indexIn(box, name)).filter(Boolean));
+      const unwanted = rowsOf(box).filter(row => !wanted.delete(indexOf(box, row)));
+      wanted.forEach(index => addRow(box, index));
+      unwanted.forEach(row => removeRow(box, row));
     }
     const rest = [...fields];
     for (const control of kept(form)) {
@@ -154,19 +146,17 @@
     form.addEventListener('input', () => { clearTimeout(timer); timer = setTimeout(save, 400); });
     form.addEventListener('submit', save);
     window.addEventListener('pagehide', save);
-    if (!offer || !Array.isArray(draft?.fields) || !('fresh' in form.dataset) || typed(draft.fields) === typed(read(form))) return;
-    const time = offer.querySelector('[data-draft-time]');
-    if (time) {
-      time.dateTime = draft.at;
-      time.textContent = new Date(draft.at).toLocaleString(`${document.documentElement.lang || 'en'}-u-ca-gregory-nu-latn`, { dateStyle: 'medium', timeStyle: 'short' });
-    }
+    if (!offer || !draft?.fields || !('fresh' in form.dataset) || typed(draft.fields) === typed(read(form))) return;
+    offer.querySelector('[data-draft-time]').textContent = new Date(draft.at)
+      .toLocaleString(`${document.documentElement.lang}-u-ca-gregory-nu-latn`, { dateStyle: 'medium', timeStyle: 'short' });
     offer.hidden = false;
     offer.addEventListener('click', event => {
-      if (!event.target.closest('[data-draft-restore], [data-draft-discard]')) return;
-      if (event.target.closest('[data-draft-restore]')) { restore(form, draft.fields); changed(form); }
+      const button = event.target.closest('button');
+      if (!button) return;
+      if (button.matches('[data-draft-restore]')) { restore(form, draft.fields); changed(form); }
       else attempt(() => localStorage.removeItem(key));
       offer.hidden = true;
-      kept(form).find(control => control.type !== 'hidden')?.focus();
+      kept(form).find(control => control.type !== 'hidden').focus();
     });
   }
 
@@ -179,8 +169,9 @@
     field.scrollIntoView({ block: 'center' });
   }
 
+  // "*" forgets every draft (signing out on a shared machine).
   const saved = document.querySelector('meta[name="draft-saved"]')?.content;
-  if (saved) attempt(() => localStorage.removeItem(place(saved)));
+  if (saved) attempt(() => Object.keys(localStorage).filter(key => saved === '*' ? key.startsWith(place('')) : key === place(saved)).forEach(key => localStorage.removeItem(key)));
   addPickers(document);
   all('form[data-draft]').forEach(keepDraft);
   document.querySelector('.summary-of-errors')?.focus();

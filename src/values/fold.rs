@@ -1,5 +1,7 @@
 //! Text as it is searched and compared: the same word typed on another keyboard folds to the same letters.
 
+use std::collections::HashSet;
+
 use unicode_normalization::UnicodeNormalization;
 use unicode_normalization::char::is_combining_mark;
 
@@ -31,14 +33,13 @@ pub fn fold(text: &str) -> String {
 /// The folded words of `text`: runs of letters and digits, in order, each once, each cut at [`LONGEST_WORD`] characters. A number such as
 /// `KZ-AF-2023-04/003` gives its parts.
 pub fn words(text: &str) -> Vec<String> {
-    let mut found: Vec<String> = Vec::new();
-    for word in fold(text).split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty()) {
-        let word: String = word.chars().take(LONGEST_WORD).collect();
-        if !found.contains(&word) {
-            found.push(word);
-        }
-    }
-    found
+    let mut seen = HashSet::new();
+    fold(text)
+        .split(|c: char| !c.is_alphanumeric())
+        .filter(|word| !word.is_empty())
+        .map(|word| word.chars().take(LONGEST_WORD).collect::<String>())
+        .filter(|word| seen.insert(word.clone()))
+        .collect()
 }
 
 /// `text` with Persian, Arabic-Indic and full-width digits written as 0–9 and nothing else changed.
@@ -104,6 +105,14 @@ mod tests {
     #[test]
     fn only_digits_change() {
         assert_eq!(latin_digits("۶۰٬۰۰۰ Ё"), "60٬000 Ё");
+    }
+
+    #[test]
+    fn every_character_folds_once() {
+        for c in char::MIN..='\u{1FFFF}' {
+            let once = fold(&format!("a{c}b"));
+            assert_eq!(fold(&once), once, "{c:?}");
+        }
     }
 
     proptest! {

@@ -104,10 +104,7 @@ impl Money {
     /// # Errors
     /// As [`Quantity::read`](crate::values::quantity::Quantity::read), with currencies for units; [`Fault::TooFine`] below the minor unit.
     pub fn read(amount: &str, currency: &str, comma: Comma) -> Result<Self, Fault> {
-        let text = number::clean(amount);
-        if text.is_empty() {
-            return Err(Fault::Empty);
-        }
+        let text = number::clean_amount(amount)?;
         let field = read_currency(&number::clean(currency))?;
         let written = number::split(&text, |_| false).ok_or(Fault::NotANumber)?;
         let [part] = written.parts.as_slice() else {
@@ -201,8 +198,8 @@ mod tests {
     proptest! {
         #[test]
         fn canonical_money_is_read_again(minor in 0..=MAX, at in 0..CURRENCIES.len()) {
-            let currency = Currency::from_code(CURRENCIES[at].0).unwrap();
-            let money = Money::new(minor, currency).unwrap();
+            let currency = Currency::from_code(CURRENCIES[at].0).expect("readable");
+            let money = Money::new(minor, currency).expect("readable");
             prop_assert_eq!(Money::read(&money.canonical(), "", Comma::Ambiguous), Ok(money));
             prop_assert_eq!(Money::read(&money.amount(), currency.code(), Comma::Groups), Ok(money));
         }

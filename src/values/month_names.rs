@@ -13,12 +13,15 @@ pub(super) enum Calendar {
     SolarHijri,
 }
 
-/// The calendar and month (1–12) of a folded name.
-pub(super) fn read(folded: &str) -> Option<(Calendar, u32)> {
+/// A month, 1–12, of the calendar it was written in.
+pub(super) type Month = (Calendar, u32);
+
+/// The month of a folded name.
+pub(super) fn read(folded: &str) -> Option<Month> {
     NAMES.get(folded).copied()
 }
 
-static NAMES: LazyLock<HashMap<String, (Calendar, u32)>> = LazyLock::new(|| {
+static NAMES: LazyLock<HashMap<String, Month>> = LazyLock::new(|| {
     let tables = [(Calendar::Gregorian, GREGORIAN), (Calendar::SolarHijri, SOLAR_HIJRI)];
     let months = tables.into_iter().flat_map(|(calendar, table)| (1..).zip(table).map(move |(month, names)| (names, (calendar, month))));
     months.flat_map(|(names, month)| names.split(' ').map(move |name| (fold(name), month))).collect()

@@ -1,6 +1,6 @@
 //! A number as people write it: signs and words around it, groups, and the comma that two readers read two ways (design §9.1).
 
-use crate::values::fold::{is_invisible, latin_digits};
+use crate::values::fold::{fold, is_invisible, latin_digits};
 
 /// What a comma with exactly three digits after it does.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -46,7 +46,7 @@ impl Fault {
     /// The fault of a text that should name a unit and does not: an unknown unit when it could be one, else not a number at all.
     pub(super) fn no_such_unit(text: &str) -> Fault {
         let wordlike = |c: char| c.is_alphanumeric() || c.is_whitespace() || is_invisible(c) || ".-/'’()".contains(c);
-        let marks_off = crate::values::fold::fold(text);
+        let marks_off = fold(text);
         if marks_off.chars().any(char::is_alphabetic) && marks_off.chars().all(wordlike) {
             Fault::UnknownUnit(text.trim().chars().take(40).collect())
         } else {
@@ -67,10 +67,25 @@ pub(super) struct Part {
     pub(super) after: String,
 }
 
+/// The longest text that is read as an amount, in bytes; a longer one is not a number, whatever it holds.
+const LONGEST: usize = 400;
+
 /// `text` with digits Latin, direction marks off and trimmed; otherwise as typed. The zero-width non-joiner stays, as part of Persian words.
 pub(super) fn clean(text: &str) -> String {
     let text: String = latin_digits(text).chars().filter(|&c| c == '\u{200C}' || !is_invisible(c)).collect();
     text.trim().to_owned()
+}
+
+/// Cleaned text, unless it is empty or longer than any amount.
+pub(super) fn clean_amount(text: &str) -> Result<String, Fault> {
+    let text = clean(text);
+    if text.is_empty() {
+        Err(Fault::Empty)
+    } else if text.len() > LONGEST {
+        Err(Fault::NotANumber)
+    } else {
+        Ok(text)
+    }
 }
 
 /// Splits cleaned text at its numbers. `is_word` says that letters with digits behind them are one word ("m3", "E27"). `None` without a number.

@@ -31,22 +31,19 @@ impl Packaging {
     /// As [`Quantity::read`]; also [`Fault::NotAPackage`] when what is counted is a mass or a volume, [`Fault::TooFine`] for a part of a
     /// package, and [`Fault::NotANumber`] for a qualified count or packages in packages.
     pub fn read(text: &str, comma: Comma) -> Result<Self, Fault> {
-        let mut text = number::clean(text);
+        let mut text = number::clean_amount(text)?;
         for (also, separator) in ALSO {
             text = text.replace(also, separator);
-        }
-        if text.is_empty() {
-            return Err(Fault::Empty);
         }
         let Some((left, separator, right)) = split(&text)? else {
             let (count, kind) = read_count(&text, "", comma)?;
             return Ok(Self { count, kind, each: None });
         };
-        let (right, kind_behind) = split_kind(right);
-        let kind = kind_behind.map_or(ANY_PACKAGE, Unit::code);
-        let has_kind = !matches!(Quantity::read(left, "", comma), Err(Fault::NoUnit));
-        let kind = if has_kind { "" } else { kind };
-        let tail = kind_behind.map_or("", |_| &text[text.len() - (text.len() - left.len() - separator.len() - right.len())..]);
+        let (right, kind) = match Quantity::read(left, "", comma) {
+            Err(Fault::NoUnit) => split_kind(right),
+            _ => (right, ""),
+        };
+        let tail = &text[left.len() + separator.len() + right.len()..];
         let (count, kind) = read_count(left, kind, comma).map_err(|fault| around(fault, "", &format!("{separator}{right}{tail}")))?;
         let each = Quantity::read(right, "", comma).map_err(|fault| around(fault, &format!("{left}{separator}"), tail))?;
         Ok(Self { count, kind, each: Some(each) })
@@ -91,15 +88,13 @@ fn separator_at(text: &str, at: usize) -> Option<usize> {
     })
 }
 
-/// Takes a package from behind the content of one: "25 kg bags" is "25 kg" in bags, while "24 bottles" is all content.
-fn split_kind(right: &str) -> (&str, Option<Unit>) {
-    let Some((content, last)) = right.rsplit_once(char::is_whitespace) else {
-        return (right, None);
-    };
+/// Takes a package, as its code, from behind the content of one: "25 kg bags" is "25 kg" in bags, while "24 bottles" is all content.
+fn split_kind(right: &str) -> (&str, &'static str) {
+    let (content, last) = right.rsplit_once(char::is_whitespace).unwrap_or((right, ""));
     let content = content.trim_end();
     match Unit::read(last).filter(|unit| unit.is_package()) {
-        Some(kind) if content.ends_with(|c: char| c.is_alphabetic() || c == '.') && Unit::read(&letters_behind(content)).is_some() => (content, Some(kind)),
-        _ => (right, None),
+        Some(kind) if Unit::read(&letters_behind(content)).is_some() => (content, kind.code()),
+        _ => (right, ANY_PACKAGE),
     }
 }
 
@@ -155,7 +150,7 @@ mod tests {
             ("12 boxes @ 24 cans", "12 XBX x 24 XCX"), ("12 boxes*5 l", "12 XBX x 5 LTR"), ("۴۰۰۰ بوری هر ۲۵ کیلو", "4000 XBG x 25 KGM"),
             ("۴۰۰۰ بوری هر کدام ۲۵ کیلو", "4000 XBG x 25 KGM"), ("4000 x 25 kg bags", "4000 XBG x 25 KGM"), ("10 x 24 bottles", "10 XPK x 24 XBO"),
             ("100 sacs à 5 kg", "UnknownUnit(\"sacs\")"), ("100 bags à 5 kg", "100 XBG x 5 KGM"), ("50 drums x ~200 l", "50 XDR x ~200 LTR"),
-            ("50 boxes x ? kg", "50 XBX x ? KGM"), ("5 m3 x 2 kg", "NotAPackage"), ("0 boxes", "0 XBX"),
+            ("50 boxes x ? kg", "50 XBX x ? KGM"), ("5 m3 x 2 kg", "NotAPackage"), ("4 bags x 25 kg boxes", "UnknownUnit(\"kg boxes\")"), ("0 boxes", "0 XBX"),
         ] {
             assert_eq!(read(typed), expected, "{typed}");
         }

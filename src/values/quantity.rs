@@ -59,10 +59,7 @@ impl Quantity {
     /// # Errors
     /// The [`Fault`] that says what is wrong; nothing is guessed.
     pub fn read(amount: &str, unit: &str, comma: Comma) -> Result<Self, Fault> {
-        let text = number::clean(amount);
-        if text.is_empty() {
-            return Err(Fault::Empty);
-        }
+        let text = number::clean_amount(amount)?;
         let field = read_field(unit)?;
         let Some(written) = number::split(&text, |word| Unit::read(word).is_some()) else {
             return read_not_stated(&text, field);

@@ -59,17 +59,18 @@ fn faults() {
         ("", "t", "Empty"), (" \u{200f}", "t", "Empty"), ("abc", "t", "NotANumber"), ("-5", "t", "Negative"), ("−5 t", "", "Negative"), ("~-5", "t", "Negative"),
         ("5", "", "NoUnit"), ("5", "parsec", "UnknownUnit(\"parsec\")"), ("5 parsec", "", "UnknownUnit(\"parsec\")"), ("5 t", "kg", "Mixed"),
         ("3 t 5 l", "", "Mixed"), ("3 boxes 2 bags", "", "Mixed"), ("0.0005", "kg", "TooFine"), ("1.5", "g", "TooFine"), ("1000000.001", "t", "TooLarge"),
-        ("99999999999999999999999", "t", "TooLarge"), ("5-6", "t", "NotANumber"), ("12\03", "t", "NotANumber"), ("5\0", "t", "NotANumber"),
+        ("99999999999999999999999", "t", "TooLarge"), ("5-6", "t", "NotANumber"), ("12\u{0}3", "t", "NotANumber"), ("5\0", "t", "NotANumber"),
         ("1.234,5", "t", "NotANumber"), ("6 00 00", "t", "NotANumber"), ("272 t 728", "", "NotANumber"), ("? 5", "t", "NotANumber"), ("5;", "t", "NotANumber"),
         ("5 t <b>", "", "NotANumber"), ("до 5+", "t", "NotANumber"), ("900000 t 900000 t", "", "TooLarge"), ("5", "t\0x", "UnknownUnit(\"tx\")"),
     ] {
         assert_eq!(read(amount, unit), expected, "{amount} {unit}");
     }
+    assert_eq!(read(&"a1".repeat(1_000_000), "t"), "NotANumber");
 }
 
 #[test]
 fn only_what_is_kept_can_be_made() {
-    let tonne = Unit::read("t").unwrap();
+    let tonne = Unit::read("t").expect("readable");
     assert!(Quantity::new(Qualifier::Exact, MAX, tonne).is_some());
     assert!(Quantity::new(Qualifier::Exact, MAX + 1, tonne).is_none());
     assert!(Quantity::new(Qualifier::Exact, -1, tonne).is_none());
@@ -82,7 +83,7 @@ fn a_sum_carries_its_weakest_qualifier() {
     let sum = |amounts: &[&str]| {
         let mut sum = Sum::default();
         for amount in amounts {
-            sum.add(Quantity::read(amount, "t", Comma::Groups).unwrap());
+            sum.add(Quantity::read(amount, "t", Comma::Groups).expect("readable"));
         }
         (sum.milli / 1_000_000, sum.qualifier())
     };
@@ -99,7 +100,7 @@ fn a_sum_carries_its_weakest_qualifier() {
 
 #[test]
 fn sums_keep_what_does_not_add_apart() {
-    let lines = ["2 t", "500 kg", "3 l", "1 m3", "5 boxes", "2 bags"].map(|text| Quantity::read(text, "", Comma::Groups).unwrap());
+    let lines = ["2 t", "500 kg", "3 l", "1 m3", "5 boxes", "2 bags"].map(|text| Quantity::read(text, "", Comma::Groups).expect("readable"));
     let shown: Vec<_> = sums(lines).into_iter().map(|(unit, sum)| (unit.code(), sum.milli)).collect();
     assert_eq!(shown, [("KGM", 2_500_000), ("LTR", 1_003_000), ("XBX", 5_000), ("XBG", 2_000)]);
 }
@@ -109,7 +110,7 @@ fn any_quantity() -> impl Strategy<Value = Quantity> {
     let milli = prop_oneof![0..=MAX, 0..=10_000_i64, (0..=1_000_000_i64).prop_map(|n| n * 1_000)];
     (proptest::sample::select(Qualifier::ALL.to_vec()), milli, proptest::sample::select(units)).prop_map(|(qualifier, milli, unit)| {
         let milli = if qualifier == Qualifier::NotStated { 0 } else { milli };
-        Quantity::new(qualifier, milli, unit).unwrap()
+        Quantity::new(qualifier, milli, unit).expect("readable")
     })
 }
 

@@ -7,7 +7,7 @@ use icu_calendar::cal::Persian;
 use icu_calendar::{Date, Iso};
 
 use crate::values::fold::fold;
-use crate::values::month_names::{self, Calendar};
+use crate::values::month_names::{self, Calendar, Month};
 
 /// The years that are read, inclusive: an aid shipment outside them is a slip of the hand.
 pub const YEARS: std::ops::RangeInclusive<i32> = 1900..=2200;
@@ -167,8 +167,8 @@ fn read_time(time: &str) -> Option<NaiveTime> {
 
 /// Words beside a date that say nothing: "year" and its abbreviations, "of", English ordinals, the names of the calendars.
 #[rustfmt::skip]
-const SAYING_NOTHING: [&str; 23] = [
-    "г", "гг", "год", "года", "году", "ж", "жыл", "жылы", "жылғы", "of", "the", "st", "nd", "rd", "th", "سال", "د", "کال", "ه", "ش", "هش", "شمسی", "میلادی",
+const SAYING_NOTHING: [&str; 24] = [
+    "г", "гг", "год", "года", "году", "ж", "жыл", "жылы", "жылғы", "of", "the", "st", "nd", "rd", "th", "سال", "ماه", "د", "کال", "ه", "ش", "هش", "شمسی", "میلادی",
 ];
 
 /// A number as typed: two digits are never a year.
@@ -205,13 +205,13 @@ fn read_date(text: &str) -> Result<When, WhenFault> {
 }
 
 /// A month in figures belongs to the calendar of its year.
-fn numeric(year: Number, month: Number) -> (Calendar, u32) {
+fn numeric(year: Number, month: Number) -> Month {
     let calendar = if HIJRI_YEARS.contains(&year.value) { Calendar::SolarHijri } else { Calendar::Gregorian };
     (calendar, month.value.unsigned_abs())
 }
 
 /// The numbers of a folded date and the month named in it. `None` for anything that no date has.
-fn tokens(text: &str) -> Option<(Vec<Number>, Option<(Calendar, u32)>)> {
+fn tokens(text: &str) -> Option<(Vec<Number>, Option<Month>)> {
     let mut numbers = Vec::new();
     let mut name = None;
     let mut rest = text;
@@ -242,14 +242,14 @@ fn read_year(year: i32) -> Result<When, WhenFault> {
     in_range(year).map(When::Year)
 }
 
-fn read_month(year: i32, (calendar, month): (Calendar, u32)) -> Result<When, WhenFault> {
+fn read_month(year: i32, (calendar, month): Month) -> Result<When, WhenFault> {
     if calendar == Calendar::SolarHijri {
         return Err(WhenFault::NotADate);
     }
     Ok(When::Month { year: in_range(year)?, month: a_month(month)? })
 }
 
-fn read_day(year: i32, (calendar, month): (Calendar, u32), day: i32) -> Result<When, WhenFault> {
+fn read_day(year: i32, (calendar, month): Month, day: i32) -> Result<When, WhenFault> {
     let (month, day) = (a_month(month)?, day.unsigned_abs());
     if calendar == Calendar::SolarHijri {
         return read_hijri(year, month, day);

@@ -1,0 +1,364 @@
+//! What a consignment is: pure types and rules.
+
+use crate::{
+    catalogue::Category,
+    values::{Id, Moment, Money, Packaging, Quantity, When},
+};
+use chrono::{Datelike, NaiveDate};
+
+pub use super::journey::{Event, Milestone, Status};
+
+crate::codes! {
+    /// How a leg is travelled: UN/CEFACT Recommendation 19 (its digit is [`Mode::rec19`]).
+    Mode {
+        /// By rail.
+        Rail = "rail",
+        /// By road.
+        Road = "road",
+        /// By air.
+        Air = "air",
+        /// By sea.
+        Sea = "sea",
+        /// On inland water.
+        Inland = "inland",
+        /// By mail.
+        Mail = "mail",
+        /// Several modes under one contract.
+        Multimodal = "multimodal",
+        /// Through a fixed installation, such as a pipeline.
+        Fixed = "fixed",
+        /// Not stated.
+        NotStated = "not_stated",
+    }
+}
+
+impl Mode {
+    /// The code digit of Recommendation 19.
+    pub const fn rec19(self) -> u8 {
+        match self {
+            Self::NotStated => 0,
+            Self::Sea => 1,
+            Self::Rail => 2,
+            Self::Road => 3,
+            Self::Air => 4,
+            Self::Mail => 5,
+            Self::Multimodal => 6,
+            Self::Fixed => 7,
+            Self::Inland => 8,
+        }
+    }
+}
+
+crate::codes! {
+    /// What carries the goods of a leg; counted, never added to another kind.
+    TransportUnit {
+        /// Railway wagons.
+        Wagon = "wagon",
+        /// Freight containers.
+        Container = "container",
+        /// Trucks.
+        Truck = "truck",
+        /// Flights.
+        Flight = "flight",
+        /// Vessels.
+        Vessel = "vessel",
+        /// Something else.
+        Other = "other",
+    }
+}
+
+crate::codes! {
+    /// The paper a leg travels under.
+    Document {
+        /// Rail consignment note of the SMGS agreement.
+        Smgs = "smgs",
+        /// Rail consignment note of the CIM rules.
+        Cim = "cim",
+        /// Road consignment note of the CMR convention.
+        Cmr = "cmr",
+        /// Air waybill.
+        Awb = "awb",
+        /// Bill of lading.
+        BillOfLading = "bl",
+        /// The sender's own waybill.
+        Waybill = "waybill",
+        /// Something else.
+        Other = "other",
+    }
+}
+
+crate::codes! {
+    /// How several goods share the one quantity of their line (design 9.3).
+    Sharing {
+        /// The quantity is of all of them together.
+        Together = "together",
+        /// The quantity is of each of them.
+        Each = "each",
+        /// Nobody said.
+        Unsaid = "unsaid",
+    }
+}
+
+crate::codes! {
+    /// What a weight stated for the whole consignment means.
+    WeightKind {
+        /// Net: without packing.
+        Net = "net",
+        /// Gross: with packing.
+        Gross = "gross",
+        /// Nobody said.
+        Unsaid = "unsaid",
+    }
+}
+
+/// One good of a line: an item of the catalogue, or a name as typed.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Good {
+    /// The catalogue's item, when it is one.
+    pub item: Option<Id>,
+    /// As typed.
+    pub name: String,
+}
+
+/// One line: one or more goods with one quantity.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Line {
+    /// Stays the same across edits.
+    pub id: Id,
+    /// The category it counts under.
+    pub category: Category,
+    /// What is sent; never empty.
+    pub goods: Vec<Good>,
+    /// How several goods share the quantity.
+    pub sharing: Sharing,
+    /// How much, in the unit as entered.
+    pub quantity: Quantity,
+    /// "4 000 bags × 25 kg": packaging, not quantity.
+    pub packages: Option<Packaging>,
+    /// Net weight, thousandths of a kilogram.
+    pub net: Option<i64>,
+    /// Gross weight, thousandths of a kilogram.
+    pub gross: Option<i64>,
+    /// Volume, thousandths of a litre.
+    pub volume: Option<i64>,
+    /// Batch or lot.
+    pub batch: String,
+    /// Until when it keeps.
+    pub expiry: Option<When>,
+    /// Harmonized System code.
+    pub hs: String,
+    /// What the goods are worth.
+    pub value: Option<Money>,
+    /// What they cost the sender.
+    pub cost: Option<Money>,
+    /// Who gives it, where that differs from the consignment's donor.
+    pub donor: Option<Id>,
+    /// Anything else about the line.
+    pub note: String,
+}
+
+impl Line {
+    /// The quantities it counts as: one, or one for each good.
+    pub fn counted(&self) -> impl Iterator<Item = (&[Good], Quantity)> {
+        let each = self.sharing == Sharing::Each && self.goods.len() > 1;
+        let size = if each { 1 } else { self.goods.len().max(1) };
+        self.goods.chunks(size).map(|goods| (goods, self.quantity))
+    }
+}
+
+/// One part of the way, in one mode.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Leg {
+    /// Stays the same across edits.
+    pub id: Id,
+    /// How it is travelled.
+    pub mode: Mode,
+    /// Where it begins.
+    pub from: Option<Id>,
+    /// The border crossing or hub it passes.
+    pub via: Option<Id>,
+    /// Where it ends.
+    pub to: Option<Id>,
+    /// Who carries it.
+    pub carrier: Option<Id>,
+    /// The kind of its paper.
+    pub document_type: Option<Document>,
+    /// The number of its paper.
+    pub document: String,
+    /// How many transport units, as stated.
+    pub units: Option<i64>,
+    /// Of which kind.
+    pub unit_kind: TransportUnit,
+    /// When it was to leave.
+    pub planned_departure: Option<When>,
+    /// When it left.
+    pub departed: Option<When>,
+    /// When it was to arrive.
+    pub planned_arrival: Option<When>,
+    /// When it arrived.
+    pub arrived: Option<When>,
+}
+
+/// A consignment as its form states it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Body {
+    /// The number others know it by.
+    pub external_ref: String,
+    /// Who sends it.
+    pub consignor: Option<Id>,
+    /// Who gives it.
+    pub donor: Option<Id>,
+    /// Who is to receive it.
+    pub consignee: Option<Id>,
+    /// What it holds; never empty.
+    pub lines: Vec<Line>,
+    /// Its way; never empty. The first is its main leg unless `main_leg` says otherwise.
+    pub legs: Vec<Leg>,
+    /// Under which leg it counts: an index into `legs`.
+    pub main_leg: usize,
+    /// A weight stated for the whole, thousandths of a kilogram: a check figure, never added.
+    pub stated_weight: Option<i64>,
+    /// What that weight means.
+    pub stated_weight_kind: WeightKind,
+    /// A number of packages stated for the whole.
+    pub stated_packages: Option<i64>,
+    /// What it is worth as a whole.
+    pub value: Option<Money>,
+    /// What its carriage costs.
+    pub freight: Option<Money>,
+    /// What its insurance costs.
+    pub insurance: Option<Money>,
+    /// Who says so.
+    pub source: String,
+    /// Anything else.
+    pub remarks: String,
+    /// How far it has come.
+    pub status: Status,
+    /// When it was received or handed over.
+    pub received: Option<When>,
+}
+
+crate::codes! {
+    /// Which of its dates a consignment is filed under.
+    DateKind {
+        /// When it left.
+        Departed = "departed",
+        /// When it arrived.
+        Arrived = "arrived",
+        /// When it was received or handed over.
+        Received = "received",
+        /// When it was to leave.
+        PlannedDeparture = "planned_departure",
+        /// When it was to arrive.
+        PlannedArrival = "planned_arrival",
+    }
+}
+
+impl Body {
+    /// The leg it counts under.
+    pub fn main(&self) -> Option<&Leg> {
+        self.legs.get(self.main_leg).or(self.legs.first())
+    }
+
+    /// The date it is filed under: the first thing that happened, else the first that was to.
+    pub fn date(&self) -> Option<(DateKind, When)> {
+        let (first, last) = (self.legs.first(), self.legs.last());
+        [
+            (DateKind::Departed, first.and_then(|l| l.departed)),
+            (DateKind::Arrived, last.and_then(|l| l.arrived)),
+            (DateKind::Received, self.received),
+            (DateKind::PlannedDeparture, first.and_then(|l| l.planned_departure)),
+            (DateKind::PlannedArrival, last.and_then(|l| l.planned_arrival)),
+        ]
+        .into_iter()
+        .find_map(|(kind, when)| Some((kind, when?)))
+    }
+
+    /// The month it is filed under, as reduced ISO 8601: `2023-04`; `2023` when only the year is known; empty when
+    /// nothing is.
+    pub fn month(&self) -> String {
+        match self.date() {
+            Some((_, When::Year(year))) => When::Year(year).iso(),
+            Some((_, when)) => When::Month { year: when.first().year(), month: when.first().month() }.iso(),
+            None => String::new(),
+        }
+    }
+
+    /// Every record it names: organisations, places, items.
+    pub fn refs(&self) -> (Vec<Id>, Vec<Id>, Vec<Id>) {
+        let legs = || self.legs.iter();
+        let organisations = [self.consignor, self.donor, self.consignee]
+            .into_iter()
+            .chain(self.lines.iter().map(|l| l.donor))
+            .chain(legs().map(|l| l.carrier))
+            .flatten()
+            .collect();
+        let places = legs().flat_map(|l| [l.from, l.via, l.to]).flatten().collect();
+        let items = self.lines.iter().flat_map(|l| &l.goods).filter_map(|g| g.item).collect();
+        (organisations, places, items)
+    }
+}
+
+/// Days since 1970-01-01: how dates sort in the database.
+pub fn day_number(day: NaiveDate) -> i64 {
+    i64::from(day.num_days_from_ce()) - 719_163
+}
+
+/// The day with this number.
+pub fn day_of(number: i64) -> Option<NaiveDate> {
+    NaiveDate::from_num_days_from_ce_opt(i32::try_from(number + 719_163).ok()?)
+}
+
+/// A consignment declared void: its number stays, it counts nowhere.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Void {
+    /// Why.
+    pub reason: String,
+    /// When that was recorded.
+    pub at: Moment,
+}
+
+/// A consignment as kept.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Consignment {
+    /// Its id.
+    pub id: Id,
+    /// Its mission.
+    pub mission: Id,
+    /// Its number within the mission.
+    pub number: i64,
+    /// What it states.
+    pub body: Body,
+    /// Whether it is void.
+    pub void: Option<Void>,
+    /// What happened on the way, oldest first, withdrawn entries too.
+    pub events: Vec<Event>,
+    /// Counts the edits, so that two people editing notice each other.
+    pub version: i64,
+    /// The hash of the form it was made by.
+    pub posted: String,
+    /// When it was logged.
+    pub created_at: Moment,
+}
+
+impl Consignment {
+    /// Its number as people write it: `KZ-AF-2023-04/003`.
+    pub fn reference(&self, mission_code: &str) -> String {
+        reference(mission_code, self.number)
+    }
+
+    /// The day it sorts under: of its date, or of its logging when no date is stated.
+    pub fn day(&self) -> i64 {
+        day_number(self.body.date().map_or(self.created_at.day(), |(_, when)| when.first()))
+    }
+
+    /// The last day its date may mean.
+    pub fn last_day(&self) -> i64 {
+        day_number(self.body.date().map_or(self.created_at.day(), |(_, when)| when.last()))
+    }
+}
+
+/// A consignment number as people write it.
+pub fn reference(mission_code: &str, number: i64) -> String {
+    format!("{mission_code}/{number:03}")
+}

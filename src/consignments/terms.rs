@@ -1,0 +1,65 @@
+//! Under what a consignment is found: one term for each filter value and each word of its own. Names of goods, places and
+//! organisations are not among them: a searched word is first resolved to those records, so that "мука" finds flour and
+//! a rename rewrites nothing (design 9.14).
+
+use super::model::Consignment;
+use crate::values::{Id, words};
+use std::collections::BTreeSet;
+
+/// The most words of a consignment that can be searched for.
+const MOST_WORDS: usize = 400;
+
+/// The term of a filter value, such as `mode:rail`.
+pub fn term(kind: &str, value: impl std::fmt::Display) -> String {
+    format!("{kind}:{value}")
+}
+
+/// Every term a consignment is found under.
+pub fn terms(consignment: &Consignment, mission_code: &str) -> BTreeSet<String> {
+    let body = &consignment.body;
+    let mut out = BTreeSet::new();
+    let mut put = |kind: &str, value: &dyn std::fmt::Display| {
+        out.insert(term(kind, value));
+    };
+    let status = if consignment.void.is_some() { "void" } else { body.status.code() };
+    put("status", &status);
+    let organisation = |id: Option<Id>, put: &mut dyn FnMut(&str, &dyn std::fmt::Display)| {
+        if let Some(id) = id {
+            put("org", &id);
+        }
+    };
+    organisation(body.consignor, &mut put);
+    organisation(body.consignee, &mut put);
+    organisation(body.donor, &mut put);
+    for line in &body.lines {
+        put("category", &line.category);
+        if let Some(donor) = line.donor.or(body.donor) {
+            put("donor", &donor);
+            put("org", &donor);
+        }
+        for item in line.goods.iter().filter_map(|g| g.item) {
+            put("item", &item);
+        }
+    }
+    for leg in &body.legs {
+        put("mode", &leg.mode);
+        organisation(leg.carrier, &mut put);
+        for (kind, place) in [("from", leg.from), ("via", leg.via), ("to", leg.to)] {
+            if let Some(place) = place {
+                put(kind, &place);
+                put("place", &place);
+            }
+        }
+    }
+    let mut text = vec![consignment.reference(mission_code), consignment.number.to_string()];
+    text.extend([&body.external_ref, &body.remarks, &body.source].map(String::from));
+    for line in &body.lines {
+        text.extend(line.goods.iter().filter(|g| g.item.is_none()).map(|g| g.name.clone()));
+        text.extend([&line.batch, &line.note, &line.hs].map(String::from));
+    }
+    text.extend(body.legs.iter().map(|leg| leg.document.clone()));
+    for word in words(&text.join(" ")).into_iter().take(MOST_WORDS) {
+        put("w", &word);
+    }
+    out
+}
