@@ -26,3 +26,4 @@ pub mod lang;
 pub mod db;
 pub mod web;
 pub mod history;
+pub mod organisations;

@@ -7,12 +7,14 @@
 
 #[macro_use]
 mod codes;
+pub mod country;
 pub mod currency_table;
 pub mod fold;
 pub mod id;
 pub mod money;
 pub mod moment;
 mod month_names;
+pub mod names;
 mod number;
 pub mod packaging;
 mod qualifier;
@@ -22,6 +24,7 @@ pub mod unit;
 mod unit_table;
 pub mod when;
 
+pub use country::Country;
 pub use id::Id;
 pub use moment::Moment;
 pub use fold::{fold, words};
