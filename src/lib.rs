@@ -27,3 +27,4 @@ pub mod db;
 pub mod web;
 pub mod history;
 pub mod organisations;
+pub mod places;
