@@ -28,3 +28,4 @@ pub mod web;
 pub mod history;
 pub mod organisations;
 pub mod places;
+pub mod catalogue;

@@ -88,7 +88,7 @@ pub fn take(db: &mut Db, text: &str) -> Result<Id> {
 
 /// Puts the built-in places into a new database. Not a row of history each: they were never anyone's doing.
 pub fn seed(db: &mut Db) -> Result<()> {
-    store::insert_built_in(db, &seed::places()?, Moment::now())
+    store::insert_all(db, &seed::places()?, true, Moment::now())
 }
 
 fn insert(db: &mut Db, it: &Place) -> Result<Id> {

@@ -27,7 +27,7 @@ struct List {
     query: Query,
     places: Vec<Place>,
     /// The countries there are places in: code and name, in order of name.
-    countries: Vec<(String, &'static str)>,
+    countries: Vec<(&'static str, String)>,
     count: i64,
     pager: Pager,
 }
@@ -48,7 +48,8 @@ pub async fn list(pool: Data<Pool>, frame: Frame) -> Result<HttpResponse> {
     let search = Search::of(&query);
     let ((places, next, count), codes) =
         pool.read(move |db| Ok((store::list(db, &search)?, store::countries(db)?))).await?;
-    let mut countries: Vec<_> = codes.into_iter().map(|code| (code.clone(), country(&code, frame.lang))).collect();
+    let known = codes.iter().filter_map(|code| Country::from_code(code));
+    let mut countries: Vec<_> = known.map(|it| (it.code(), it.name(frame.lang.code()).to_string())).collect();
     countries.sort_by_key(|(_, name)| fold(name));
     let more = next.is_some();
     let pager = Pager::of("/places", &query, next, more);

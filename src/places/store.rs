@@ -10,7 +10,7 @@ use crate::{
     error::Result,
     values::{
         Id, Moment,
-        names::{Name, bare, patterns},
+        names::{bare, patterns},
     },
     web::{Cursor, Found},
 };
@@ -22,42 +22,35 @@ const PAGE: i64 = 50;
 
 /// Writes a new place.
 pub(super) fn insert(db: &mut Db, it: &Place, now: Moment) -> Result<()> {
-    let rest = (places::built_in.eq(false), places::created_at.eq(now), places::updated_at.eq(now));
-    diesel::insert_into(places::table).values((it, rest.0, rest.1, rest.2)).execute(db)?;
-    keep_names(db, it)
+    insert_all(db, std::slice::from_ref(it), false, now)
 }
 
-/// Writes the built-in places, in as few statements as the engines' limits on bound values allow.
-pub(super) fn insert_built_in(db: &mut Db, all: &[Place], now: Moment) -> Result<()> {
+/// Writes new places, in as few statements as the engines' limits on bound values allow.
+pub(super) fn insert_all(db: &mut Db, all: &[Place], built_in: bool, now: Moment) -> Result<()> {
     for some in all.chunks(1_000) {
-        let rest = (places::built_in.eq(true), places::created_at.eq(now), places::updated_at.eq(now));
+        let rest = (places::built_in.eq(built_in), places::created_at.eq(now), places::updated_at.eq(now));
         let rows: Vec<_> = some.iter().map(|it| (it, rest.0, rest.1, rest.2)).collect();
         each!(db, c => diesel::insert_into(places::table).values(rows).execute(c))?;
     }
-    let names: Vec<(Id, Name)> = all.iter().flat_map(|it| it.names().into_iter().map(|name| (it.id, name))).collect();
-    for some in names.chunks(5_000) {
-        insert_names(db, some)?;
-    }
-    Ok(())
+    insert_names(db, all)
 }
 
 /// Writes a changed place, under its new version.
 pub(super) fn update(db: &mut Db, it: &Place, now: Moment) -> Result<()> {
     diesel::update(places::table.find(it.id)).set((it, places::updated_at.eq(now))).execute(db)?;
     diesel::delete(place_names::table.filter(place_names::place_id.eq(it.id))).execute(db)?;
-    keep_names(db, it)
+    insert_names(db, std::slice::from_ref(it))
 }
 
-fn keep_names(db: &mut Db, it: &Place) -> Result<()> {
-    let names: Vec<(Id, Name)> = it.names().into_iter().map(|name| (it.id, name)).collect();
-    insert_names(db, &names)
-}
-
-fn insert_names(db: &mut Db, names: &[(Id, Name)]) -> Result<()> {
+/// Writes the names of places that have none yet.
+fn insert_names(db: &mut Db, all: &[Place]) -> Result<()> {
     use place_names::{folded, name, place_id};
-    let rows: Vec<_> =
-        names.iter().map(|(id, n)| (folded.eq(&n.folded), place_id.eq(*id), name.eq(&n.name))).collect();
-    each!(db, c => diesel::insert_into(place_names::table).values(&rows).execute(c))?;
+    let names: Vec<_> = all.iter().flat_map(|it| it.names().into_iter().map(|n| (it.id, n))).collect();
+    for some in names.chunks(5_000) {
+        let rows: Vec<_> =
+            some.iter().map(|(id, n)| (folded.eq(&n.folded), place_id.eq(*id), name.eq(&n.name))).collect();
+        each!(db, c => diesel::insert_into(place_names::table).values(&rows).execute(c))?;
+    }
     Ok(())
 }
 
