@@ -8,9 +8,11 @@
 #[macro_use]
 mod codes;
 pub mod currency_table;
+pub mod day;
 pub mod fold;
 pub mod id;
 pub mod money;
+pub mod mode;
 pub mod moment;
 mod month_names;
 mod number;
@@ -23,7 +25,9 @@ mod unit_table;
 pub mod when;
 
 pub use id::Id;
+pub use mode::Mode;
 pub use moment::Moment;
+pub use day::{day_number, day_of};
 pub use fold::{fold, words};
 pub use money::{Currency, Money};
 pub use packaging::Packaging;

@@ -1,5 +1,6 @@
 //! The kit every room uses: reading forms, drawing pages, lists and their addresses, answers, guards, assets.
 
+mod answer;
 pub mod assets;
 mod form;
 pub mod guard;
@@ -8,6 +9,7 @@ mod listing;
 mod page;
 mod problems;
 
+pub use answer::{Like, Refusal, conflict, fingerprint};
 pub use form::{Form, field_label};
 pub use input::{Input, MAX_BODY, MAX_FIELD, Posted, Row};
 pub use listing::{Cursor, Filter, Pager, Query, hex};
