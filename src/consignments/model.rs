@@ -2,52 +2,11 @@
 
 use crate::{
     catalogue::Category,
-    values::{Id, Moment, Money, Packaging, Quantity, When},
+    values::{Id, Mode, Moment, Money, Packaging, Quantity, When, day_number},
 };
-use chrono::{Datelike, NaiveDate};
+use chrono::Datelike;
 
 pub use super::journey::{Event, Milestone, Status};
-
-crate::codes! {
-    /// How a leg is travelled: UN/CEFACT Recommendation 19 (its digit is [`Mode::rec19`]).
-    Mode {
-        /// By rail.
-        Rail = "rail",
-        /// By road.
-        Road = "road",
-        /// By air.
-        Air = "air",
-        /// By sea.
-        Sea = "sea",
-        /// On inland water.
-        Inland = "inland",
-        /// By mail.
-        Mail = "mail",
-        /// Several modes under one contract.
-        Multimodal = "multimodal",
-        /// Through a fixed installation, such as a pipeline.
-        Fixed = "fixed",
-        /// Not stated.
-        NotStated = "not_stated",
-    }
-}
-
-impl Mode {
-    /// The code digit of Recommendation 19.
-    pub const fn rec19(self) -> u8 {
-        match self {
-            Self::NotStated => 0,
-            Self::Sea => 1,
-            Self::Rail => 2,
-            Self::Road => 3,
-            Self::Air => 4,
-            Self::Mail => 5,
-            Self::Multimodal => 6,
-            Self::Fixed => 7,
-            Self::Inland => 8,
-        }
-    }
-}
 
 crate::codes! {
     /// What carries the goods of a leg; counted, never added to another kind.
@@ -297,16 +256,6 @@ impl Body {
         let items = self.lines.iter().flat_map(|l| &l.goods).filter_map(|g| g.item).collect();
         (organisations, places, items)
     }
-}
-
-/// Days since 1970-01-01: how dates sort in the database.
-pub fn day_number(day: NaiveDate) -> i64 {
-    i64::from(day.num_days_from_ce()) - 719_163
-}
-
-/// The day with this number.
-pub fn day_of(number: i64) -> Option<NaiveDate> {
-    NaiveDate::from_num_days_from_ce_opt(i32::try_from(number + 719_163).ok()?)
 }
 
 /// A consignment declared void: its number stays, it counts nowhere.

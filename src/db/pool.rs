@@ -8,7 +8,7 @@ use diesel::{
     r2d2,
 };
 use std::{sync::Arc, time::{Duration, Instant}};
-use tokio::sync::Semaphore;
+use tokio::sync::{OwnedSemaphorePermit, Semaphore};
 
 type Tm = <Db as Connection>::TransactionManager;
 
@@ -59,10 +59,7 @@ impl Pool {
     /// Changes the record in one transaction. `f` may run more than once, so it holds no hashing of passwords, no files
     /// and no parsing of uploads; whatever it returns as an error undoes all of it.
     pub async fn write<T: Send + 'static>(&self, f: impl FnMut(&mut Db) -> Result<T> + Send + 'static) -> Result<T> {
-        let turn = tokio::time::timeout(PATIENCE, self.turns.clone().acquire_owned())
-            .await
-            .map_err(|_| Error::Unavailable("no turn to write".into()))?
-            .map_err(Error::internal)?;
+        let turn = self.turn().await?;
         let pool = self.clone();
         blocking(move || {
             let done = pool.write_now(f);
@@ -70,6 +67,42 @@ impl Pool {
             done
         })
         .await
+    }
+
+    /// As [`write`](Self::write), for a form that may be refused: `Ok(Err(refusal))` undoes everything and is handed on.
+    pub async fn attempt<T: Send + 'static, U: Send + 'static>(
+        &self,
+        mut f: impl FnMut(&mut Db) -> Result<Result<T, U>> + Send + 'static,
+    ) -> Result<Result<T, U>> {
+        let turn = self.turn().await?;
+        let pool = self.clone();
+        blocking(move || {
+            let done = pool.attempt_now(&mut f);
+            drop(turn);
+            done
+        })
+        .await
+    }
+
+    /// [`attempt`](Self::attempt) on the calling thread.
+    pub fn attempt_now<T, U>(&self, mut f: impl FnMut(&mut Db) -> Result<Result<T, U>>) -> Result<Result<T, U>> {
+        let mut refused = None;
+        let done = self.write_now(|db| match f(db)? {
+            Ok(value) => Ok(value),
+            Err(refusal) => {
+                refused = Some(refusal);
+                Err(Error::Invalid("refused".into()))
+            }
+        });
+        match (done, refused) {
+            (Err(Error::Invalid(_)), Some(refusal)) => Ok(Err(refusal)),
+            (done, _) => done.map(Ok),
+        }
+    }
+
+    async fn turn(&self) -> Result<OwnedSemaphorePermit> {
+        let turn = tokio::time::timeout(PATIENCE, self.turns.clone().acquire_owned()).await;
+        turn.map_err(|_| Error::Unavailable("no turn to write".into()))?.map_err(Error::internal)
     }
 
     /// [`read`](Self::read) for commands and tests, on the calling thread.

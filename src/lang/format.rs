@@ -59,6 +59,11 @@ impl Lang {
         self.say_with(&format!("unit-{}", unit.code()), [("plural", "other".to_string())])
     }
 
+    /// A unit as a form holds it: its word when the house reads that word back as this unit, else its code.
+    pub fn unit_typed(self, unit: Unit) -> String {
+        Some(self.unit(unit)).filter(|word| Unit::read(word) == Some(unit)).unwrap_or_else(|| unit.code().into())
+    }
+
     /// A quantity with its qualifier in words, in the unit as entered: `about 20 t`, `boxes: not stated`.
     pub fn quantity(self, quantity: Quantity) -> String {
         self.qualified(quantity.qualifier(), quantity.milli().into(), quantity.unit())

@@ -6,6 +6,7 @@ pub mod filters;
 mod format;
 
 pub use choose::choose;
+pub use format::{plain, shown_in};
 
 use fluent_bundle::{FluentArgs, FluentResource, FluentValue, concurrent::FluentBundle};
 use icu_locale_core::Locale;

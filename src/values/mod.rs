@@ -9,9 +9,11 @@
 mod codes;
 pub mod country;
 pub mod currency_table;
+pub mod day;
 pub mod fold;
 pub mod id;
 pub mod money;
+pub mod mode;
 pub mod moment;
 mod month_names;
 pub mod names;
@@ -26,7 +28,9 @@ pub mod when;
 
 pub use country::Country;
 pub use id::Id;
+pub use mode::Mode;
 pub use moment::Moment;
+pub use day::{day_number, day_of};
 pub use fold::{fold, words};
 pub use money::{Currency, Money};
 pub use packaging::Packaging;

@@ -96,6 +96,23 @@ impl Problems {
         self.list.iter().find(|p| p.field == field)
     }
 
+    /// Takes over another form's problems.
+    pub fn extend(&mut self, more: Self) {
+        self.list.extend(more.list);
+    }
+
+    /// The same problems of fields that stand in a larger form under `prefix`.
+    #[must_use]
+    pub fn under(mut self, prefix: &str) -> Self {
+        for problem in self.list.iter_mut().filter(|p| !p.field.is_empty()) {
+            problem.field.insert_str(0, prefix);
+            for choice in &mut problem.choices {
+                choice.set.insert_str(0, prefix);
+            }
+        }
+        self
+    }
+
     /// `Ok(value)` when all is well.
     pub fn or<T>(self, value: impl FnOnce() -> T) -> Result<T, Self> {
         if self.list.is_empty() { Ok(value()) } else { Err(self) }

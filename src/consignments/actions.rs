@@ -1,0 +1,300 @@
+//! What people do to consignments. The change, its history, its part of the kept sums and what it is found under are one
+//! transaction.
+
+use super::{
+    contributions::{self, Cells},
+    form::{check, fields},
+    journey::{Event, implied},
+    model::{Body, Consignment, Void},
+    store,
+    terms::terms,
+};
+use crate::{
+    db::Db,
+    error::{Error, Result},
+    history::{self, Change, Subject, Verb},
+    lang::Lang,
+    missions::{self, Mission},
+    names::Names,
+    values::{Id, Moment},
+    web::{Input, Like, Problems, Refusal, fingerprint},
+};
+
+/// Logs a consignment from a form, in the mission the form names or opens. The same form sent again is the same
+/// consignment; one that looks like another asks first.
+pub fn log(db: &mut Db, id: Id, input: &Input, lang: Lang) -> Result<Result<Id, Refusal>> {
+    let mission = match mission_of(db, input, lang)? {
+        Ok(mission) => mission,
+        Err(refusal) => return Ok(Err(refusal)),
+    };
+    let filled = with_defaults(db, input, &mission, lang)?;
+    let body = match check(db, &filled, lang)? {
+        Ok(body) => body,
+        Err(problems) => return Ok(Err(problems.into())),
+    };
+    let english = Names::load(db, Lang::english(), body.refs())?;
+    let content = fields(&body, &english).with("mission", mission.body.code.clone());
+    let posted = fingerprint(&content);
+    if let Some(there) = store::find(db, id)? {
+        return Ok(if there.posted == posted { Ok(id) } else { Err(stale(db, &there, &body, lang)?) });
+    }
+    let now = Moment::now();
+    let mut consignment = Consignment {
+        id,
+        mission: mission.id,
+        number: 0,
+        events: happenings(&[], &body, now),
+        body,
+        void: None,
+        version: 1,
+        posted,
+        created_at: now,
+    };
+    if input.get("confirm") != "duplicate" {
+        let like = alike(db, &consignment, &mission, lang)?;
+        if !like.is_empty() {
+            return Ok(Err(Refusal::Doubt(like)));
+        }
+    }
+    consignment.number = missions::next_number(db, mission.id)?;
+    store::insert(db, &consignment)?;
+    store::insert_terms(db, &consignment, &terms(&consignment, &mission.body.code))?;
+    store::add_sums(db, mission.id, &contributions::contributions(&consignment))?;
+    missions::actions::unsettle(db, mission.id)?;
+    let changes = history::changes(&Input::default(), &content);
+    history::record(db, (Subject::Consignment, id), Verb::Created, "", changes)?;
+    Ok(Ok(id))
+}
+
+/// The mission a form names by its code, or opens with its own few fields.
+fn mission_of(db: &mut Db, input: &Input, lang: Lang) -> Result<Result<Mission, Refusal>> {
+    let mut problems = Problems::new(lang);
+    let new: Input = input
+        .fields()
+        .filter_map(|(name, value)| Some((name.strip_prefix("new_mission.")?.to_string(), value.to_string())))
+        .collect();
+    if new.fields().next().is_some() {
+        let id = input.get("new_mission.id").parse().unwrap_or_else(|_| Id::fresh());
+        if new.fields().any(|(name, _)| name != "id") {
+            if !input.get("mission").is_empty() {
+                problems.add("mission", "error-mission-twice");
+                return Ok(Err(problems.into()));
+            }
+            return Ok(match missions::actions::open(db, id, &new, lang)? {
+                Ok(id) => missions::find(db, id)?.ok_or_else(|| problems.into()),
+                Err(Refusal::Problems(inner)) => Err(Refusal::Problems(inner.under("new_mission."))),
+                Err(other) => Err(other),
+            });
+        }
+    }
+    let code = input.get("mission").split_whitespace().next().unwrap_or_default();
+    if code.is_empty() {
+        problems.add("mission", "error-mission-empty");
+        return Ok(Err(problems.into()));
+    }
+    let found = match missions::by_code(db, code)? {
+        Some(brief) => missions::find(db, brief.id)?,
+        None => None,
+    };
+    Ok(found.ok_or_else(|| {
+        problems.add_with("mission", "error-mission-unknown", [("typed", code.chars().take(60).collect())]);
+        problems.into()
+    }))
+}
+
+/// The form with the mission's parties and places where it left them empty. A form that showed them already says so, and
+/// then an empty field was emptied on purpose.
+pub fn with_defaults(db: &mut Db, input: &Input, mission: &Mission, lang: Lang) -> Result<Input> {
+    let mut filled = input.clone();
+    if input.get("defaults") == "shown" {
+        return Ok(filled);
+    }
+    let body = &mission.body;
+    let names = Names::load(db, lang, body.refs())?;
+    filled.fill("consignor", names.organisation(body.consignor));
+    filled.fill("consignee", names.organisation(body.consignee));
+    filled.fill("donor", names.organisation(body.donors.first().copied().filter(|_| body.donors.len() == 1)));
+    // A journey typed leg by leg is taken as typed.
+    if input.rows("leg").len() <= 1 {
+        filled.fill("leg.0.carrier", names.organisation(body.carrier));
+        filled.fill("leg.0.mode", body.mode.map(|m| m.code()).unwrap_or_default());
+        filled.fill("leg.0.from", &names.place_label(body.from));
+        filled.fill("leg.0.via", &names.place_label(body.via));
+        filled.fill("leg.0.to", &names.place_label(body.to));
+    }
+    Ok(filled)
+}
+
+/// What looks like the consignment being logged: same mission, same date, the same goods in the same quantity.
+fn alike(db: &mut Db, new: &Consignment, mission: &Mission, lang: Lang) -> Result<Vec<Like>> {
+    let Some(first) = new.body.lines.first() else { return Ok(vec![]) };
+    let quantity = first.quantity;
+    let ids = store::alike(db, new.mission, new.day(), quantity.milli(), quantity.unit().code())?;
+    let mut out = vec![];
+    for other in store::load(db, &ids)? {
+        let same = other.body.lines.len() == new.body.lines.len()
+            && other.body.date() == new.body.date()
+            && other.body.lines.iter().zip(&new.body.lines).all(|(a, b)| {
+                a.quantity == b.quantity && contributions::goods_key(&a.goods) == contributions::goods_key(&b.goods)
+            });
+        if same {
+            let names = Names::load(db, lang, other.body.refs())?;
+            out.push(Like {
+                address: format!("/consignments/{}", other.id),
+                name: other.reference(&mission.body.code),
+                says: super::said::in_short(&other.body, &names),
+            });
+        }
+    }
+    Ok(out)
+}
+
+/// Changes a consignment. A form that was opened before someone else's change is shown that change, and loses nothing.
+pub fn change(db: &mut Db, id: Id, version: i64, input: &Input, lang: Lang) -> Result<Result<Id, Refusal>> {
+    let before = store::find(db, id)?.ok_or(Error::NotFound)?;
+    let body = match check(db, input, lang)? {
+        Ok(body) => body,
+        Err(problems) => return Ok(Err(problems.into())),
+    };
+    if before.version != version {
+        return Ok(if before.body == body { Ok(id) } else { Err(stale(db, &before, &body, lang)?) });
+    }
+    if before.void.is_some() {
+        let mut problems = Problems::new(lang);
+        problems.add("", "error-void");
+        return Ok(Err(problems.into()));
+    }
+    if before.body == body {
+        return Ok(Ok(id));
+    }
+    let refs = missions::actions::join(before.body.refs(), body.refs());
+    let english = Names::load(db, Lang::english(), refs)?;
+    let changes = history::changes(&fields(&before.body, &english), &fields(&body, &english));
+    let events = happenings(&before.events, &body, Moment::now());
+    let after = Consignment { body, events, version: version + 1, ..before.clone() };
+    replace(db, &before, &after)?;
+    history::record(db, (Subject::Consignment, id), Verb::Changed, input.get("reason"), changes)?;
+    Ok(Ok(id))
+}
+
+/// Declares a consignment void: its number stays, it counts nowhere. Done twice, it is done once.
+pub fn void(db: &mut Db, id: Id, reason: &str, lang: Lang) -> Result<Result<Id, Refusal>> {
+    let before = store::find(db, id)?.ok_or(Error::NotFound)?;
+    if before.void.is_some() {
+        return Ok(Ok(id));
+    }
+    if let Err(problems) = reasoned(reason, lang) {
+        return Ok(Err(problems.into()));
+    }
+    let void = Some(Void { reason: reason.into(), at: Moment::now() });
+    let after = Consignment { void, version: before.version + 1, ..before.clone() };
+    replace(db, &before, &after)?;
+    history::record(db, (Subject::Consignment, id), Verb::Voided, reason, vec![])?;
+    Ok(Ok(id))
+}
+
+/// Moves a consignment to another mission, where it takes the next number; the number it leaves stays its own for ever.
+pub fn move_to(db: &mut Db, id: Id, to: &str, reason: &str, lang: Lang) -> Result<Result<Id, Refusal>> {
+    let before = store::find(db, id)?.ok_or(Error::NotFound)?;
+    let mut problems = Problems::new(lang);
+    let target = missions::by_code(db, to.split_whitespace().next().unwrap_or_default())?;
+    if before.void.is_some() {
+        problems.add("", "error-void");
+    }
+    match &target {
+        None => problems.add_with("mission", "error-mission-unknown", [("typed", to.chars().take(60).collect())]),
+        Some(target) if target.id == before.mission => problems.add("mission", "error-already-there"),
+        Some(_) => {}
+    }
+    if let Err(more) = reasoned(reason, lang) {
+        problems.extend(more);
+    }
+    let (Some(target), true) = (target, problems.is_empty()) else { return Ok(Err(problems.into())) };
+    let from = missions::find(db, before.mission)?.ok_or(Error::NotFound)?;
+    store::leave_number(db, &before)?;
+    let number = missions::next_number(db, target.id)?;
+    let after = Consignment { mission: target.id, number, version: before.version + 1, ..before.clone() };
+    replace(db, &before, &after)?;
+    let change =
+        Change("number".into(), before.reference(&from.body.code), after.reference(&target.code));
+    history::record(db, (Subject::Consignment, id), Verb::Moved, reason, vec![change])?;
+    Ok(Ok(id))
+}
+
+fn reasoned(reason: &str, lang: Lang) -> Result<(), Problems> {
+    let mut problems = Problems::new(lang);
+    if reason.is_empty() {
+        problems.add("reason", "error-reason-empty");
+    } else if reason.chars().count() > crate::web::MAX_FIELD {
+        problems.add_with("reason", "error-name-too-long", [("most", crate::web::MAX_FIELD.to_string())]);
+    }
+    problems.or(|| ())
+}
+
+/// Writes a changed consignment with everything that follows from it.
+fn replace(db: &mut Db, before: &Consignment, after: &Consignment) -> Result<()> {
+    let code = |db: &mut Db, id| Ok::<_, Error>(missions::find(db, id)?.ok_or(Error::NotFound)?.body.code);
+    let old_code = code(db, before.mission)?;
+    let new_code = if before.mission == after.mission { old_code.clone() } else { code(db, after.mission)? };
+    store::update(db, before, after)?;
+    let (mut gone, mut come) = (terms(before, &old_code), terms(after, &new_code));
+    if (before.day(), before.mission) == (after.day(), after.mission) {
+        let stay: Vec<String> = gone.intersection(&come).cloned().collect();
+        for term in &stay {
+            gone.remove(term);
+            come.remove(term);
+        }
+    }
+    store::delete_terms(db, before, &gone)?;
+    store::insert_terms(db, after, &come)?;
+    for (mission, differences) in sum_changes(before, after) {
+        store::add_sums(db, mission, &differences)?;
+        missions::actions::unsettle(db, mission)?;
+    }
+    Ok(())
+}
+
+fn sum_changes(before: &Consignment, after: &Consignment) -> Vec<(Id, Cells)> {
+    if before.mission == after.mission {
+        return vec![(before.mission, contributions::differences(Some(before), Some(after)))];
+    }
+    vec![
+        (before.mission, contributions::differences(Some(before), None)),
+        (after.mission, contributions::differences(None, Some(after))),
+    ]
+}
+
+/// The events behind a body: those that still hold stay, those it contradicts are withdrawn, new ones are added; an entry
+/// that corrects another says which.
+fn happenings(before: &[Event], body: &Body, now: Moment) -> Vec<Event> {
+    let wanted = implied(body);
+    let mut out = before.to_vec();
+    for event in out.iter_mut().filter(|e| e.withdrawn_at.is_none()) {
+        if !wanted.contains(&(event.milestone, event.leg, event.happened)) {
+            event.withdrawn_at = Some(now);
+        }
+    }
+    for (milestone, leg, happened) in wanted {
+        let holds = |e: &&Event| {
+            e.withdrawn_at.is_none() && (e.milestone, e.leg, e.happened) == (milestone, leg, happened)
+        };
+        if out.iter().any(|e| holds(&e)) {
+            continue;
+        }
+        let supersedes = out
+            .iter()
+            .rfind(|e| e.withdrawn_at == Some(now) && (e.milestone, e.leg) == (milestone, leg))
+            .map(|e| e.id);
+        out.push(Event { id: Id::fresh(), milestone, leg, happened, recorded_at: now, supersedes, withdrawn_at: None });
+    }
+    out
+}
+
+fn stale(db: &mut Db, there: &Consignment, body: &Body, lang: Lang) -> Result<Refusal> {
+    let names = Names::load(db, lang, missions::actions::join(there.body.refs(), body.refs()))?;
+    Ok(Refusal::Stale {
+        theirs: fields(&there.body, &names),
+        yours: fields(body, &names),
+        version: there.version,
+    })
+}

@@ -1,0 +1,16 @@
+//! Consignments: one load under way. What it holds (lines), how it travels (legs), what happened to it (events) and how
+//! far it has come; its number within its mission; what it adds to the mission's sums and what it is found under.
+
+pub mod actions;
+pub mod contributions;
+pub mod form;
+pub mod journey;
+pub mod model;
+pub mod pages;
+pub mod said;
+mod store;
+pub mod terms;
+
+pub use contributions::{Cell, Cells, Facet, Figures, Measure, contributions};
+pub use model::{Consignment, Sharing, Status, reference};
+pub use store::{all_sums, count, find, former, ids_after, load, moved_away, replace_sums, sums_by_state, sums_of};

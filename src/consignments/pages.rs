@@ -1,0 +1,414 @@
+//! The pages that log and change consignments. The page of one, and the lists of many, are in `reports`.
+
+use super::{
+    actions,
+    form::fields,
+    model::{Consignment, Document, Mode, Sharing, Status, TransportUnit, WeightKind},
+    said, store,
+};
+use crate::{
+    catalogue::{self, Category},
+    db::{Db, Pool},
+    error::{Error, Result},
+    lang::{Lang, filters},
+    missions,
+    names::Names,
+    organisations, places,
+    values::{Id, Unit},
+    web::{self, Form, Frame, Input, Like, Posted, Problems, Query, Refusal},
+};
+use actix_web::{
+    HttpRequest, HttpResponse,
+    http::StatusCode,
+    web::{Data, Path},
+};
+use askama::Template;
+use std::collections::HashMap;
+
+#[derive(Template)]
+#[template(path = "consignments/form.html")]
+struct Edit {
+    frame: Frame,
+    form: Form,
+    /// The consignment being changed, and its number; none when one is logged.
+    consignment: Option<(Id, String)>,
+    conflict: Vec<(String, String, String)>,
+    like: Vec<Like>,
+    /// What was understood of each line.
+    said: HashMap<usize, String>,
+    suggest: Suggest,
+    options: Options,
+    /// Whether nothing was typed yet, so that a kept draft may be offered.
+    fresh: bool,
+}
+
+/// What the form suggests while one types.
+struct Suggest {
+    missions: Vec<(String, String)>,
+    goods: Vec<String>,
+    organisations: Vec<String>,
+    places: Vec<String>,
+    units: Vec<String>,
+}
+
+type Choices = Vec<(&'static str, String)>;
+
+/// The short choices of the form.
+struct Options {
+    modes: Choices,
+    statuses: Choices,
+    sharing: Choices,
+    categories: Choices,
+    documents: Choices,
+    unit_kinds: Choices,
+    weight_kinds: Choices,
+}
+
+impl Options {
+    fn of(lang: Lang) -> Self {
+        let words = |prefix: &str, code: &str| lang.say(&format!("{prefix}-{}", code.replace('_', "-")));
+        let with_none = |none: &str, choices: Choices| {
+            let mut all = vec![("", lang.say(none))];
+            all.extend(choices);
+            all
+        };
+        let list = |prefix: &str, codes: &[&'static str]| -> Choices {
+            codes.iter().map(|code| (*code, words(prefix, code))).collect()
+        };
+        let statuses: Vec<&str> = Status::ALL.iter().map(|s| s.code()).filter(|c| *c != "closed").collect();
+        Self {
+            modes: list("mode", &Mode::ALL.iter().map(|m| m.code()).collect::<Vec<_>>()),
+            statuses: with_none("status-by-dates", list("status", &statuses)),
+            sharing: list("sharing", &Sharing::ALL.iter().map(|s| s.code()).rev().collect::<Vec<_>>()),
+            categories: with_none(
+                "category-by-goods",
+                list("category", &Category::ALL.iter().map(|c| c.code()).collect::<Vec<_>>()),
+            ),
+            documents: with_none(
+                "document-none",
+                list("document", &Document::ALL.iter().map(|d| d.code()).collect::<Vec<_>>()),
+            ),
+            unit_kinds: with_none(
+                "unit-kind-by-mode",
+                list("unit-kind", &TransportUnit::ALL.iter().map(|u| u.code()).collect::<Vec<_>>()),
+            ),
+            weight_kinds: list("weight", &WeightKind::ALL.iter().map(|w| w.code()).rev().collect::<Vec<_>>()),
+        }
+    }
+}
+
+impl Suggest {
+    fn load(db: &mut Db, lang: Lang) -> Result<Self> {
+        Ok(Self {
+            missions: missions::list_codes(db, 40)?,
+            goods: catalogue::some_names(db, lang, 120)?,
+            organisations: organisations::some_names(db, 40)?,
+            places: places::some_names(db, 40)?,
+            units: Unit::all().map(|unit| lang.unit_typed(unit)).collect(),
+        })
+    }
+}
+
+/// `GET /consignments/new`: the form. `?mission=` fills in that mission's parties and places, `?copy=` everything of
+/// another consignment but its numbers, `?like=` everything but its lines and numbers. Anyone may.
+pub async fn new(pool: Data<Pool>, frame: Frame, req: HttpRequest) -> Result<HttpResponse> {
+    let lang = frame.lang;
+    let query = Query::parse(req.query_string());
+    let id = |name: &str| query.get(name).parse::<Id>().ok();
+    let (mission, copy, like) = (id("mission"), id("copy"), id("like"));
+    let (input, suggest) = pool
+        .read(move |db| {
+            let mut input = Input::default();
+            if let Some(other) = copy.or(like) {
+                let other = store::find(db, other)?.ok_or(Error::NotFound)?;
+                input = copied(db, &other, like.is_some(), lang)?;
+            } else if let Some(mission) = mission {
+                let mission = missions::find(db, mission)?.ok_or(Error::NotFound)?;
+                input = actions::with_defaults(db, &input, &mission, lang)?;
+                input.set("mission", mission.body.code);
+                input.set("defaults", "shown");
+            }
+            Ok((input, Suggest::load(db, lang)?))
+        })
+        .await?;
+    let input = blank_rows(input).with("id", Id::fresh().to_string()).with("new_mission.id", Id::fresh().to_string());
+    let form = Form::fresh(input, lang);
+    page(StatusCode::OK, Edit { form, suggest, fresh: true, ..empty(frame) })
+}
+
+/// Another consignment as a new form: without ids, numbers, dates that happened; without lines, when only the rest is
+/// wanted.
+fn copied(db: &mut Db, other: &Consignment, without_lines: bool, lang: Lang) -> Result<Input> {
+    let names = Names::load(db, lang, other.body.refs())?;
+    let mission = missions::find(db, other.mission)?.ok_or(Error::NotFound)?;
+    let all = fields(&other.body, &names);
+    let numbers = ["external_ref", "stated_weight", "stated_packages", "value", "freight", "insurance"];
+    let own = [".id", ".batch", ".document"];
+    let mut input: Input = all
+        .fields()
+        .filter(|(name, _)| !own.iter().any(|end| name.ends_with(end)) && !numbers.contains(name))
+        .filter(|(name, _)| !(without_lines && (name.starts_with("line.") || name.ends_with(".units"))))
+        .map(|(name, value)| (name.to_string(), value.to_string()))
+        .collect();
+    input.set("mission", mission.body.code);
+    input.set("defaults", "shown");
+    Ok(input)
+}
+
+/// At least one row to type into.
+fn blank_rows(mut input: Input) -> Input {
+    if input.rows("line").is_empty() {
+        input.add_row("line", "goods");
+    }
+    if input.rows("leg").is_empty() {
+        input.add_row("leg", "from");
+    }
+    input
+}
+
+/// `POST /consignments`: logs one; the same form twice logs one. Anyone may.
+pub async fn create(pool: Data<Pool>, frame: Frame, Posted(mut input): Posted) -> Result<HttpResponse> {
+    let lang = frame.lang;
+    let again = rearrange(&mut input);
+    let id: Id = input.get("id").parse().unwrap_or_else(|_| Id::fresh());
+    input.set("id", id.to_string());
+    let another = input.get("then") == "another";
+    input.remove("then");
+    if again {
+        return again_page(pool, frame, input, None, None).await;
+    }
+    let typed = input.clone();
+    match pool.attempt(move |db| actions::log(db, id, &typed, lang)).await? {
+        Ok(id) if another => Ok(web::see_done(&format!("/consignments/new?like={id}"), "logged-another")),
+        Ok(id) => Ok(web::see_done(&format!("/consignments/{id}"), "logged")),
+        Err(refusal) => again_page(pool, frame, input, None, Some(refusal)).await,
+    }
+}
+
+/// `GET /consignments/{id}/edit`. Anyone may.
+pub async fn edit(pool: Data<Pool>, frame: Frame, id: Path<Id>) -> Result<HttpResponse> {
+    let (lang, id) = (frame.lang, id.into_inner());
+    let (input, reference, said, suggest) = pool
+        .read(move |db| {
+            let consignment = store::find(db, id)?.ok_or(Error::NotFound)?;
+            let mission = missions::find(db, consignment.mission)?.ok_or(Error::NotFound)?;
+            let names = Names::load(db, lang, consignment.body.refs())?;
+            let input = fields(&consignment.body, &names)
+                .with("id", id.to_string())
+                .with("version", consignment.version.to_string());
+            let said = said::understood(db, &input, lang)?;
+            Ok((input, consignment.reference(&mission.body.code), said, Suggest::load(db, lang)?))
+        })
+        .await?;
+    let form = Form::fresh(blank_rows(input), lang);
+    page(StatusCode::OK, Edit { form, said, suggest, consignment: Some((id, reference)), ..empty(frame) })
+}
+
+/// `POST /consignments/{id}`: changes one. Anyone may.
+pub async fn update(pool: Data<Pool>, frame: Frame, id: Path<Id>, Posted(mut input): Posted) -> Result<HttpResponse> {
+    let (lang, id) = (frame.lang, id.into_inner());
+    if rearrange(&mut input) {
+        return again_page(pool, frame, input, Some(id), None).await;
+    }
+    let typed = input.clone();
+    let version = input.get("version").parse().unwrap_or(0);
+    match pool.attempt(move |db| actions::change(db, id, version, &typed, lang)).await? {
+        Ok(id) => Ok(web::see_done(&format!("/consignments/{id}"), "changed")),
+        Err(refusal) => again_page(pool, frame, input, Some(id), Some(refusal)).await,
+    }
+}
+
+/// `POST /consignments/said`: what the house understands of a form being filled in, a line a row: `line.0<TAB>text`.
+/// Saves nothing. Anyone may.
+pub async fn understood(pool: Data<Pool>, frame: Frame, Posted(input): Posted) -> Result<HttpResponse> {
+    let lang = frame.lang;
+    let said = pool.read(move |db| said::understood(db, &input, lang)).await?;
+    let mut rows: Vec<String> = said.into_iter().map(|(n, text)| format!("line.{n}\t{text}")).collect();
+    rows.sort_unstable();
+    Ok(HttpResponse::Ok().content_type("text/plain; charset=utf-8").body(rows.join("\n")))
+}
+
+#[derive(Template)]
+#[template(path = "consignments/void.html")]
+struct VoidPage {
+    frame: Frame,
+    form: Form,
+    id: Id,
+    reference: String,
+}
+
+/// `GET /consignments/{id}/void`: asks for the reason. Anyone may.
+pub async fn void(pool: Data<Pool>, frame: Frame, id: Path<Id>) -> Result<HttpResponse> {
+    let form = Form::fresh(Input::default(), frame.lang);
+    void_page(pool, frame, id.into_inner(), form, StatusCode::OK).await
+}
+
+/// `POST /consignments/{id}/void`: declares it void. Anyone may.
+pub async fn create_void(pool: Data<Pool>, frame: Frame, id: Path<Id>, Posted(input): Posted) -> Result<HttpResponse> {
+    let (lang, id) = (frame.lang, id.into_inner());
+    let reason = input.get("reason").to_string();
+    match pool.attempt(move |db| actions::void(db, id, &reason, lang)).await? {
+        Ok(id) => Ok(web::see_done(&format!("/consignments/{id}"), "voided")),
+        Err(refusal) => {
+            let form = Form::with(input, problems(refusal, lang));
+            void_page(pool, frame, id, form, StatusCode::UNPROCESSABLE_ENTITY).await
+        }
+    }
+}
+
+async fn void_page(pool: Data<Pool>, frame: Frame, id: Id, form: Form, status: StatusCode) -> Result<HttpResponse> {
+    let reference = pool.read(move |db| reference(db, id)).await?;
+    web::html(status, frame.lang, &VoidPage { form, id, reference, frame: frame.clone() })
+}
+
+#[derive(Template)]
+#[template(path = "consignments/move.html")]
+struct MovePage {
+    frame: Frame,
+    form: Form,
+    id: Id,
+    reference: String,
+    missions: Vec<(String, String)>,
+}
+
+/// `GET /consignments/{id}/move`: asks where to. Anyone may.
+pub async fn r#move(pool: Data<Pool>, frame: Frame, id: Path<Id>) -> Result<HttpResponse> {
+    let form = Form::fresh(Input::default(), frame.lang);
+    move_page(pool, frame, id.into_inner(), form, StatusCode::OK).await
+}
+
+/// `POST /consignments/{id}/move`: moves it to another mission. Anyone may.
+pub async fn create_move(pool: Data<Pool>, frame: Frame, id: Path<Id>, Posted(input): Posted) -> Result<HttpResponse> {
+    let (lang, id) = (frame.lang, id.into_inner());
+    let (to, reason) = (input.get("mission").to_string(), input.get("reason").to_string());
+    match pool.attempt(move |db| actions::move_to(db, id, &to, &reason, lang)).await? {
+        Ok(id) => Ok(web::see_done(&format!("/consignments/{id}"), "moved")),
+        Err(refusal) => {
+            let form = Form::with(input, problems(refusal, lang));
+            move_page(pool, frame, id, form, StatusCode::UNPROCESSABLE_ENTITY).await
+        }
+    }
+}
+
+async fn move_page(pool: Data<Pool>, frame: Frame, id: Id, form: Form, status: StatusCode) -> Result<HttpResponse> {
+    let (reference, missions) =
+        pool.read(move |db| Ok((reference(db, id)?, missions::list_codes(db, 40)?))).await?;
+    web::html(status, frame.lang, &MovePage { form, id, reference, missions, frame: frame.clone() })
+}
+
+fn reference(db: &mut Db, id: Id) -> Result<String> {
+    let consignment = store::find(db, id)?.ok_or(Error::NotFound)?;
+    let mission = missions::find(db, consignment.mission)?.ok_or(Error::NotFound)?;
+    Ok(consignment.reference(&mission.body.code))
+}
+
+fn problems(refusal: Refusal, lang: Lang) -> Problems {
+    match refusal {
+        Refusal::Problems(problems) => problems,
+        _ => Problems::new(lang),
+    }
+}
+
+/// Adds or drops a row when that is what the button asked for, or only looks the form over; then nothing is saved. An
+/// answer to a question is put into its field, and the form goes on to be saved.
+fn rearrange(input: &mut Input) -> bool {
+    let mut take = |name: &str| {
+        let value = input.get(name).to_string();
+        input.remove(name);
+        value
+    };
+    let (add, remove, set, look) = (take("add"), take("remove"), take("set"), take("look"));
+    if let Some((field, value)) = set.split_once('=') {
+        input.set(field, value);
+    }
+    match add.as_str() {
+        "line" => input.add_row("line", "goods"),
+        "leg" => input.add_row("leg", "from"),
+        _ => {}
+    }
+    if let Some((list, index)) = remove.split_once('.') {
+        if let (true, Ok(index)) = (matches!(list, "line" | "leg"), index.parse()) {
+            input.remove_row(list, index);
+        }
+    }
+    *input = blank_rows(std::mem::take(input));
+    !(add.is_empty() && remove.is_empty() && look.is_empty())
+}
+
+fn empty(frame: Frame) -> Edit {
+    let lang = frame.lang;
+    Edit {
+        frame,
+        form: Form::fresh(Input::default(), lang),
+        consignment: None,
+        conflict: vec![],
+        like: vec![],
+        said: HashMap::new(),
+        suggest: Suggest { missions: vec![], goods: vec![], organisations: vec![], places: vec![], units: vec![] },
+        options: Options::of(lang),
+        fresh: false,
+    }
+}
+
+/// The same form again, with what is wrong or what is asked; every line says what was understood.
+async fn again_page(
+    pool: Data<Pool>,
+    frame: Frame,
+    mut input: Input,
+    id: Option<Id>,
+    refusal: Option<Refusal>,
+) -> Result<HttpResponse> {
+    let lang = frame.lang;
+    let (mut problems, mut conflict, mut like) = (Problems::new(lang), vec![], vec![]);
+    let mut stale = false;
+    let status = match refusal {
+        None => StatusCode::OK,
+        Some(Refusal::Problems(p)) => {
+            problems = p;
+            StatusCode::UNPROCESSABLE_ENTITY
+        }
+        Some(Refusal::Doubt(found)) => {
+            like = found;
+            StatusCode::UNPROCESSABLE_ENTITY
+        }
+        Some(Refusal::Stale { theirs, yours, version }) => {
+            input.set("version", version.to_string());
+            conflict = web::conflict(&lang, &theirs, &yours);
+            stale = true;
+            StatusCode::CONFLICT
+        }
+    };
+    let saved = id.or_else(|| input.get("id").parse().ok().filter(|_| stale));
+    let typed = input.clone();
+    let (consignment, said, suggest) = pool
+        .read(move |db| {
+            let known = match saved {
+                Some(id) => Some((id, reference(db, id)?)),
+                None => None,
+            };
+            Ok((known, said::understood(db, &typed, lang)?, Suggest::load(db, lang)?))
+        })
+        .await?;
+    let form = Form::with(input, problems);
+    page(status, Edit { form, consignment, conflict, like, said, suggest, ..empty(frame) })
+}
+
+fn page(status: StatusCode, edit: Edit) -> Result<HttpResponse> {
+    web::html(status, edit.frame.lang, &edit)
+}
+
+/// The folded fields of a line: filled or wrong, they stand open.
+const FOLDED_LINE: &[&str] = &[
+    "unsaid", "donor", "net", "gross", "volume", "batch", "expiry", "hs", "value", "cost", "note", "catalogue", "category",
+    "sharing",
+];
+
+/// The folded fields of a leg.
+const FOLDED_LEG: &[&str] = &["planned_departure", "planned_arrival", "document_type", "document"];
+
+/// The folded fields of the whole.
+const FOLDED: &[&str] =
+    &["stated_weight", "stated_packages", "value", "freight", "insurance", "source", "remarks"];
+
+/// The fields that open a mission from within the form.
+const NEW_MISSION: &[&str] = &["code", "title", "recipient_country", "donors"];

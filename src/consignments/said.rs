@@ -1,0 +1,120 @@
+//! What the house understood of a consignment, said back in the reader's language: under each line of the form, in lists
+//! and on pages.
+
+use super::model::{Body, Leg, Line, Sharing};
+use crate::{
+    db::Db,
+    error::Result,
+    lang::Lang,
+    names::Names,
+    values::{Dimension, Packaging, Quantity, Unit},
+    web::{Input, Row},
+};
+use std::collections::HashMap;
+
+/// The names of a line's goods: "Canned milk, wheat flour, vegetable oil".
+pub fn goods(line: &Line, names: &Names) -> String {
+    let all: Vec<&str> = line.goods.iter().map(|g| names.good(g.item, &g.name)).collect();
+    all.join(&names.lang.say("list-separator"))
+}
+
+/// How the goods of a line share its quantity; empty for a single good.
+pub fn sharing(line: &Line, lang: Lang) -> String {
+    if line.goods.len() > 1 { lang.say(&format!("sharing-said-{}", line.sharing.code())) } else { String::new() }
+}
+
+/// The goods of all lines, in short.
+pub fn all_goods(body: &Body, names: &Names) -> String {
+    let mut out: Vec<&str> = vec![];
+    for good in body.lines.iter().flat_map(|l| &l.goods) {
+        let name = names.good(good.item, &good.name);
+        if !out.contains(&name) {
+            out.push(name);
+        }
+    }
+    let more = out.len().saturating_sub(6);
+    out.truncate(6);
+    let said = out.join(&names.lang.say("list-separator"));
+    if more > 0 { names.lang.vv("and-more", said, more) } else { said }
+}
+
+/// Its quantities, one for each dimension.
+pub fn quantities(body: &Body, lang: Lang) -> Vec<String> {
+    let counted = body.lines.iter().flat_map(Line::counted).map(|(_, quantity)| quantity);
+    let sums = crate::values::quantity::sums(counted);
+    let mut out = vec![];
+    for (unit, sum) in sums {
+        out.push(lang.sum(&sum, unit));
+        let unsaid = sum.not_stated;
+        if unsaid > 0 && sum.lines > unsaid {
+            out.push(lang.say_n("lines-not-stated", unsaid));
+        }
+    }
+    out
+}
+
+/// "81 wagons"; empty when not stated.
+pub fn units(leg: &Leg, lang: Lang) -> String {
+    leg.units.map(|n| lang.say_n(&format!("units-{}", leg.unit_kind.code()), n)).unwrap_or_default()
+}
+
+/// A consignment in one line.
+pub fn in_short(body: &Body, names: &Names) -> String {
+    let mut parts = vec![all_goods(body, names)];
+    parts.extend(quantities(body, names.lang));
+    parts.extend(body.main().map(|leg| units(leg, names.lang)).filter(|u| !u.is_empty()));
+    parts.join(" · ")
+}
+
+/// What was understood of each row of a form being filled in: by row number. Rows with mistakes have none; the mistakes
+/// are said elsewhere.
+pub fn understood(db: &mut Db, input: &Input, lang: Lang) -> Result<HashMap<usize, String>> {
+    let mut out = HashMap::new();
+    for row in input.rows("line").into_iter().take(super::form::MOST_LINES) {
+        if let Some(said) = row_said(db, row, lang)? {
+            out.insert(row.index, said);
+        }
+    }
+    Ok(out)
+}
+
+fn row_said(db: &mut Db, row: Row<'_>, lang: Lang) -> Result<Option<String>> {
+    let goods = super::form::split_goods(row.get("goods"));
+    let packaging = Packaging::read(row.get("packages"), lang.comma()).ok();
+    let typed = if row.get("unsaid") == "1" { "?" } else { row.get("quantity") };
+    let stated = Quantity::read(typed, row.get("unit"), lang.comma()).ok();
+    let packed = packaging.as_ref().and_then(Packaging::total);
+    let Some(quantity) = stated.or(packed) else { return Ok(None) };
+    let mut parts = vec![lang.quantity(quantity)];
+    let first = match goods.first() {
+        Some(name) => match crate::names::item(db, name)? {
+            Some(id) => crate::catalogue::items(db, &[id])?.remove(&id),
+            None => None,
+        },
+        None => None,
+    };
+    let kilogram = Unit::from_code("KGM");
+    if let (Some(kg), Some(item), true, true) = (kilogram, &first, goods.len() == 1, quantity.stated()) {
+        if let Some(density) = item.density.filter(|_| quantity.unit().dimension() == Dimension::Volume) {
+            let mass = i128::from(quantity.milli()) * i128::from(density) / 1000;
+            let mass = lang.amount(mass, crate::lang::shown_in(mass, kg));
+            parts.push(lang.vv("about-by-density", mass, crate::lang::plain(density, 1000)));
+        }
+    }
+    if goods.len() > 1 {
+        let sharing = Sharing::from_code(row.get("sharing")).unwrap_or(Sharing::Unsaid);
+        parts.push(lang.say(&format!("sharing-said-{}", sharing.code())));
+        if sharing == Sharing::Each && quantity.stated() {
+            let all = i128::from(quantity.milli()) * goods.len() as i128;
+            parts.push(lang.v("in-all", lang.amount(all, quantity.unit())));
+        }
+    }
+    if let (Some(stated), Some(packed)) = (stated, packed)
+        && stated.stated()
+        && stated.unit().base() == packed.unit().base()
+        && stated.milli() != packed.milli()
+    {
+        parts.push(lang.v("packages-come-to", lang.quantity(packed)));
+    }
+    Ok(Some(parts.join(&lang.say("clause-separator"))))
+}

@@ -1,0 +1,17 @@
+//! Missions: one journey of aid from donors to a people. A mission has a code that its consignments are numbered under,
+//! the decision it rests on, and the act by which its goods were handed over. Its page and its summary are in
+//! [`reports`](crate::reports), which looks into its consignments too.
+
+pub mod actions;
+pub mod form;
+pub mod model;
+pub mod pages;
+mod store;
+
+pub use model::{Allotment, Brief, Mission, MissionStatus};
+pub use store::{active, by_code, find, list_codes, mentions, next_number, quantity};
+
+/// The name of a recipient country in the reader's language; empty for none.
+pub fn country_name(code: &str, lang: crate::lang::Lang) -> &'static str {
+    crate::values::Country::from_code(code).map_or("", |country| country.name(lang.code()))
+}

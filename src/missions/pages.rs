@@ -1,0 +1,207 @@
+//! The missions' pages: the list, and the form that opens or changes one.
+
+use super::{
+    actions,
+    model::{Brief, Mission, MissionStatus},
+    store,
+};
+use crate::{
+    db::{Db, Pool},
+    error::{Error, Result},
+    lang::{Lang, filters},
+    names::Names,
+    organisations, places,
+    values::{Id, Mode},
+    web::{self, Cursor, Form, Frame, Input, Pager, Posted, Problems, Query, Refusal},
+};
+use actix_web::{
+    HttpRequest, HttpResponse,
+    http::StatusCode,
+    web::{Data, Path},
+};
+use askama::Template;
+
+const PAGE: i64 = 50;
+
+#[derive(Template)]
+#[template(path = "missions/list.html")]
+struct List {
+    frame: Frame,
+    missions: Vec<Brief>,
+    count: i64,
+    status: String,
+    pager: Pager,
+}
+
+/// `GET /missions`: every mission, newest first. Anyone may.
+pub async fn list(pool: Data<Pool>, frame: Frame, req: HttpRequest) -> Result<HttpResponse> {
+    let query = Query::parse(req.query_string());
+    let status = MissionStatus::from_code(query.get("status"));
+    let after = Cursor::read(query.get("after"));
+    let (mut missions, count) =
+        pool.read(move |db| Ok((store::page(db, status, after.as_ref(), PAGE + 1)?, store::count(db)?))).await?;
+    let more = missions.len() as i64 > PAGE;
+    missions.truncate(PAGE as usize);
+    let last = missions.last().map(|m| Cursor { key: m.day.to_string(), id: m.id });
+    let pager = Pager::of("/missions", &query, last, more);
+    let status = status.map(MissionStatus::code).unwrap_or_default().into();
+    web::html(StatusCode::OK, frame.lang, &List { missions, count, status, pager, frame: frame.clone() })
+}
+
+#[derive(Template)]
+#[template(path = "missions/form.html")]
+struct Edit {
+    frame: Frame,
+    form: Form,
+    /// The mission being changed; none when one is opened.
+    mission: Option<(Id, String, bool)>,
+    conflict: Vec<(String, String, String)>,
+    suggest: Suggest,
+}
+
+/// What the form suggests while one types.
+struct Suggest {
+    organisations: Vec<String>,
+    places: Vec<String>,
+    modes: Vec<(&'static str, String)>,
+    statuses: Vec<(&'static str, String)>,
+}
+
+impl Suggest {
+    fn load(db: &mut Db, lang: Lang) -> Result<Self> {
+        let mut modes = vec![("", lang.say("mode-choose-each-time"))];
+        modes.extend(Mode::ALL.iter().map(|m| (m.code(), lang.say(&format!("mode-{}", m.code().replace('_', "-"))))));
+        Ok(Self {
+            organisations: organisations::some_names(db, 60)?,
+            places: places::some_names(db, 60)?,
+            modes,
+            statuses: MissionStatus::ALL
+                .iter()
+                .map(|s| (s.code(), lang.say(&format!("mission-status-{}", s.code()))))
+                .collect(),
+        })
+    }
+}
+
+/// `GET /missions/new`. Anyone may.
+pub async fn new(pool: Data<Pool>, frame: Frame) -> Result<HttpResponse> {
+    let lang = frame.lang;
+    let suggest = pool.read(move |db| Suggest::load(db, lang)).await?;
+    let input = Input::default().with("id", Id::fresh().to_string()).with("status", "active").with("allot.0.goods", "");
+    let form = Form::fresh(input, lang);
+    web::html(StatusCode::OK, lang, &Edit { frame, form, mission: None, conflict: vec![], suggest })
+}
+
+/// `POST /missions`: opens a mission; the same form twice opens one. Anyone may.
+pub async fn create(pool: Data<Pool>, frame: Frame, Posted(mut input): Posted) -> Result<HttpResponse> {
+    let lang = frame.lang;
+    let again = rearrange(&mut input);
+    let id: Id = input.get("id").parse().unwrap_or_else(|_| Id::fresh());
+    input.set("id", id.to_string());
+    let typed = input.clone();
+    let answer =
+        if again { Err(Refusal::Problems(Problems::new(lang))) } else { pool.attempt(move |db| actions::open(db, id, &typed, lang)).await? };
+    match answer {
+        Ok(id) => Ok(web::see_done(&format!("/missions/{id}"), "mission-opened")),
+        Err(refusal) => again_page(pool, frame, input, None, refusal, again).await,
+    }
+}
+
+/// `GET /missions/{id}/edit`. Anyone may.
+pub async fn edit(pool: Data<Pool>, frame: Frame, id: Path<Id>) -> Result<HttpResponse> {
+    let (lang, id) = (frame.lang, id.into_inner());
+    let (mission, input, suggest) = pool
+        .read(move |db| {
+            let mission = store::find(db, id)?.ok_or(Error::NotFound)?;
+            let names = Names::load(db, lang, mission.body.refs())?;
+            let input = mission.input(&names);
+            Ok((mission, input, Suggest::load(db, lang)?))
+        })
+        .await?;
+    let mut input = input;
+    input.add_row("allot", "goods");
+    let form = Form::fresh(input, lang);
+    web::html(StatusCode::OK, lang, &Edit { frame, form, mission: Some(headline(&mission)), conflict: vec![], suggest })
+}
+
+/// `POST /missions/{id}`: changes a mission. Anyone may.
+pub async fn update(pool: Data<Pool>, frame: Frame, id: Path<Id>, Posted(mut input): Posted) -> Result<HttpResponse> {
+    let (lang, id) = (frame.lang, id.into_inner());
+    let again = rearrange(&mut input);
+    let typed = input.clone();
+    let version = input.get("version").parse().unwrap_or(0);
+    let answer = if again {
+        Err(Refusal::Problems(Problems::new(lang)))
+    } else {
+        pool.attempt(move |db| actions::change(db, id, version, &typed, lang)).await?
+    };
+    match answer {
+        Ok(id) => Ok(web::see_done(&format!("/missions/{id}"), "mission-changed")),
+        Err(refusal) => again_page(pool, frame, input, Some(id), refusal, again).await,
+    }
+}
+
+/// `POST /missions/{id}/approvals`: approves the summary as it stands. Anyone may.
+pub async fn approve(pool: Data<Pool>, id: Path<Id>) -> Result<HttpResponse> {
+    let id = id.into_inner();
+    pool.write(move |db| actions::approve(db, id)).await?;
+    Ok(web::see_done(&format!("/missions/{id}"), "mission-approved"))
+}
+
+/// Adds or drops a row when that is what the button asked for; then nothing is saved. An answer to a question is put
+/// into its field.
+fn rearrange(input: &mut Input) -> bool {
+    let (add, remove) = (input.get("add").to_string(), input.get("remove").to_string());
+    input.remove("add");
+    input.remove("remove");
+    if let Some((field, value)) = input.get("set").to_string().split_once('=') {
+        input.set(field, value);
+    }
+    input.remove("set");
+    if add == "allot" {
+        input.add_row("allot", "goods");
+    } else if let Some(index) = remove.strip_prefix("allot.").and_then(|n| n.parse().ok()) {
+        input.remove_row("allot", index);
+    }
+    !add.is_empty() || !remove.is_empty()
+}
+
+fn headline(mission: &Mission) -> (Id, String, bool) {
+    (mission.id, format!("{} {}", mission.body.code, mission.body.title), mission.last_number > 0)
+}
+
+/// The same form again, with what is wrong.
+async fn again_page(
+    pool: Data<Pool>,
+    frame: Frame,
+    mut input: Input,
+    id: Option<Id>,
+    refusal: Refusal,
+    again: bool,
+) -> Result<HttpResponse> {
+    let lang = frame.lang;
+    let (problems, conflict, status) = match refusal {
+        Refusal::Problems(problems) if again => (problems, vec![], StatusCode::OK),
+        Refusal::Problems(problems) => (problems, vec![], StatusCode::UNPROCESSABLE_ENTITY),
+        Refusal::Stale { theirs, yours, version } => {
+            input.set("version", version.to_string());
+            (Problems::new(lang), web::conflict(&lang, &theirs, &yours), StatusCode::CONFLICT)
+        }
+        Refusal::Doubt(_) => (Problems::new(lang), vec![], StatusCode::UNPROCESSABLE_ENTITY),
+    };
+    let saved_id = input.get("id").parse::<Id>().ok();
+    let (mission, suggest) = pool
+        .read(move |db| {
+            let known = match id.or(saved_id) {
+                Some(id) => store::find(db, id)?.map(|m| headline(&m)),
+                None => None,
+            };
+            Ok((known, Suggest::load(db, lang)?))
+        })
+        .await?;
+    if id.is_some() && mission.is_none() {
+        return Err(Error::NotFound);
+    }
+    let form = Form::with(input, problems);
+    web::html(status, lang, &Edit { frame, form, mission, conflict, suggest })
+}

@@ -1,0 +1,318 @@
+//! The missions' rows.
+
+use super::model::{Allotment, Body, Brief, Mission, MissionStatus};
+use crate::{
+    db::{
+        Db,
+        schema::{mission_allotments as allot, mission_donors as donors, missions},
+    },
+    error::{Error, Result},
+    values::{Id, Mode, Moment, Qualifier, Quantity, Unit, When, fold},
+    web::Cursor,
+};
+use diesel::prelude::*;
+
+#[derive(Queryable, Selectable, Insertable, AsChangeset)]
+#[diesel(table_name = missions, treat_none_as_null = true, treat_none_as_default_value = false)]
+struct Row {
+    id: Id,
+    code: String,
+    folded_code: String,
+    title: String,
+    crisis: String,
+    glide: String,
+    recipient_country: String,
+    purpose: String,
+    decision_number: String,
+    decision_date: String,
+    starts: String,
+    ends: String,
+    status: MissionStatus,
+    need_people: String,
+    need_source: String,
+    handover_from: String,
+    handover_to: String,
+    handover_office: String,
+    handover_place: String,
+    handover_date: String,
+    handover_act: String,
+    default_consignor_id: Option<Id>,
+    default_consignee_id: Option<Id>,
+    default_carrier_id: Option<Id>,
+    default_mode: String,
+    default_from_id: Option<Id>,
+    default_via_id: Option<Id>,
+    default_to_id: Option<Id>,
+    notes: String,
+    approved_at: Option<Moment>,
+    last_number: i64,
+    day: i64,
+    posted: String,
+    version: i64,
+}
+
+fn row(mission: &Mission, now: Moment) -> Row {
+    let body = mission.body.clone();
+    let date = |when: Option<When>| when.map(When::iso).unwrap_or_default();
+    let day = body.starts.or(body.handover_date).or(body.ends).map_or(now.day(), When::first);
+    Row {
+        id: mission.id,
+        folded_code: fold(&body.code),
+        code: body.code,
+        title: body.title,
+        crisis: body.crisis,
+        glide: body.glide,
+        recipient_country: body.recipient_country,
+        purpose: body.purpose,
+        decision_number: body.decision_number,
+        decision_date: date(body.decision_date),
+        starts: date(body.starts),
+        ends: date(body.ends),
+        status: body.status,
+        need_people: body.need_people,
+        need_source: body.need_source,
+        handover_from: body.handover_from,
+        handover_to: body.handover_to,
+        handover_office: body.handover_office,
+        handover_place: body.handover_place,
+        handover_date: date(body.handover_date),
+        handover_act: body.handover_act,
+        default_consignor_id: body.consignor,
+        default_consignee_id: body.consignee,
+        default_carrier_id: body.carrier,
+        default_mode: body.mode.map(Mode::code).unwrap_or_default().into(),
+        default_from_id: body.from,
+        default_via_id: body.via,
+        default_to_id: body.to,
+        notes: body.notes,
+        approved_at: mission.approved_at,
+        last_number: mission.last_number,
+        day: crate::values::day_number(day),
+        posted: mission.posted.clone(),
+        version: mission.version,
+    }
+}
+
+fn model(row: Row, donors: Vec<Id>, allotments: Vec<Allotment>) -> Mission {
+    Mission {
+        id: row.id,
+        last_number: row.last_number,
+        approved_at: row.approved_at,
+        posted: row.posted,
+        version: row.version,
+        body: Body {
+            code: row.code,
+            title: row.title,
+            crisis: row.crisis,
+            glide: row.glide,
+            donors,
+            recipient_country: row.recipient_country,
+            purpose: row.purpose,
+            decision_number: row.decision_number,
+            decision_date: When::from_iso(&row.decision_date),
+            allotments,
+            starts: When::from_iso(&row.starts),
+            ends: When::from_iso(&row.ends),
+            status: row.status,
+            need_people: row.need_people,
+            need_source: row.need_source,
+            handover_from: row.handover_from,
+            handover_to: row.handover_to,
+            handover_office: row.handover_office,
+            handover_place: row.handover_place,
+            handover_date: When::from_iso(&row.handover_date),
+            handover_act: row.handover_act,
+            consignor: row.default_consignor_id,
+            consignee: row.default_consignee_id,
+            carrier: row.default_carrier_id,
+            mode: Mode::from_code(&row.default_mode),
+            from: row.default_from_id,
+            via: row.default_via_id,
+            to: row.default_to_id,
+            notes: row.notes,
+        },
+    }
+}
+
+/// The mission with this id.
+pub fn find(db: &mut Db, id: Id) -> Result<Option<Mission>> {
+    let Some(row) = missions::table.find(id).select(Row::as_select()).first(db).optional()? else { return Ok(None) };
+    let given: Vec<Id> = donors::table
+        .filter(donors::mission_id.eq(id))
+        .order(donors::position)
+        .select(donors::organisation_id)
+        .load(db)?;
+    let rows: Vec<(Option<Id>, String, String, i64, String)> = allot::table
+        .filter(allot::mission_id.eq(id))
+        .order(allot::position)
+        .select((allot::item_id, allot::goods, allot::qualifier, allot::milli, allot::unit))
+        .load(db)?;
+    let allotments = rows
+        .into_iter()
+        .map(|(item, goods, qualifier, milli, unit)| {
+            Ok(Allotment { item, goods, quantity: quantity(&qualifier, milli, &unit)? })
+        })
+        .collect::<Result<Vec<_>>>()?;
+    Ok(Some(model(row, given, allotments)))
+}
+
+/// A quantity from its columns; what no form could have written is a fault of the database.
+pub fn quantity(qualifier: &str, milli: i64, unit: &str) -> Result<Quantity> {
+    let parts = Qualifier::from_code(qualifier).zip(Unit::from_code(unit));
+    parts
+        .and_then(|(qualifier, unit)| Quantity::new(qualifier, milli, unit))
+        .ok_or_else(|| Error::internal(format!("stored quantity {qualifier} {milli} {unit}")))
+}
+
+/// Writes a new mission.
+pub(super) fn insert(db: &mut Db, mission: &Mission, now: Moment) -> Result<()> {
+    diesel::insert_into(missions::table)
+        .values((row(mission, now), missions::created_at.eq(now), missions::updated_at.eq(now)))
+        .execute(db)?;
+    insert_parts(db, mission)
+}
+
+/// Writes a changed mission, numbers untouched: another consignment may be taking one.
+pub(super) fn update(db: &mut Db, mission: &Mission, now: Moment) -> Result<()> {
+    diesel::update(missions::table.find(mission.id))
+        .set((row(mission, now), missions::updated_at.eq(now)))
+        .execute(db)?;
+    diesel::delete(donors::table.filter(donors::mission_id.eq(mission.id))).execute(db)?;
+    diesel::delete(allot::table.filter(allot::mission_id.eq(mission.id))).execute(db)?;
+    insert_parts(db, mission)
+}
+
+fn insert_parts(db: &mut Db, mission: &Mission) -> Result<()> {
+    for (n, donor) in mission.body.donors.iter().enumerate() {
+        diesel::insert_into(donors::table)
+            .values((
+                donors::mission_id.eq(mission.id),
+                donors::position.eq(n as i64),
+                donors::organisation_id.eq(*donor),
+            ))
+            .execute(db)?;
+    }
+    for (n, a) in mission.body.allotments.iter().enumerate() {
+        diesel::insert_into(allot::table)
+            .values((
+                allot::mission_id.eq(mission.id),
+                allot::position.eq(n as i64),
+                allot::item_id.eq(a.item),
+                allot::goods.eq(&a.goods),
+                allot::qualifier.eq(a.quantity.qualifier().code()),
+                allot::milli.eq(a.quantity.milli()),
+                allot::unit.eq(a.quantity.unit().code()),
+            ))
+            .execute(db)?;
+    }
+    Ok(())
+}
+
+/// Notes when the summary was approved, or that it no longer is.
+pub(super) fn set_approved(db: &mut Db, id: Id, at: Option<Moment>) -> Result<()> {
+    let own = missions::table.find(id);
+    match at {
+        Some(_) => diesel::update(own).set(missions::approved_at.eq(at)).execute(db)?,
+        // Only a row that was approved is written: a plain change does not touch the mission.
+        None => diesel::update(own.filter(missions::approved_at.is_not_null()))
+            .set(missions::approved_at.eq(None::<Moment>))
+            .execute(db)?,
+    };
+    Ok(())
+}
+
+/// Takes the mission's next consignment number. The row stays locked until the transaction ends, so numbers have neither
+/// gaps nor doubles.
+pub fn next_number(db: &mut Db, id: Id) -> Result<i64> {
+    let taken: Option<i64> = diesel::update(missions::table.find(id))
+        .set(missions::last_number.eq(missions::last_number + 1))
+        .returning(missions::last_number)
+        .get_result(db)
+        .optional()?;
+    taken.ok_or(Error::NotFound)
+}
+
+type BriefRow = (Id, String, String, String, String, MissionStatus, String, String, i64);
+
+const BRIEF: (
+    missions::id,
+    missions::code,
+    missions::title,
+    missions::recipient_country,
+    missions::glide,
+    missions::status,
+    missions::starts,
+    missions::ends,
+    missions::day,
+) = (
+    missions::id,
+    missions::code,
+    missions::title,
+    missions::recipient_country,
+    missions::glide,
+    missions::status,
+    missions::starts,
+    missions::ends,
+    missions::day,
+);
+
+fn brief((id, code, title, recipient_country, glide, status, starts, ends, day): BriefRow) -> Brief {
+    Brief { id, code, title, recipient_country, glide, status, starts, ends, day }
+}
+
+/// The mission with this code, however it is spelled.
+pub fn by_code(db: &mut Db, code: &str) -> Result<Option<Brief>> {
+    let found: Option<BriefRow> =
+        missions::table.filter(missions::folded_code.eq(fold(code))).select(BRIEF).first(db).optional()?;
+    Ok(found.map(brief))
+}
+
+/// Missions by id.
+pub fn mentions(db: &mut Db, ids: &[Id]) -> Result<Vec<Brief>> {
+    let rows: Vec<BriefRow> = missions::table.filter(missions::id.eq_any(ids)).select(BRIEF).load(db)?;
+    Ok(rows.into_iter().map(brief).collect())
+}
+
+/// The active missions, newest first.
+pub fn active(db: &mut Db, limit: i64) -> Result<Vec<Brief>> {
+    let rows: Vec<BriefRow> = missions::table
+        .filter(missions::status.eq(MissionStatus::Active))
+        .order((missions::day.desc(), missions::id.desc()))
+        .limit(limit)
+        .select(BRIEF)
+        .load(db)?;
+    Ok(rows.into_iter().map(brief).collect())
+}
+
+/// The codes of the newest missions, for suggestions while typing.
+pub fn list_codes(db: &mut Db, limit: i64) -> Result<Vec<(String, String)>> {
+    Ok(missions::table
+        .order((missions::day.desc(), missions::id.desc()))
+        .limit(limit)
+        .select((missions::code, missions::title))
+        .load(db)?)
+}
+
+/// A page of missions, newest first; `words` are folded and each must be in the code, title, crisis or GLIDE number.
+pub(super) fn page(
+    db: &mut Db,
+    status: Option<MissionStatus>,
+    after: Option<&Cursor>,
+    limit: i64,
+) -> Result<Vec<Brief>> {
+    let mut query = missions::table.into_boxed();
+    if let Some(status) = status {
+        query = query.filter(missions::status.eq(status));
+    }
+    if let Some((day, id)) = after.and_then(|c| Some((c.key.parse::<i64>().ok()?, c.id))) {
+        query = query.filter(missions::day.le(day).and(missions::day.lt(day).or(missions::id.lt(id))));
+    }
+    let rows: Vec<BriefRow> =
+        query.order((missions::day.desc(), missions::id.desc())).limit(limit).select(BRIEF).load(db)?;
+    Ok(rows.into_iter().map(brief).collect())
+}
+
+/// How many missions there are.
+pub(super) fn count(db: &mut Db) -> Result<i64> {
+    Ok(missions::table.count().get_result(db)?)
+}

@@ -1,0 +1,125 @@
+//! The names of what records refer to, fetched once for a whole page; and the way back, from what was typed to a record.
+
+use crate::{
+    catalogue::{self, Item},
+    db::Db,
+    error::Result,
+    lang::Lang,
+    organisations,
+    places::{self, Place},
+    values::Id,
+    web::{Found, Problems},
+};
+use std::collections::HashMap;
+
+/// Names by id.
+#[derive(Debug, Clone)]
+pub struct Names {
+    /// In which language goods are named.
+    pub lang: Lang,
+    organisations: HashMap<Id, String>,
+    places: HashMap<Id, Place>,
+    items: HashMap<Id, Item>,
+}
+
+impl Names {
+    /// Fetches the names of these organisations, places and items: one query each, none for an empty list.
+    pub fn load(db: &mut Db, lang: Lang, (organisations, places, items): (Vec<Id>, Vec<Id>, Vec<Id>)) -> Result<Self> {
+        let distinct = |mut ids: Vec<Id>| {
+            ids.sort_unstable();
+            ids.dedup();
+            ids
+        };
+        let (organisations, places, items) = (distinct(organisations), distinct(places), distinct(items));
+        Ok(Self {
+            lang,
+            organisations: if organisations.is_empty() {
+                HashMap::new()
+            } else {
+                crate::organisations::names(db, &organisations)?
+            },
+            places: if places.is_empty() { HashMap::new() } else { crate::places::labels(db, &places)? },
+            items: if items.is_empty() { HashMap::new() } else { crate::catalogue::items(db, &items)? },
+        })
+    }
+
+    /// An organisation's name; empty for none.
+    pub fn organisation(&self, id: Option<Id>) -> &str {
+        id.and_then(|id| self.organisations.get(&id)).map_or("", String::as_str)
+    }
+
+    /// A place's name; empty for none.
+    pub fn place(&self, id: Option<Id>) -> &str {
+        id.and_then(|id| self.places.get(&id)).map_or("", |place| place.name.as_str())
+    }
+
+    /// A place's name and code, as a form holds it; empty for none.
+    pub fn place_label(&self, id: Option<Id>) -> String {
+        id.and_then(|id| self.places.get(&id)).map(Place::label).unwrap_or_default()
+    }
+
+    /// An item of the catalogue.
+    pub fn item(&self, id: Id) -> Option<&Item> {
+        self.items.get(&id)
+    }
+
+    /// The name of a good: the catalogue's in the reader's language, else as typed.
+    pub fn good<'a>(&'a self, item: Option<Id>, typed: &'a str) -> &'a str {
+        item.and_then(|id| self.items.get(&id)).map_or(typed, |item| item.name(self.lang))
+    }
+}
+
+/// The organisation a field names; one not known yet is made. Several of one name become a question.
+pub fn organisation(db: &mut Db, problems: &mut Problems, field: &str, typed: &str) -> Result<Option<Id>> {
+    if typed.is_empty() || !short_enough(problems, field, typed) {
+        return Ok(None);
+    }
+    match organisations::find(db, typed)? {
+        Found::One(id) => Ok(Some(id)),
+        Found::Nothing => organisations::actions::take(db, typed).map(Some),
+        Found::Many(choices) => {
+            ask(problems, field, typed, choices);
+            Ok(None)
+        }
+    }
+}
+
+/// The place a field names; one not known yet is made. Several of one name become a question.
+pub fn place(db: &mut Db, problems: &mut Problems, field: &str, typed: &str) -> Result<Option<Id>> {
+    if typed.is_empty() || !short_enough(problems, field, typed) {
+        return Ok(None);
+    }
+    match places::find(db, typed)? {
+        Found::One(id) => Ok(Some(id)),
+        Found::Nothing => places::actions::take(db, typed).map(Some),
+        Found::Many(choices) => {
+            ask(problems, field, typed, choices);
+            Ok(None)
+        }
+    }
+}
+
+/// The item of the catalogue a name means, when it means one.
+pub fn item(db: &mut Db, typed: &str) -> Result<Option<Id>> {
+    Ok(match catalogue::find(db, typed)? {
+        Found::One(id) => Some(id),
+        Found::Many(several) => several.first().map(|(id, _)| *id),
+        Found::Nothing => None,
+    })
+}
+
+/// The longest name the house takes, in characters.
+pub const MAX_NAME: usize = 200;
+
+fn short_enough(problems: &mut Problems, field: &str, typed: &str) -> bool {
+    let fine = typed.chars().count() <= MAX_NAME;
+    if !fine && problems.on(field).is_none() {
+        problems.add_with(field, "error-name-too-long", [("most", MAX_NAME.to_string())]);
+    }
+    fine
+}
+
+fn ask(problems: &mut Problems, field: &str, typed: &str, choices: Vec<(Id, String)>) {
+    let choices = choices.into_iter().map(|(_, label)| (label.clone(), label)).collect();
+    problems.ask(field, "error-which-record", &[("typed", typed.to_string())], choices);
+}

@@ -1,0 +1,62 @@
+//! How a form that was read is answered when it was not simply done: always by its own form, nothing typed lost.
+
+use super::{Input, Problems, field_label, hex};
+use crate::lang::Lang;
+use sha2::{Digest, Sha256};
+
+/// Why a form was not done.
+#[derive(Debug, Clone)]
+pub enum Refusal {
+    /// Something in it is wrong.
+    Problems(Problems),
+    /// Someone changed the record meanwhile, or its id holds other content: both are shown.
+    Stale {
+        /// The record as it is saved now.
+        theirs: Input,
+        /// What this form would have made of it.
+        yours: Input,
+        /// The version now saved.
+        version: i64,
+    },
+    /// It looks like something that is there already: a question, never a refusal.
+    Doubt(Vec<Like>),
+}
+
+/// A record that looks like the one being made.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Like {
+    /// Where it is.
+    pub address: String,
+    /// What it is called.
+    pub name: String,
+    /// What it says, in short.
+    pub says: String,
+}
+
+impl From<Problems> for Refusal {
+    fn from(problems: Problems) -> Self {
+        Self::Problems(problems)
+    }
+}
+
+/// What differs between a record as saved and as typed: (field, saved, typed).
+pub fn conflict(lang: &Lang, theirs: &Input, yours: &Input) -> Vec<(String, String, String)> {
+    let mut names: Vec<&str> = theirs.fields().chain(yours.fields()).map(|(name, _)| name).collect();
+    names.sort_unstable();
+    names.dedup();
+    names
+        .into_iter()
+        .filter(|name| !matches!(*name, "id" | "version") && !name.ends_with(".id"))
+        .filter(|name| theirs.get(name) != yours.get(name))
+        .map(|name| (field_label(lang, name), theirs.get(name).to_string(), yours.get(name).to_string()))
+        .collect()
+}
+
+/// The fingerprint of a form's content, by which the same form sent twice is recognised.
+pub fn fingerprint(content: &Input) -> String {
+    let mut hash = Sha256::new();
+    for (name, value) in content.fields().filter(|(name, _)| !name.ends_with(".id") && *name != "version") {
+        hash.update(format!("{name}={}:{value}\n", value.len()));
+    }
+    hex(&hash.finalize())
+}
