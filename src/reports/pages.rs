@@ -25,6 +25,7 @@ use actix_web::{
     web::{Data, Path},
 };
 use askama::Template;
+use std::borrow::Borrow;
 
 /// Rows on a page of the list.
 const PAGE: i64 = 50;
@@ -253,21 +254,25 @@ impl ConsignmentPage {
         said::sharing(line, self.frame.lang)
     }
 
+    fn mode(&self, leg: &consignments::model::Leg) -> String {
+        super::rows::mode_words(leg.mode, self.frame.lang)
+    }
+
     fn units(&self, leg: &consignments::model::Leg) -> String {
         said::units(leg, self.frame.lang)
     }
 
-    fn date(&self, when: Option<When>) -> String {
-        when.map(|when| self.frame.lang.when(when)).unwrap_or_default()
+    fn date(&self, when: impl Borrow<Option<When>>) -> String {
+        when.borrow().map(|when| self.frame.lang.when(when)).unwrap_or_default()
     }
 
-    fn money(&self, money: Option<crate::values::Money>) -> String {
-        money.map(|money| self.frame.lang.money(money)).unwrap_or_default()
+    fn money(&self, money: impl Borrow<Option<crate::values::Money>>) -> String {
+        money.borrow().map(|money| self.frame.lang.money(money)).unwrap_or_default()
     }
 
-    fn kilograms(&self, milli: Option<i64>) -> String {
+    fn kilograms(&self, milli: impl Borrow<Option<i64>>) -> String {
         let kilogram = crate::values::Unit::from_code("KGM");
-        milli.zip(kilogram).map(|(milli, kg)| self.frame.lang.amount(milli, kg)).unwrap_or_default()
+        milli.borrow().zip(kilogram).map(|(milli, kg)| self.frame.lang.amount(milli, kg)).unwrap_or_default()
     }
 
     fn packages(&self, line: &consignments::model::Line) -> String {
@@ -359,7 +364,8 @@ impl Account {
         let names = Names::load(db, lang, missions::actions::join(mission.body.refs(), summary::refs(&cells)))?;
         let summary = Summary::of(&cells, &names);
         let found = store::page(db, &asked.scope, None, if all { MOST_SHEET } else { SHOWN })?;
-        let (rows, _) = rows(db, &consignments::load(db, &found.ids)?, lang)?;
+        let shown = consignments::load(db, &found.ids)?;
+        let (rows, _) = rows(db, &shown, lang)?;
         let country = missions::country_name(&mission.body.recipient_country, lang);
         let donors: Vec<&str> = mission.body.donors.iter().map(|id| names.organisation(Some(*id))).collect();
         let donors = donors.join(&lang.say("list-separator"));
@@ -382,8 +388,8 @@ impl Account {
         })
     }
 
-    fn date(&self, when: Option<When>) -> String {
-        when.map(|when| self.names.lang.when(when)).unwrap_or_default()
+    fn date(&self, when: impl Borrow<Option<When>>) -> String {
+        when.borrow().map(|when| self.names.lang.when(when)).unwrap_or_default()
     }
 
     /// "11 Apr 2023 – 17 Apr 2023"; empty when neither end is stated.
