@@ -26,3 +26,6 @@ pub mod lang;
 pub mod db;
 pub mod web;
 pub mod history;
+pub mod organisations;
+pub mod places;
+pub mod catalogue;

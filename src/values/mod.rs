@@ -7,6 +7,7 @@
 
 #[macro_use]
 mod codes;
+pub mod country;
 pub mod currency_table;
 pub mod day;
 pub mod fold;
@@ -15,6 +16,7 @@ pub mod money;
 pub mod mode;
 pub mod moment;
 mod month_names;
+pub mod names;
 mod number;
 pub mod packaging;
 mod qualifier;
@@ -24,6 +26,7 @@ pub mod unit;
 mod unit_table;
 pub mod when;
 
+pub use country::Country;
 pub use id::Id;
 pub use mode::Mode;
 pub use moment::Moment;

@@ -82,6 +82,17 @@ impl Input {
         }
     }
 
+    /// The form as it is once a button that answers a question was pressed: its `set` holds `field=value`.
+    #[must_use]
+    pub fn settled(mut self) -> Self {
+        if let Some(set) = self.fields.remove("set")
+            && let Some((field, value)) = set.split_once('=')
+        {
+            self.set(field, value);
+        }
+        self
+    }
+
     /// Builder form of [`set`](Self::set).
     #[must_use]
     pub fn with(mut self, name: impl Into<String>, value: impl Into<String>) -> Self {

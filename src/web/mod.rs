@@ -3,6 +3,7 @@
 mod answer;
 pub mod assets;
 mod form;
+mod found;
 pub mod guard;
 mod input;
 mod listing;
@@ -11,7 +12,8 @@ mod problems;
 
 pub use answer::{Like, Refusal, conflict, fingerprint};
 pub use form::{Form, field_label};
+pub use found::Found;
 pub use input::{Input, MAX_BODY, MAX_FIELD, Posted, Row};
 pub use listing::{Cursor, Filter, Pager, Query, hex};
-pub use page::{Frame, html, see, see_done};
+pub use page::{Frame, done, html, see, see_done};
 pub use problems::{Choice, Problem, Problems};

@@ -93,3 +93,9 @@ pub fn see_done(address: &str, word: &str) -> HttpResponse {
     let join = if address.contains('?') { '&' } else { '?' };
     see(&format!("{address}{join}done={word}"))
 }
+
+/// The word of [`see_done`] that a request carries, when it is one of these.
+pub fn done(req: &HttpRequest, words: &[&'static str]) -> &'static str {
+    let query = super::Query::parse(req.query_string());
+    words.iter().find(|word| **word == query.get("done")).copied().unwrap_or_default()
+}

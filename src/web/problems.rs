@@ -1,9 +1,12 @@
 //! What is wrong with a form, in the reader's words.
 
-use super::Input;
+use super::{Found, Input};
 use crate::{
     lang::Lang,
-    values::{Fault, When, WhenFault},
+    values::{
+        Country, Fault, When, WhenFault,
+        names::{LONGEST_NAME, bare},
+    },
 };
 
 /// One thing to put right.
@@ -113,6 +116,42 @@ impl Problems {
     /// `Ok(value)` when all is well.
     pub fn or<T>(self, value: impl FnOnce() -> T) -> Result<T, Self> {
         if self.list.is_empty() { Ok(value()) } else { Err(self) }
+    }
+
+    /// Judges a name: there must be one, with a letter or a digit in it, and not too long.
+    pub fn name(&mut self, field: &str, text: &str) {
+        if bare(text).is_empty() {
+            self.add(field, "error-name-empty");
+        }
+        self.names(field, text);
+    }
+
+    /// Judges further names, one a line: none may be too long.
+    pub fn names(&mut self, field: &str, text: &str) {
+        if text.lines().any(|name| name.trim().chars().count() > LONGEST_NAME) && self.on(field).is_none() {
+            self.add_with(field, "error-name-too-long", [("most", self.lang.count(LONGEST_NAME as i64))]);
+        }
+    }
+
+    /// Reads a country field; empty is `None`.
+    pub fn country(&mut self, field: &str, text: &str) -> Option<Country> {
+        let country = Country::read(text);
+        if country.is_none() && !text.is_empty() {
+            self.add(field, "error-country");
+        }
+        country
+    }
+
+    /// Says that a typed name means no record, or asks which of several it means.
+    pub fn not_one(&mut self, field: &str, typed: &str, found: Found) {
+        let typed = ("typed", shortened(typed));
+        match found {
+            Found::Many(several) => {
+                let choices = several.into_iter().map(|(_, label)| (label.clone(), label)).collect();
+                self.ask(field, "error-which-record", &[typed], choices);
+            }
+            _ => self.add_with(field, "error-no-such-record", [typed]),
+        }
     }
 
     /// Reads a date field; empty is `None`.

@@ -1,0 +1,12 @@
+//! The catalogue: what can be sent, with its names in five languages, its category, unit and packaging, and, where a source
+//! for the figure is known, what one unit weighs. The built-in items are in `data/catalogue.csv`; people add their own.
+
+pub mod actions;
+pub mod form;
+pub mod model;
+pub mod pages;
+mod seed;
+mod store;
+
+pub use model::{Category, Flag, Item};
+pub use store::{find, items, matching, merged_ids, some_names};

@@ -1,0 +1,289 @@
+//! The rows of items and of their names.
+
+use super::model::{Category, Flag, Item, Search, language, others_of};
+use crate::{
+    db::{
+        Db, MultiBackend,
+        schema::{item_names, items},
+    },
+    each,
+    error::Result,
+    lang::Lang,
+    values::{
+        Id, Moment, Unit,
+        names::{bare, patterns},
+    },
+    web::{Cursor, Found},
+};
+use diesel::{
+    dsl::{AsExprOf, exists, sql},
+    expression::{SqlLiteral, UncheckedBind},
+    prelude::*,
+    sql_types::Text,
+};
+use std::collections::HashMap;
+
+/// Rows on one page of the list.
+const PAGE: i64 = 50;
+
+#[derive(Queryable, Selectable, Insertable, AsChangeset)]
+#[diesel(table_name = items, treat_none_as_null = true, treat_none_as_default_value = false)]
+struct Row {
+    id: Id,
+    category: Category,
+    unit: String,
+    package: String,
+    kg_per_unit: Option<i64>,
+    density: Option<i64>,
+    figure_source: String,
+    hs: String,
+    flags: String,
+    notes: String,
+    merged_into: Option<Id>,
+    version: i64,
+}
+
+impl Row {
+    fn of(it: &Item) -> Self {
+        Self {
+            id: it.id,
+            category: it.category,
+            unit: it.unit.map_or("", Unit::code).into(),
+            package: it.package.map_or("", Unit::code).into(),
+            kg_per_unit: it.kg_per_unit,
+            density: it.density,
+            figure_source: it.figure_source.clone(),
+            hs: it.hs.clone(),
+            flags: Flag::write(&it.flags),
+            notes: it.notes.clone(),
+            merged_into: it.merged_into,
+            version: it.version,
+        }
+    }
+
+    /// The item, still without its names.
+    fn item(self) -> Item {
+        Item {
+            id: self.id,
+            category: self.category,
+            names: HashMap::new(),
+            other_names: String::new(),
+            unit: Unit::from_code(&self.unit),
+            package: Unit::from_code(&self.package),
+            kg_per_unit: self.kg_per_unit,
+            density: self.density,
+            figure_source: self.figure_source,
+            hs: self.hs,
+            flags: Flag::read(&self.flags),
+            notes: self.notes,
+            merged_into: self.merged_into,
+            version: self.version,
+        }
+    }
+}
+
+/// Writes a new item.
+pub(super) fn insert(db: &mut Db, it: &Item, now: Moment) -> Result<()> {
+    insert_all(db, std::slice::from_ref(it), false, now)
+}
+
+/// Writes new items, in as few statements as the engines' limits on bound values allow.
+pub(super) fn insert_all(db: &mut Db, all: &[Item], built_in: bool, now: Moment) -> Result<()> {
+    for some in all.chunks(1_000) {
+        let rest = (items::built_in.eq(built_in), items::created_at.eq(now), items::updated_at.eq(now));
+        let rows: Vec<_> = some.iter().map(|it| (Row::of(it), rest.0, rest.1, rest.2)).collect();
+        each!(db, c => diesel::insert_into(items::table).values(rows).execute(c))?;
+    }
+    insert_names(db, all)
+}
+
+/// Writes a changed item, under its new version.
+pub(super) fn update(db: &mut Db, it: &Item, now: Moment) -> Result<()> {
+    diesel::update(items::table.find(it.id)).set((Row::of(it), items::updated_at.eq(now))).execute(db)?;
+    diesel::delete(item_names::table.filter(item_names::item_id.eq(it.id))).execute(db)?;
+    insert_names(db, std::slice::from_ref(it))
+}
+
+/// Writes the names of items that have none yet.
+fn insert_names(db: &mut Db, all: &[Item]) -> Result<()> {
+    use item_names::{folded, item_id, lang, name};
+    let names: Vec<_> = all.iter().flat_map(|it| it.all_names().into_iter().map(|(l, n)| (it.id, l, n))).collect();
+    for some in names.chunks(5_000) {
+        let rows: Vec<_> = some
+            .iter()
+            .map(|(id, language, n)| (folded.eq(&n.folded), item_id.eq(*id), lang.eq(*language), name.eq(&n.name)))
+            .collect();
+        each!(db, c => diesel::insert_into(item_names::table).values(&rows).execute(c))?;
+    }
+    Ok(())
+}
+
+/// Points `from`, and whatever was merged into it before, at `into`.
+pub(super) fn merge(db: &mut Db, from: Id, into: Id, now: Moment) -> Result<()> {
+    let merged = items::id.eq(from).or(items::merged_into.eq(from));
+    diesel::update(items::table.filter(merged))
+        .set((items::merged_into.eq(into), items::updated_at.eq(now)))
+        .execute(db)?;
+    Ok(())
+}
+
+/// The item with this id, merged or not.
+pub(super) fn by_id(db: &mut Db, id: Id) -> Result<Option<Item>> {
+    let rows = items::table.filter(items::id.eq(id)).select(Row::as_select()).load(db)?;
+    Ok(with_names(db, rows)?.pop())
+}
+
+/// The items of these rows, in their order, with their names.
+fn with_names(db: &mut Db, rows: Vec<Row>) -> Result<Vec<Item>> {
+    let mut all: Vec<Item> = rows.into_iter().map(Row::item).collect();
+    let ids: Vec<Id> = all.iter().map(|it| it.id).collect();
+    let names: Vec<(Id, String, String)> = item_names::table
+        .filter(item_names::item_id.eq_any(&ids))
+        .select((item_names::item_id, item_names::lang, item_names::name))
+        .load(db)?;
+    let mut by_id: HashMap<Id, &mut Item> = all.iter_mut().map(|it| (it.id, it)).collect();
+    for (id, lang, name) in names {
+        match by_id.get_mut(&id) {
+            Some(it) if lang.is_empty() => it.other_names.push_str(&format!("{name}\n")),
+            Some(it) => _ = it.names.insert(lang, name),
+            None => {}
+        }
+    }
+    for it in &mut all {
+        it.other_names = others_of(&it.names, &it.other_names);
+    }
+    Ok(all)
+}
+
+/// Another item that would be mistaken for this one: a name of both, by which one of them at least is shown.
+pub(super) fn alike(db: &mut Db, it: &Item) -> Result<Option<(String, Item)>> {
+    let names = it.all_names();
+    let folded: Vec<&str> = names.iter().map(|(_, n)| n.folded.as_str()).collect();
+    let shared: Vec<(String, String, Id)> = item_names::table
+        .inner_join(items::table.on(items::id.eq(item_names::item_id)))
+        .filter(items::merged_into.is_null().and(items::id.ne(it.id)).and(item_names::folded.eq_any(folded)))
+        .select((item_names::folded, item_names::lang, items::id))
+        .load(db)?;
+    let shown = |folded: &str| names.iter().any(|(lang, name)| !lang.is_empty() && name.folded == *folded);
+    let alike = shared.into_iter().find(|(folded, lang, _)| !lang.is_empty() || shown(folded));
+    let Some((folded, _, id)) = alike else { return Ok(None) };
+    Ok(by_id(db, id)?.map(|other| (folded, other)))
+}
+
+/// One page of a list in order of name, with the row the next page comes after; and how many there are in all.
+pub(super) fn list(db: &mut Db, search: &Search) -> Result<(Vec<Item>, Option<Cursor>, i64)> {
+    use item_names::{folded, item_id};
+    let count = shown(search).count().get_result(db)?;
+    let mut page = shown(search);
+    if let Some(Cursor { key, id }) = &search.after {
+        page = page.filter(folded.ge(key).and(folded.gt(key).or(item_id.gt(*id))));
+    }
+    let keys = page.order((folded, item_id)).limit(PAGE + 1).select((folded, item_id));
+    let mut keys: Vec<(String, Id)> = keys.load(db)?;
+    let more = keys.len() > PAGE as usize;
+    keys.truncate(PAGE as usize);
+    let next = keys.last().filter(|_| more).map(|(key, id)| Cursor { key: key.clone(), id: *id });
+    let ids: Vec<Id> = keys.into_iter().map(|(_, id)| id).collect();
+    let rows = items::table.filter(items::id.eq_any(&ids)).select(Row::as_select()).load(db)?;
+    let mut rows = with_names(db, rows)?;
+    rows.sort_by_key(|row| ids.iter().position(|id| *id == row.id));
+    Ok((rows, next, count))
+}
+
+/// The rows of the names that a list shows: of each item found, the one it is shown by.
+fn shown(search: &Search) -> item_names::BoxedQuery<'_, MultiBackend> {
+    let owner = items::table.filter(items::id.eq(item_names::item_id)).filter(items::merged_into.is_null());
+    let mut query = match search.category {
+        Some(category) => item_names::table.filter(exists(owner.filter(items::category.eq(category)))).into_boxed(),
+        None => item_names::table.filter(exists(owner)).into_boxed(),
+    };
+    query = query.filter(item_names::lang.eq(shown_language(search.lang)));
+    let any = diesel::alias!(item_names as any_name);
+    for word in &search.words {
+        let (first, later) = patterns(word);
+        let name = any.field(item_names::folded);
+        let ids = any.filter(name.like(first).or(name.like(later))).select(any.field(item_names::item_id));
+        query = query.filter(item_names::item_id.eq_any(ids));
+    }
+    query
+}
+
+type ShownLanguage = SqlLiteral<Text, UncheckedBind<SqlLiteral<Text>, AsExprOf<&'static str, Text>>>;
+
+/// The language of the name an item is shown by, as [`Item::name`] chooses it: the reader's, else English, else any.
+fn shown_language(lang: Lang) -> ShownLanguage {
+    sql::<Text>(
+        "(SELECT n.lang FROM item_names n WHERE n.item_id = item_names.item_id AND n.lang <> '' ORDER BY n.lang <> ",
+    )
+    .bind::<Text, _>(language(lang))
+    .sql(", n.lang <> 'en', n.lang LIMIT 1)")
+}
+
+/// The item called so in any language; of several, first those that are shown by that name.
+pub fn find(db: &mut Db, text: &str) -> Result<Found> {
+    let ids: Vec<(Id, String)> = item_names::table
+        .inner_join(items::table.on(items::id.eq(item_names::item_id)))
+        .filter(items::merged_into.is_null().and(item_names::folded.eq(bare(text))))
+        .order((item_names::lang.desc(), items::id))
+        .select((items::id, item_names::lang))
+        .load(db)?;
+    let mut ids: Vec<Id> = ids.into_iter().map(|(id, _)| id).collect();
+    let mut seen = std::collections::HashSet::new();
+    ids.retain(|id| seen.insert(*id));
+    if let [id] = ids[..] {
+        return Ok(Found::One(id));
+    }
+    let rows = items::table.filter(items::id.eq_any(&ids)).select(Row::as_select()).load(db)?;
+    let mut found = with_names(db, rows)?;
+    found.sort_by_key(|it| ids.iter().position(|id| *id == it.id));
+    Ok(Found::of(found.iter().map(|it| (it.id, it.name_like(text).to_string())).collect()))
+}
+
+/// These items as they are now, by the ids asked: of a merged one, what it was merged into.
+pub fn items(db: &mut Db, ids: &[Id]) -> Result<HashMap<Id, Item>> {
+    let asked = diesel::alias!(items as asked);
+    let (id, merged_into) = asked.fields((items::id, items::merged_into));
+    let rows: Vec<(Id, Row)> = items::table
+        .inner_join(asked.on(id.eq(items::id).or(merged_into.eq(items::id.nullable()))))
+        .filter(id.eq_any(ids).and(items::merged_into.is_null()))
+        .select((id, Row::as_select()))
+        .load(db)?;
+    let (asked, rows): (Vec<Id>, Vec<Row>) = rows.into_iter().unzip();
+    Ok(asked.into_iter().zip(with_names(db, rows)?).collect())
+}
+
+/// Items with a name of which a word starts with this one (folded), and those merged into them.
+pub fn matching(db: &mut Db, word: &str, limit: i64) -> Result<Vec<Id>> {
+    let (first, later) = patterns(word);
+    let mut ids: Vec<Id> = item_names::table
+        .filter(item_names::folded.like(first).or(item_names::folded.like(later)))
+        .select(item_names::item_id)
+        .distinct()
+        .limit(limit)
+        .load(db)?;
+    let merged = items::table.filter(items::merged_into.eq_any(&ids)).select(items::id);
+    let merged: Vec<Id> = merged.load(db)?;
+    ids.extend(merged);
+    ids.sort_unstable();
+    ids.dedup();
+    Ok(ids)
+}
+
+/// This item and all that were merged into it.
+pub fn merged_ids(db: &mut Db, id: Id) -> Result<Vec<Id>> {
+    let merged = items::table.filter(items::merged_into.eq(id)).select(items::id);
+    let mut ids: Vec<Id> = merged.load(db)?;
+    ids.insert(0, id);
+    Ok(ids)
+}
+
+/// Names to offer while one types, in the reader's language; those made or changed last first, then by name.
+pub fn some_names(db: &mut Db, lang: Lang, limit: i64) -> Result<Vec<String>> {
+    Ok(item_names::table
+        .inner_join(items::table.on(items::id.eq(item_names::item_id)))
+        .filter(items::merged_into.is_null().and(item_names::lang.eq(shown_language(lang))))
+        .order((items::updated_at.desc(), item_names::folded))
+        .limit(limit)
+        .select(item_names::name)
+        .load(db)?)
+}

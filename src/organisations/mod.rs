@@ -1,0 +1,11 @@
+//! Organisations: donors, consignors, carriers and consignees. One is known by its names, of which no two organisations
+//! share any; one that was entered twice is merged into the other, and whatever named it shows the other from then on.
+
+pub mod actions;
+pub mod form;
+pub mod model;
+pub mod pages;
+mod store;
+
+pub use model::Organisation;
+pub use store::{find, matching, merged_ids, names, some_names};

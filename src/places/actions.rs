@@ -1,0 +1,123 @@
+//! What people do to places. Change and history are one transaction.
+
+use super::{
+    form,
+    model::{Place, Typed},
+    seed, store,
+};
+use crate::{
+    db::Db,
+    error::{Error, Result},
+    history::{self, Change, Subject, Verb},
+    lang::Lang,
+    values::{Id, Moment, names},
+    web::{Found, Input, Problems, Refusal},
+};
+
+/// Makes a place from a form. The same form sent again is the same place.
+pub fn create(db: &mut Db, input: &Input, lang: Lang) -> Result<Result<Id, Refusal>> {
+    let draft = match form::check(input, lang) {
+        Ok(draft) => Place { version: 1, ..draft },
+        Err(problems) => return Ok(Err(problems.into())),
+    };
+    if let Some(there) = store::by_id(db, draft.id)? {
+        return Ok(if there.says(&draft) { Ok(there.id) } else { Err(stale(&there, &draft, lang)) });
+    }
+    if let Some(problems) = taken(db, &draft, lang)? {
+        return Ok(Err(problems.into()));
+    }
+    insert(db, &draft).map(Ok)
+}
+
+/// Changes a place. A form opened before someone else's change is shown that change, and loses nothing.
+pub fn change(db: &mut Db, input: &Input, lang: Lang) -> Result<Result<Id, Refusal>> {
+    let draft = match form::check(input, lang) {
+        Ok(draft) => draft,
+        Err(problems) => return Ok(Err(problems.into())),
+    };
+    let there = store::by_id(db, draft.id)?.ok_or(Error::NotFound)?;
+    if there.says(&draft) {
+        return Ok(Ok(there.id));
+    }
+    if there.version != draft.version || there.merged_into.is_some() {
+        return Ok(Err(stale(&there, &draft, lang)));
+    }
+    if let Some(problems) = taken(db, &draft, lang)? {
+        return Ok(Err(problems.into()));
+    }
+    update(db, &there, draft, Verb::Changed, vec![])?;
+    Ok(Ok(there.id))
+}
+
+/// Declares that one place is the one named `into`: its names become other names of that one, and whatever
+/// refers to it shows that one. Answers with the id of that one.
+pub fn merge(db: &mut Db, id: Id, into: &str, lang: Lang) -> Result<Result<Id, Refusal>> {
+    let from = store::by_id(db, id)?.ok_or(Error::NotFound)?;
+    let mut problems = Problems::new(lang);
+    let target = match store::find(db, into)? {
+        Found::One(target) if Some(target) == from.merged_into => return Ok(Ok(target)),
+        _ if from.merged_into.is_some() => return Err(Error::Invalid("merged already".into())),
+        Found::One(target) if target != id => store::by_id(db, target)?.ok_or(Error::NotFound)?,
+        Found::One(_) => {
+            problems.add("into", "error-merge-with-itself");
+            return Ok(Err(problems.into()));
+        }
+        found => {
+            problems.not_one("into", into, found);
+            return Ok(Err(problems.into()));
+        }
+    };
+    store::merge(db, id, target.id, Moment::now())?;
+    let told = vec![Change("merged_into".into(), String::new(), target.label())];
+    history::record(db, (Subject::Place, id), Verb::Merged, "", told)?;
+    let other_names = names::others([target.name.as_str(), &target.code], &[&target.other_names, &from.name, &from.code, &from.other_names].map(String::as_str).join("\n"));
+    let told = vec![Change("merged_from".into(), String::new(), from.label())];
+    update(db, &target, Place { other_names, ..target.clone() }, Verb::Merged, told)?;
+    Ok(Ok(target.id))
+}
+
+/// The place a text means, or a new one with the name, code and country in it.
+pub fn take(db: &mut Db, text: &str) -> Result<Id> {
+    match store::find(db, text)? {
+        Found::One(id) => Ok(id),
+        Found::Many(_) => Err(Error::Invalid(format!("several places are called {text:?}"))),
+        Found::Nothing if names::bare(text).is_empty() => Err(Error::Invalid(format!("{text:?} is no name"))),
+        Found::Nothing => insert(db, &Place::typed(&Typed::read(text))),
+    }
+}
+
+/// Puts the built-in places into a new database. Not a row of history each: they were never anyone's doing.
+pub fn seed(db: &mut Db) -> Result<()> {
+    store::insert_all(db, &seed::places()?, true, Moment::now())
+}
+
+fn insert(db: &mut Db, it: &Place) -> Result<Id> {
+    store::insert(db, it, Moment::now())?;
+    let changes = history::changes(&Input::default(), &form::fields(it, Lang::english()));
+    history::record(db, (Subject::Place, it.id), Verb::Created, "", changes)?;
+    Ok(it.id)
+}
+
+fn update(db: &mut Db, there: &Place, draft: Place, verb: Verb, mut told: Vec<Change>) -> Result<()> {
+    let draft = Place { version: there.version + 1, ..draft };
+    store::update(db, &draft, Moment::now())?;
+    let fields = |it| form::fields(it, Lang::english());
+    told.extend(history::changes(&fields(there), &fields(&draft)));
+    history::record(db, (Subject::Place, there.id), verb, "", told)
+}
+
+/// Another place that has its code, or its name and nothing to be told apart by, said at the field.
+fn taken(db: &mut Db, draft: &Place, lang: Lang) -> Result<Option<Problems>> {
+    let mut problems = Problems::new(lang);
+    if let Some(other) = store::by_code(db, &draft.code)?.filter(|other| other.id != draft.id) {
+        problems.add_with("locode", "error-locode-taken", [("name", other.label())]);
+    } else if let Some(other) = store::alike(db, draft)? {
+        problems.add_with("name", "error-place-taken", [("name", other.full_label())]);
+    }
+    Ok(Some(problems).filter(|problems| !problems.is_empty()))
+}
+
+fn stale(there: &Place, draft: &Place, lang: Lang) -> Refusal {
+    let (theirs, yours) = (form::fields(there, lang), form::fields(draft, lang));
+    Refusal::Stale { theirs, yours, version: there.version }
+}

@@ -1,0 +1,67 @@
+//! The names a record is known by: kept as written, found by their bare folded words.
+
+use super::fold;
+use std::collections::HashSet;
+
+/// The longest name the house takes, in characters.
+pub const LONGEST_NAME: usize = 200;
+
+/// A name with the words it is found by.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Name {
+    /// The folded words, one space between: "Mazar-e Sharif" and "mazar e sharif" are one name.
+    pub folded: String,
+    /// As written.
+    pub name: String,
+}
+
+/// The folded words of a name; empty when the text has neither letter nor digit.
+pub fn bare(text: &str) -> String {
+    let folded = fold(text);
+    folded.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty()).collect::<Vec<_>>().join(" ")
+}
+
+/// The names among these texts, in order; of those that read alike the first is kept.
+pub fn distinct<'a>(texts: impl IntoIterator<Item = &'a str>) -> Vec<Name> {
+    let mut seen = HashSet::new();
+    texts
+        .into_iter()
+        .map(|text| Name { folded: bare(text), name: text.trim().to_string() })
+        .filter(|name| !name.folded.is_empty() && seen.insert(name.folded.clone()))
+        .collect()
+}
+
+/// A record's other names, typed one a line, without repetitions of each other or of its `main` names.
+pub fn others<'a>(main: impl IntoIterator<Item = &'a str>, typed: &str) -> String {
+    let main: HashSet<String> = main.into_iter().map(bare).collect();
+    let others = distinct(typed.lines()).into_iter().filter(|name| !main.contains(&name.folded));
+    others.map(|name| name.name).collect::<Vec<_>>().join("\n")
+}
+
+/// The two patterns (SQL `LIKE`) of a bare name with a word that starts with `word`: its first word, or a later one.
+pub fn patterns(word: &str) -> (String, String) {
+    let word = bare(word);
+    (format!("{word}%"), format!("% {word}%"))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn names_that_read_alike_are_one() {
+        let names = distinct(["Mazar-e Sharif", " mazar e sharif ", "", "–", "Мазари-Шариф"]);
+        assert_eq!(names.iter().map(|n| n.folded.as_str()).collect::<Vec<_>>(), ["mazar e sharif", "мазари шариф"]);
+        assert_eq!(names[0].name, "Mazar-e Sharif");
+    }
+
+    #[test]
+    fn other_names_repeat_nothing() {
+        assert_eq!(others(["Flour"], "flour\nмука\n\n Мука \nآرد"), "мука\nآرد");
+    }
+
+    #[test]
+    fn a_pattern_holds_nothing_but_the_word() {
+        assert_eq!(patterns("мук%_"), ("мук%".into(), "% мук%".into()));
+    }
+}
