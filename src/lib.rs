@@ -22,6 +22,7 @@
 
 pub mod error;
 pub mod values;
+pub mod config;
 pub mod lang;
 pub mod db;
 pub mod web;
@@ -29,3 +30,9 @@ pub mod history;
 pub mod organisations;
 pub mod places;
 pub mod catalogue;
+pub mod names;
+pub mod missions;
+pub mod consignments;
+pub mod reports;
+pub mod server;
+pub mod commands;

@@ -3,17 +3,18 @@
 use crate::{
     catalogue, consignments,
     db::{self, Pool},
-    error::{Error, Result},
+    error::Error,
+    lang::filters,
     missions, organisations, places, reports,
     web::{self, Frame, assets, guard},
 };
 use actix_web::{
-    App, FromRequest, Handler, HttpRequest, HttpResponse, HttpServer, Responder, Route,
+    App, FromRequest, Handler, HttpResponse, HttpServer, Responder, Route,
     body::{BoxBody, MessageBody},
     dev::{ServiceFactory, ServiceRequest, ServiceResponse},
     guard as when,
     http::{
-        Method, StatusCode,
+        StatusCode,
         header::{self, HeaderValue},
     },
     middleware::{Compress, Next, from_fn},
@@ -21,8 +22,6 @@ use actix_web::{
 };
 use askama::Template;
 use std::{future::Future, net::TcpListener, time::Duration};
-
-use crate::lang::filters;
 
 /// Every address of the house. Where two could match, the first does.
 pub fn routes(at: &mut ServiceConfig) {
@@ -41,10 +40,10 @@ pub fn routes(at: &mut ServiceConfig) {
     row(at, "/missions/{id}/edit", [get(missions::pages::edit)]);
     row(at, "/missions/{id}/approvals", [post(missions::pages::approve)]);
     row(at, "/missions/{id}/summary", [get(reports::sheet)]);
-    row(at, "/missions/{id}/consignments", [get(reports::list_of_mission)]);
+    row(at, "/missions/{id}/consignments", [get(reports::mission_list)]);
 
     row(at, "/consignments", [get(reports::list), post(consignments::pages::create)]);
-    row(at, "/consignments.csv", [get(reports::csv)]);
+    row(at, "/consignments.csv", [get(reports::download)]);
     row(at, "/consignments/new", [get(consignments::pages::new)]);
     row(at, "/consignments/said", [post(consignments::pages::understood)]);
     row(at, "/consignments/{id}", [get(reports::consignment), post(consignments::pages::update)]);
@@ -236,11 +235,3 @@ pub async fn serve(
         .run()
         .await
 }
-
-/// Every address of the table with its methods, for the tests that knock at each of them.
-pub fn addresses() -> Vec<(Method, &'static str)> {
-    vec![]
-}
-
-/// The request as the handlers see it, for the rare one that needs all of it.
-pub type Request = HttpRequest;
