@@ -189,7 +189,8 @@ fn own_id(row: Row<'_>) -> Id {
 
 /// The goods of one field: separated by semicolons, line breaks, commas or a closing "and".
 pub fn split_goods(typed: &str) -> Vec<String> {
-    let cut = if typed.contains([';', '\n']) { &[';', '\n'][..] } else { &[',', '،'][..] };
+    let firmly = typed.contains([';', '\n', '؛']);
+    let cut = if firmly { &[';', '\n', '؛'][..] } else { &[',', '،'][..] };
     let parts: Vec<&str> = typed.split(cut).map(str::trim).filter(|part| !part.is_empty()).collect();
     let last = parts.len().saturating_sub(1);
     let mut out = vec![];
@@ -197,7 +198,7 @@ pub fn split_goods(typed: &str) -> Vec<String> {
         // "a, b and c": the last part of a list holds two. Alone, "and" may be part of a name ("cups and spoons").
         let and = [" and ", " и ", " және ", " و "].into_iter().find_map(|and| part.split_once(and));
         match and {
-            Some((one, other)) if n == last && last > 0 => {
+            Some((one, other)) if !firmly && n == last && last > 0 => {
                 out.extend([one.trim(), other.trim()].map(String::from));
             }
             _ => out.push(part.trim_start_matches("and ").trim_start_matches("и ").to_string()),
