@@ -282,7 +282,7 @@ pub fn some_names(db: &mut Db, lang: Lang, limit: i64) -> Result<Vec<String>> {
     Ok(item_names::table
         .inner_join(items::table.on(items::id.eq(item_names::item_id)))
         .filter(items::merged_into.is_null().and(item_names::lang.eq(shown_language(lang))))
-        .order((items::updated_at.desc(), item_names::folded))
+        .order((items::updated_at.desc(), items::built_in, item_names::folded))
         .limit(limit)
         .select(item_names::name)
         .load(db)?)

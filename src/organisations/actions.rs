@@ -77,7 +77,7 @@ pub fn take(db: &mut Db, text: &str) -> Result<Id> {
     match store::find(db, text)? {
         Found::One(id) => Ok(id),
         Found::Many(_) => Err(Error::Invalid(format!("several organisations are called {text:?}"))),
-        Found::Nothing if names::bare(text).is_empty() => Err(Error::Invalid(format!("{text:?} is no name"))),
+        Found::Nothing if names::bare(text).is_empty() => Err(Error::Invalid(format!("{text:?} is blank"))),
         Found::Nothing => insert(db, &Organisation::named(text)),
     }
 }

@@ -134,22 +134,22 @@ fn shown(search: &Search) -> place_names::BoxedQuery<'_, MultiBackend> {
 pub fn find(db: &mut Db, text: &str) -> Result<Found> {
     let spaced = Some(code_of(text)).filter(|code| is_code(code) && text.trim().contains(char::is_whitespace));
     let whole: Vec<String> = [Some(bare(text)), spaced.map(|code| bare(&code))].into_iter().flatten().collect();
-    let found = called(db, &whole)?;
+    let mut found = called(db, &whole)?;
     let typed = Typed::read(text);
-    if !found.is_empty() {
-        return Ok(labelled(found));
+    if found.is_empty() && !typed.code.is_empty() {
+        if let Some(it) = by_code(db, &typed.code)? {
+            return Ok(Found::One(it.merged_into.unwrap_or(it.id)));
+        }
+        found = called(db, &[bare(&typed.code)])?;
+    } else if found.is_empty() && typed.country.is_some() {
+        found = called(db, &[bare(typed.name)])?;
+        found.retain(|it| Some(&it.country) == typed.country.as_ref());
     }
-    if !typed.code.is_empty() {
-        let by_code = by_code(db, &typed.code)?.map(|it| Found::One(it.merged_into.unwrap_or(it.id)));
-        return by_code.map_or_else(|| Ok(labelled(called(db, &[bare(&typed.code)])?)), Ok);
+    // A label given out means that one alone, even where it can be read as the name of others too.
+    match found.iter().find(|it| it.full_label() == text.trim()) {
+        Some(it) => Ok(Found::One(it.id)),
+        _ => Ok(Found::of(found.iter().map(|it| (it.id, it.full_label())).collect())),
     }
-    let Some(country) = typed.country else { return Ok(Found::Nothing) };
-    let there = called(db, &[bare(typed.name)])?.into_iter().filter(|it| it.country == country);
-    Ok(labelled(there.collect()))
-}
-
-fn labelled(found: Vec<Place>) -> Found {
-    Found::of(found.iter().map(|it| (it.id, it.full_label())).collect())
 }
 
 /// These places as they are now, by the ids asked: of a merged one, what it was merged into.
