@@ -8,7 +8,8 @@
 //!   connection type for SQLite and PostgreSQL, two doors to data: `pool.read` and `pool.write`).
 //! - *The kit*: [`web`] (forms as typed, problems, pages, lists, guards, assets).
 //! - *What was done*: [`history`] (who changed what; written in the transaction of the change).
-//! - *The cupboards*: [`organisations`] (who), [`places`] (where), [`catalogue`] (what).
+//! - *The cupboards*: [`organisations`] (who), [`places`] (where), [`catalogue`] (what), and [`names`] (what
+//!   records call them, fetched once for a page).
 //! - *The working rooms*: [`missions`] (one journey of aid), [`consignments`] (one load under way).
 //! - *The reading room*: [`reports`] (pages that look into many rooms and change none: home, the history list, a
 //!   mission's summary and its sheet).
@@ -29,3 +30,7 @@ pub mod history;
 pub mod organisations;
 pub mod places;
 pub mod catalogue;
+pub mod names;
+pub mod missions;
+pub mod consignments;
+pub mod reports;

@@ -10,7 +10,7 @@ use crate::{
     values::Id,
     web::{Found, Problems},
 };
-use std::collections::HashMap;
+use std::{borrow::Borrow, collections::HashMap};
 
 /// Names by id.
 #[derive(Debug, Clone)]
@@ -44,13 +44,13 @@ impl Names {
     }
 
     /// An organisation's name; empty for none.
-    pub fn organisation(&self, id: Option<Id>) -> &str {
-        id.and_then(|id| self.organisations.get(&id)).map_or("", String::as_str)
+    pub fn organisation(&self, id: impl Borrow<Option<Id>>) -> &str {
+        id.borrow().and_then(|id| self.organisations.get(&id)).map_or("", String::as_str)
     }
 
     /// A place's name; empty for none.
-    pub fn place(&self, id: Option<Id>) -> &str {
-        id.and_then(|id| self.places.get(&id)).map_or("", |place| place.name.as_str())
+    pub fn place(&self, id: impl Borrow<Option<Id>>) -> &str {
+        id.borrow().and_then(|id| self.places.get(&id)).map_or("", |place| place.name.as_str())
     }
 
     /// A place's name and code, as a form holds it; empty for none.

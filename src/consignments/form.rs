@@ -3,7 +3,7 @@
 
 use super::{
     journey::{Status, implied, status_of},
-    model::{Body, Document, Good, Leg, Line, Mode, Sharing, TransportUnit, WeightKind},
+    model::{Body, Document, Good, Leg, Line, Sharing, TransportUnit, WeightKind},
 };
 use crate::{
     catalogue::{self, Category},
@@ -11,7 +11,7 @@ use crate::{
     error::Result,
     lang::Lang,
     names::{self, MAX_NAME, Names},
-    values::{Fault, Id, Money, Packaging, Quantity, Unit, When},
+    values::{Fault, Id, Mode, Money, Packaging, Quantity, Unit, When},
     web::{Input, Problems, Row},
 };
 

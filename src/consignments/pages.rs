@@ -3,7 +3,7 @@
 use super::{
     actions,
     form::fields,
-    model::{Consignment, Document, Mode, Sharing, Status, TransportUnit, WeightKind},
+    model::{Consignment, Document, Sharing, Status, TransportUnit, WeightKind},
     said, store,
 };
 use crate::{
@@ -14,7 +14,7 @@ use crate::{
     missions,
     names::Names,
     organisations, places,
-    values::{Id, Unit},
+    values::{Id, Mode, Unit},
     web::{self, Form, Frame, Input, Like, Posted, Problems, Query, Refusal},
 };
 use actix_web::{

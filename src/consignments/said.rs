@@ -58,6 +58,12 @@ pub fn units(leg: &Leg, lang: Lang) -> String {
     leg.units.map(|n| lang.say_n(&format!("units-{}", leg.unit_kind.code()), n)).unwrap_or_default()
 }
 
+/// "4 000 bags × 25 kg".
+pub fn packages(packaging: &Packaging, lang: Lang) -> String {
+    let count = lang.amount(packaging.count * 1000, packaging.kind);
+    packaging.each.map_or(count.clone(), |each| lang.vv("packages-of", count, lang.quantity(each)))
+}
+
 /// A consignment in one line.
 pub fn in_short(body: &Body, names: &Names) -> String {
     let mut parts = vec![all_goods(body, names)];

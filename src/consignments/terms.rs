@@ -3,7 +3,7 @@
 //! a rename rewrites nothing (design 9.14).
 
 use super::model::Consignment;
-use crate::values::{Id, words};
+use crate::values::{Id, When, words};
 use std::collections::BTreeSet;
 
 /// The most words of a consignment that can be searched for.
@@ -21,6 +21,9 @@ pub fn terms(consignment: &Consignment, mission_code: &str) -> BTreeSet<String> 
     let mut put = |kind: &str, value: &dyn std::fmt::Display| {
         out.insert(term(kind, value));
     };
+    if matches!(body.date(), Some((_, When::Month { .. } | When::Year(_)))) {
+        put("date", &"vague");
+    }
     let status = if consignment.void.is_some() { "void" } else { body.status.code() };
     put("status", &status);
     let organisation = |id: Option<Id>, put: &mut dyn FnMut(&str, &dyn std::fmt::Display)| {

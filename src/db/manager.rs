@@ -75,8 +75,8 @@ fn is_here(rest: &str) -> bool {
 
 /// Opens connections for the pool.
 #[derive(Debug, Clone)]
-pub(super) struct Manager {
-    pub address: Address,
+pub struct Manager {
+    pub(super) address: Address,
 }
 
 impl r2d2::ManageConnection for Manager {

@@ -1,6 +1,8 @@
 //! What templates call: `{{ "save"|t }}`. The language comes from the values a page is rendered with, so that no macro
 //! has to pass it on.
 
+#![expect(missing_docs, reason = "askama writes the structs behind the filters")]
+
 use super::Lang;
 use crate::values::{Moment, Quantity};
 use askama::{Result, Values, get_value};

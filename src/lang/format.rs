@@ -4,6 +4,7 @@
 use super::Lang;
 use crate::values::{Dimension, Moment, Money, Qualifier, Quantity, Sum, Unit, When};
 use chrono::{Datelike, NaiveDate, Timelike};
+use std::borrow::Borrow;
 use icu_calendar::{Date, Gregorian};
 use icu_datetime::{FixedCalendarDateTimeFormatter, fieldsets};
 use icu_plurals::{PluralCategory, PluralOperands, PluralRules, PluralRulesOptions};
@@ -97,7 +98,8 @@ impl Lang {
     }
 
     /// A date at its own precision: `15 Apr 2023`, `April 2023`, `2023`.
-    pub fn when(self, when: When) -> String {
+    pub fn when(self, when: impl Borrow<When>) -> String {
+        let when = *when.borrow();
         match when {
             When::Minute(at) => {
                 let time = format!("{:02}:{:02}", at.hour(), at.minute());
@@ -135,7 +137,8 @@ impl Lang {
     }
 
     /// An instant in UTC, to the minute, with the zone said.
-    pub fn moment(self, moment: Moment) -> String {
+    pub fn moment(self, moment: impl Borrow<Moment>) -> String {
+        let moment = moment.borrow();
         let time = moment.0.format("%H:%M").to_string();
         self.say_with("moment", [("date", self.day(moment.day())), ("time", time)])
     }

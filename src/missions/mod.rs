@@ -12,6 +12,6 @@ pub use model::{Allotment, Brief, Mission, MissionStatus};
 pub use store::{active, by_code, find, list_codes, mentions, next_number, quantity};
 
 /// The name of a recipient country in the reader's language; empty for none.
-pub fn country_name(code: &str, lang: crate::lang::Lang) -> &'static str {
-    crate::values::Country::from_code(code).map_or("", |country| country.name(lang.code()))
+pub fn country_name(code: &str, lang: impl std::borrow::Borrow<crate::lang::Lang>) -> &'static str {
+    crate::values::Country::from_code(code).map_or("", |country| country.name(lang.borrow().code()))
 }

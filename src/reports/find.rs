@@ -1,0 +1,27 @@
+//! What a searched word means: the goods, organisations and places whose names begin with it, in any language, and the
+//! consignments' own words (design 9.14).
+
+use super::store;
+use crate::{catalogue, consignments::terms::term, db::Db, error::Result, organisations, places, values::Id};
+
+/// The most words, and the most records of each kind, that one searched word stands for.
+const MOST: i64 = 40;
+
+/// The terms a searched word stands for, and whether these are all.
+pub fn word(db: &mut Db, mission: Option<Id>, word: &str) -> Result<(Vec<String>, bool)> {
+    // One letter or digit begins too much: it is looked for as it stands.
+    if word.chars().count() < 2 {
+        return Ok((vec![term("w", word)], true));
+    }
+    let mut terms = store::words_beginning(db, mission, word, MOST + 1)?;
+    let items = catalogue::matching(db, word, MOST + 1)?;
+    let organisations = organisations::matching(db, word, MOST + 1)?;
+    let places = places::matching(db, word, MOST + 1)?;
+    let all = [terms.len(), items.len(), organisations.len(), places.len()].iter().all(|n| *n as i64 <= MOST);
+    let most = MOST as usize;
+    terms.truncate(most);
+    terms.extend(items.into_iter().take(most).map(|id| term("item", id)));
+    terms.extend(organisations.into_iter().take(most).map(|id| term("org", id)));
+    terms.extend(places.into_iter().take(most).map(|id| term("place", id)));
+    Ok((terms, all))
+}

@@ -1,0 +1,15 @@
+//! The reading room: pages that look into many rooms and change none. Home, the history of consignments with its filters,
+//! a consignment's page, a mission's page and the sheet that is printed of it, and the list as a spreadsheet.
+
+mod csv;
+mod filters;
+mod find;
+mod pages;
+mod rows;
+mod store;
+mod summary;
+
+pub use csv::download;
+pub use pages::{consignment, home, list, mission, mission_list, sheet};
+pub use store::{Scope, explain, page};
+pub use summary::Summary;

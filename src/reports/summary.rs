@@ -1,0 +1,387 @@
+//! A mission's summary: pure arithmetic over its sums, and the words for it. Quantities of different kinds are never
+//! added; what is not stated is said so.
+
+use crate::{
+    catalogue::Category,
+    consignments::{
+        Cell, Cells, Facet, Figures, Measure, Status,
+        contributions::{FREE, TOGETHER},
+        journey::State,
+    },
+    lang::Lang,
+    names::Names,
+    values::{Currency, Dimension, Id, Mode, Sum, Unit},
+};
+use std::collections::BTreeMap;
+
+/// A mission's figures, in words.
+#[derive(Debug, Clone, Default)]
+pub struct Summary {
+    /// How many consignments count.
+    pub consignments: i64,
+    /// How many lines have a quantity that is not stated.
+    pub not_stated: i64,
+    /// The headline: one figure for each dimension and counted unit.
+    pub headline: Vec<Figure>,
+    /// Transport units by kind, in words.
+    pub units: Vec<Figure>,
+    /// Declared value, freight and insurance.
+    pub money: Vec<Figure>,
+    /// How many consignments have come how far.
+    pub statuses: Vec<(&'static str, String, i64)>,
+    /// By goods.
+    pub items: Vec<ItemRow>,
+    /// By category.
+    pub categories: Vec<PartRow>,
+    /// By donor.
+    pub donors: Vec<PartRow>,
+    /// By mode of the main leg.
+    pub modes: Vec<PartRow>,
+    /// By month.
+    pub months: Vec<PartRow>,
+    /// Received, under way, planned, in hundredths of the mission's mass (of its consignments where no mass is stated).
+    pub progress: Progress,
+}
+
+/// A figure and what it is of.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Figure {
+    /// What it is of.
+    pub label: String,
+    /// With unit and qualifier.
+    pub text: String,
+    /// "2 lines not stated", when that must be said beside it.
+    pub note: String,
+}
+
+/// How far a mission has come.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Progress {
+    /// Hundredths received.
+    pub received: i64,
+    /// Hundredths arrived or under way.
+    pub transit: i64,
+    /// Hundredths planned.
+    pub planned: i64,
+    /// Of mass, or else of consignments.
+    pub of_mass: bool,
+}
+
+/// One row of the table by goods: one unit of one good, or of several that share a quantity.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct ItemRow {
+    /// The key it is summed under.
+    pub key: String,
+    /// The goods.
+    pub goods: String,
+    /// Whether several goods share the quantity.
+    pub shared: bool,
+    /// In which base unit.
+    pub unit: Unit,
+    /// All of it, cancelled, lost and turned back left out.
+    pub total: String,
+    /// Planned.
+    pub planned: String,
+    /// Under way.
+    pub under_way: String,
+    /// Arrived, not yet received.
+    pub arrived: String,
+    /// Received.
+    pub received: String,
+    /// Cancelled, lost or turned back.
+    pub apart: String,
+}
+
+/// One row of a table by donor, mode, month or category.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct PartRow {
+    /// The part's code or key.
+    pub key: String,
+    /// The part.
+    pub name: String,
+    /// How many consignments.
+    pub consignments: i64,
+    /// Its quantities, one for each dimension.
+    pub quantities: Vec<String>,
+    /// Its transport units.
+    pub units: Vec<String>,
+    /// Its declared value.
+    pub value: Vec<String>,
+}
+
+/// The states that count into a total: all but what was cancelled, lost or turned back.
+fn counts(state: &str) -> bool {
+    state != State::Apart.code()
+}
+
+/// The sums of the cells that match, by unit, in the units' own order.
+pub fn by_unit<'a>(cells: impl Iterator<Item = (&'a Cell, &'a Figures)>) -> BTreeMap<Unit, Figures> {
+    let mut out: BTreeMap<Unit, Figures> = BTreeMap::new();
+    for (cell, figures) in cells {
+        if let Some(unit) = Unit::from_code(&cell.unit) {
+            out.entry(unit).or_default().add(figures, 1);
+        }
+    }
+    out
+}
+
+fn of(cells: &Cells, facet: Facet, measure: Measure) -> impl Iterator<Item = (&Cell, &Figures)> {
+    cells.iter().filter(move |(cell, _)| cell.facet == facet && cell.measure == measure)
+}
+
+/// The ids of items and organisations that a summary will name.
+pub fn refs(cells: &Cells) -> (Vec<Id>, Vec<Id>, Vec<Id>) {
+    let ids = |facet: Facet| -> Vec<Id> {
+        let keys = cells.keys().filter(move |cell| cell.facet == facet);
+        keys.flat_map(|cell| cell.value.split(TOGETHER)).filter_map(|key| key.parse().ok()).collect()
+    };
+    (ids(Facet::Donor), vec![], ids(Facet::Item))
+}
+
+impl Summary {
+    /// The summary of these sums.
+    pub fn of(cells: &Cells, names: &Names) -> Self {
+        let lang = names.lang;
+        let whole = by_unit(of(cells, Facet::All, Measure::Quantity).filter(|(c, _)| counts(&c.state)));
+        let consignments = count(cells, Facet::All, None);
+        Self {
+            consignments,
+            not_stated: whole.values().map(|f| f.not_stated).sum(),
+            headline: whole.iter().map(|(unit, figures)| figure(*unit, figures, lang)).collect(),
+            units: units(of(cells, Facet::All, Measure::Units), lang)
+                .into_iter()
+                .map(|(kind, n)| Figure {
+                    label: lang.say(&format!("unit-kind-{kind}")),
+                    text: lang.count(n),
+                    note: String::new(),
+                })
+                .collect(),
+            money: [Measure::Value, Measure::Freight, Measure::Insurance]
+                .into_iter()
+                .flat_map(|measure| {
+                    let label = lang.say(&format!("field-{}", measure.code()));
+                    money(of(cells, Facet::All, measure), lang)
+                        .into_iter()
+                        .map(move |text| Figure { label: label.clone(), text, note: String::new() })
+                })
+                .collect(),
+            statuses: Status::ALL
+                .iter()
+                .map(|s| (s.code(), super::rows::status_words(*s, lang), count(cells, Facet::Status, Some(s.code()))))
+                .filter(|(.., n)| *n > 0)
+                .collect(),
+            items: items(cells, names),
+            categories: parts(cells, Facet::Category, lang, |key| {
+                lang.say(&format!("category-{}", Category::from_code(key).map_or("other", Category::code)))
+            }),
+            donors: parts(cells, Facet::Donor, lang, |key| match key.parse().ok() {
+                Some(id) => names.organisation(Some(id)).to_string(),
+                None => lang.say("not-stated"),
+            }),
+            modes: parts(cells, Facet::Mode, lang, |key| {
+                super::rows::mode_words(Mode::from_code(key).unwrap_or(Mode::NotStated), lang)
+            }),
+            months: parts(cells, Facet::Month, lang, |key| match key {
+                "" => lang.say("date-not-stated"),
+                month => lang.iso(month),
+            }),
+            progress: progress(cells),
+        }
+    }
+}
+
+/// A headline figure: labelled by its dimension, or by its counted unit.
+fn figure(unit: Unit, figures: &Figures, lang: Lang) -> Figure {
+    let sum = figures.sum();
+    let label = match unit.dimension() {
+        Dimension::Mass => lang.say("dimension-mass"),
+        Dimension::Volume => lang.say("dimension-volume"),
+        Dimension::Count => capitalised(&lang.unit(unit)),
+    };
+    Figure { label, text: stated(&sum, unit, lang), note: unsaid(&sum, lang) }
+}
+
+/// A sum of what is stated; "not stated" when nothing is.
+fn stated(sum: &Sum, unit: Unit, lang: Lang) -> String {
+    if sum.lines > 0 && sum.lines == sum.not_stated { lang.say("not-stated") } else { lang.sum(sum, unit) }
+}
+
+/// "1 line not stated", when some are and some are not.
+fn unsaid(sum: &Sum, lang: Lang) -> String {
+    if sum.not_stated > 0 && sum.lines > sum.not_stated {
+        lang.say_n("lines-not-stated", sum.not_stated)
+    } else {
+        String::new()
+    }
+}
+
+fn capitalised(word: &str) -> String {
+    let mut chars = word.chars();
+    chars.next().map_or_else(String::new, |first| first.to_uppercase().chain(chars).collect())
+}
+
+fn count(cells: &Cells, facet: Facet, value: Option<&str>) -> i64 {
+    of(cells, facet, Measure::Consignments)
+        .filter(|(cell, _)| value.is_none_or(|value| cell.value == value))
+        .map(|(_, figures)| figures.amount)
+        .sum()
+}
+
+fn units<'a>(cells: impl Iterator<Item = (&'a Cell, &'a Figures)>, _lang: Lang) -> BTreeMap<String, i64> {
+    let mut out = BTreeMap::new();
+    for (cell, figures) in cells.filter(|(c, _)| counts(&c.state)) {
+        *out.entry(cell.unit.clone()).or_default() += figures.amount;
+    }
+    out.retain(|_, n| *n != 0);
+    out
+}
+
+fn money<'a>(cells: impl Iterator<Item = (&'a Cell, &'a Figures)>, lang: Lang) -> Vec<String> {
+    let mut out: BTreeMap<&str, i64> = BTreeMap::new();
+    for (cell, figures) in cells.filter(|(c, _)| counts(&c.state)) {
+        *out.entry(&cell.unit).or_default() += figures.amount;
+    }
+    let known = out.into_iter().filter(|(_, n)| *n != 0);
+    known.filter_map(|(code, minor)| Some(lang.minor(minor, Currency::from_code(code)?))).collect()
+}
+
+/// The quantities of one part, in words: "5 403 t", "60 000 L", "boxes: not stated".
+fn quantities<'a>(cells: impl Iterator<Item = (&'a Cell, &'a Figures)>, lang: Lang) -> Vec<String> {
+    by_unit(cells.filter(|(c, _)| counts(&c.state)))
+        .into_iter()
+        .map(|(unit, figures)| {
+            let (said, note) = (lang.sum(&figures.sum(), unit), unsaid(&figures.sum(), lang));
+            if note.is_empty() { said } else { lang.vv("with-note", said, note) }
+        })
+        .collect()
+}
+
+fn parts(cells: &Cells, facet: Facet, lang: Lang, name: impl Fn(&str) -> String) -> Vec<PartRow> {
+    let mut keys: Vec<&str> = cells.keys().filter(|c| c.facet == facet).map(|c| c.value.as_str()).collect();
+    keys.sort_unstable();
+    keys.dedup();
+    let mut rows: Vec<PartRow> = keys
+        .into_iter()
+        .map(|key| {
+            let mine = |measure| of(cells, facet, measure).filter(move |(c, _)| c.value == key);
+            PartRow {
+                key: key.into(),
+                name: name(key),
+                consignments: mine(Measure::Consignments).map(|(_, f)| f.amount).sum(),
+                quantities: quantities(mine(Measure::Quantity), lang),
+                units: units(mine(Measure::Units), lang)
+                    .into_iter()
+                    .map(|(kind, n)| lang.say_n(&format!("units-{kind}"), n))
+                    .collect(),
+                value: money(mine(Measure::Value), lang),
+            }
+        })
+        .collect();
+    // Months in their order, everything else by how much there is of it.
+    if facet != Facet::Month {
+        rows.sort_by(|a, b| b.consignments.cmp(&a.consignments).then_with(|| a.name.cmp(&b.name)));
+    }
+    rows
+}
+
+fn items(cells: &Cells, names: &Names) -> Vec<ItemRow> {
+    let lang = names.lang;
+    let mut rows: BTreeMap<(String, Unit), BTreeMap<&str, Figures>> = BTreeMap::new();
+    for (cell, figures) in of(cells, Facet::Item, Measure::Quantity) {
+        if let Some(unit) = Unit::from_code(&cell.unit) {
+            let states = rows.entry((merged_key(&cell.value, names), unit)).or_default();
+            states.entry(cell.state.as_str()).or_default().add(figures, 1);
+        }
+    }
+    let mut out: Vec<(i64, ItemRow)> = rows
+        .into_iter()
+        .map(|((key, unit), states)| {
+            let mut total = Figures::default();
+            for (_, figures) in states.iter().filter(|(state, _)| counts(state)) {
+                total.add(figures, 1);
+            }
+            let of_state = |state: State| match states.get(state.code()) {
+                Some(figures) if !figures.is_zero() => stated(&figures.sum(), unit, lang),
+                _ => String::new(),
+            };
+            let note = unsaid(&total.sum(), lang);
+            let said = if total.is_zero() { String::new() } else { stated(&total.sum(), unit, lang) };
+            let row = ItemRow {
+                goods: goods_of(&key, names),
+                shared: key.contains(TOGETHER),
+                unit,
+                total: if note.is_empty() { said } else { lang.vv("with-note", said, note) },
+                planned: of_state(State::Planned),
+                under_way: of_state(State::UnderWay),
+                arrived: of_state(State::Arrived),
+                received: of_state(State::Received),
+                apart: of_state(State::Apart),
+                key,
+            };
+            (total.amount, row)
+        })
+        .collect();
+    // Masses first, then volumes, then what is counted; the most of each first.
+    out.sort_by(|(a, x), (b, y)| x.unit.cmp(&y.unit).then(b.cmp(a)).then_with(|| x.goods.cmp(&y.goods)));
+    out.into_iter().map(|(_, row)| row).collect()
+}
+
+/// The key under which merged items meet: each id as its target's.
+fn merged_key(key: &str, names: &Names) -> String {
+    let mut parts: Vec<String> = key
+        .split(TOGETHER)
+        .map(|part| match part.parse::<Id>().ok().and_then(|id| names.item(id)) {
+            Some(item) => item.id.to_string(),
+            None => part.to_string(),
+        })
+        .collect();
+    parts.sort_unstable();
+    parts.dedup();
+    parts.join(TOGETHER)
+}
+
+fn goods_of(key: &str, names: &Names) -> String {
+    let mut goods: Vec<&str> = key
+        .split(TOGETHER)
+        .map(|part| match part.parse::<Id>().ok() {
+            Some(id) => names.good(Some(id), part),
+            None => part.trim_start_matches(FREE),
+        })
+        .collect();
+    goods.sort_unstable();
+    goods.join(&names.lang.say("list-separator"))
+}
+
+/// Hundredths of the mass (or of the consignments, where no mass is stated) by state; they come to a hundred.
+fn progress(cells: &Cells) -> Progress {
+    let masses = of(cells, Facet::All, Measure::Quantity)
+        .filter(|(c, _)| Unit::from_code(&c.unit).is_some_and(|u| u.dimension() == Dimension::Mass));
+    let by_state = |cells: &mut dyn Iterator<Item = (&Cell, &Figures)>| {
+        let mut out: BTreeMap<String, i64> = BTreeMap::new();
+        for (cell, figures) in cells.filter(|(c, _)| counts(&c.state)) {
+            *out.entry(cell.state.clone()).or_default() += figures.amount;
+        }
+        out
+    };
+    let (mut mass, mut number) = (masses, of(cells, Facet::All, Measure::Consignments));
+    let masses = by_state(&mut mass);
+    let of_mass = masses.values().sum::<i64>() > 0;
+    let states = if of_mass { masses } else { by_state(&mut number) };
+    let total: i128 = states.values().map(|n| i128::from(*n)).sum();
+    let share = |state: State| {
+        let n = i128::from(states.get(state.code()).copied().unwrap_or_default());
+        if total > 0 { i64::try_from(n * 100 / total).unwrap_or_default() } else { 0 }
+    };
+    let (received, planned) = (share(State::Received), share(State::Planned));
+    let transit = if total > 0 { (100 - received - planned).max(0) } else { 0 };
+    Progress { received, transit, planned, of_mass }
+}
+
+/// Sums over some consignments, as the kept sums would have them.
+pub fn add_up<'a>(consignments: impl Iterator<Item = &'a crate::consignments::Consignment>, cells: &mut Cells) {
+    for consignment in consignments {
+        for (cell, figures) in crate::consignments::contributions(consignment) {
+            cells.entry(cell).or_default().add(&figures, 1);
+        }
+    }
+}
