@@ -18,7 +18,7 @@ use diesel::{dsl::exists, prelude::*, sql_types::Text};
 use std::collections::HashMap;
 
 /// Rows on one page of the list.
-const PAGE: i64 = 50;
+const PAGE: usize = 50;
 
 /// Writes a new place.
 pub(super) fn insert(db: &mut Db, it: &Place, now: Moment) -> Result<()> {
@@ -99,12 +99,8 @@ pub(super) fn list(db: &mut Db, search: &Search) -> Result<(Vec<Place>, Option<C
     if let Some(Cursor { key, id }) = &search.after {
         page = page.filter(folded.ge(key).and(folded.gt(key).or(place_id.gt(*id))));
     }
-    let keys = page.order((folded, place_id)).limit(PAGE + 1).select((folded, place_id));
-    let mut keys: Vec<(String, Id)> = keys.load(db)?;
-    let more = keys.len() > PAGE as usize;
-    keys.truncate(PAGE as usize);
-    let next = keys.last().filter(|_| more).map(|(key, id)| Cursor { key: key.clone(), id: *id });
-    let ids: Vec<Id> = keys.into_iter().map(|(_, id)| id).collect();
+    let keys = page.order((folded, place_id)).limit(PAGE as i64 + 1).select((folded, place_id));
+    let (ids, next) = Cursor::page(keys.load(db)?, PAGE);
     let mut rows: Vec<Place> =
         places::table.filter(places::id.eq_any(&ids)).select(Place::as_select()).load(db)?;
     rows.sort_by_key(|row| ids.iter().position(|id| *id == row.id));
