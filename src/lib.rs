@@ -23,6 +23,7 @@
 
 pub mod error;
 pub mod values;
+pub mod config;
 pub mod lang;
 pub mod db;
 pub mod web;
@@ -34,3 +35,5 @@ pub mod names;
 pub mod missions;
 pub mod consignments;
 pub mod reports;
+pub mod server;
+pub mod commands;

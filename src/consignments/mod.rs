@@ -3,6 +3,7 @@
 
 pub mod actions;
 pub mod contributions;
+pub mod derived;
 pub mod form;
 pub mod journey;
 pub mod model;

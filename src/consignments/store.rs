@@ -567,6 +567,30 @@ pub(super) fn delete_terms(db: &mut Db, c: &Consignment, terms: &BTreeSet<String
     Ok(())
 }
 
+/// A row of what a consignment is found under: (term, day, consignment, mission).
+pub(super) type TermRow = (String, i64, Id, Id);
+
+/// The next rows of what consignments are found under, in key order: for walks over all of them.
+pub(super) fn terms_after(db: &mut Db, after: Option<(String, i64, Id)>, limit: i64) -> Result<Vec<TermRow>> {
+    use consignment_terms::{consignment_id, day, mission_id, term};
+    let mut query = consignment_terms::table
+        .select((term, day, consignment_id, mission_id))
+        .order((term, day, consignment_id))
+        .limit(limit)
+        .into_boxed();
+    if let Some((t, d, id)) = after {
+        let later = term.gt(t.clone()).or(day.gt(d)).or(day.eq(d).and(consignment_id.gt(id)));
+        query = query.filter(term.ge(t).and(later));
+    }
+    Ok(query.load(db)?)
+}
+
+/// Takes away what a mission's consignments are found under, to be written anew.
+pub(super) fn delete_terms_of(db: &mut Db, mission: Id) -> Result<()> {
+    diesel::delete(consignment_terms::table.filter(consignment_terms::mission_id.eq(mission))).execute(db)?;
+    Ok(())
+}
+
 type SumRow = (Id, Facet, String, Measure, String, String, i64, i64, i64, i64, i64, i64);
 
 /// Adds differences to a mission's kept sums. The cells come in key order, so that two writers never wait for each other

@@ -3,7 +3,7 @@
 //!
 //! A step is portable SQL. The few words that only one engine understands stand in `/*sqlite … */` or `/*postgres … */`
 //! and are uncovered for that engine alone. What SQL cannot do (folding names, seeding built-in lists) is a Rust step of
-//! the room that owns the table, run by [`commands`](crate::commands) after the SQL.
+//! the room that owns the table, run by `commands` after the SQL.
 
 use super::{Address, Db, manager};
 use crate::{error::{Error, Result}, values::Moment};
@@ -15,7 +15,7 @@ use diesel::{
 use std::path::PathBuf;
 
 /// Every step, oldest first.
-const STEPS: &[(&str, &str)] = &[("0001_house", include_str!("../../migrations/0001_house.sql"))];
+const STEPS: &[(&str, &str)] = &[(FIRST_STEP, include_str!("../../migrations/0001_house.sql"))];
 
 /// What a migration did.
 #[derive(Debug, Default, Clone, PartialEq, Eq)]
@@ -45,6 +45,9 @@ impl From<diesel::result::Error> for MigrationFault {
         Self::Engine(cause.into())
     }
 }
+
+/// The step that makes a new database.
+pub const FIRST_STEP: &str = "0001_house";
 
 /// The names of the steps this program knows.
 pub fn known() -> impl Iterator<Item = &'static str> {
@@ -82,9 +85,9 @@ pub fn needed(db: &mut Db) -> Result<Vec<&'static str>, MigrationFault> {
     }
 }
 
-/// Applies what is missing, then `finish` (the rooms' Rust steps) in the same transaction. Two programs may start at
-/// once: the second waits and finds nothing left to do.
-pub fn migrate(address: &Address, finish: impl FnOnce(&mut Db) -> Result<()>) -> Result<Migrated, MigrationFault> {
+/// Applies what is missing, then `finish` (the rooms' Rust steps, told which SQL steps were applied) in the same
+/// transaction. Two programs may start at once: the second waits and finds nothing left to do.
+pub fn migrate(address: &Address, finish: impl FnOnce(&mut Db, &[&str]) -> Result<()>) -> Result<Migrated, MigrationFault> {
     type Tm = <Db as Connection>::TransactionManager;
     let mut db = manager::connect(address).map_err(Error::internal)?;
     if needed(&mut db)?.is_empty() {
@@ -100,7 +103,9 @@ pub fn migrate(address: &Address, finish: impl FnOnce(&mut Db) -> Result<()>) ->
         }
     }
     let done = apply(&mut db).and_then(|applied| {
-        finish(&mut db)?;
+        if !applied.is_empty() {
+            finish(&mut db, &applied)?;
+        }
         Ok(applied)
     });
     match done {

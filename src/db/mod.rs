@@ -1,26 +1,20 @@
 //! The two doors to data: [`Pool::read`] is one snapshot, [`Pool::write`] one transaction that is run again when two
 //! writers collide. One type, [`Db`], stands for both engines; SQL itself lives in the rooms' `store.rs` files.
 
+mod copy;
 mod expressions;
 mod manager;
 mod migrate;
 mod pool;
 pub mod schema;
 
+pub use copy::{copy_file, copy_sqlite, inspect, let_go, look_over};
 pub use expressions::{Both, Total, either, total};
 pub use manager::{Address, Refused, OLDEST_SQLITE, engine_version, sqlite_at_least};
-pub use migrate::{Migrated, MigrationFault, applied, known, migrate, needed};
+pub use migrate::{FIRST_STEP, Migrated, MigrationFault, applied, known, migrate, needed};
 pub use pool::Pool;
 
-use crate::error::Result;
-use diesel::{PgConnection, RunQueryDsl, SqliteConnection, sql_types::Text};
-use std::path::Path;
-
-/// Writes a consistent copy of an open SQLite database to a new file, while others go on writing.
-pub fn copy_sqlite(db: &mut Db, to: &Path) -> Result<()> {
-    diesel::sql_query("VACUUM INTO ?").bind::<Text, _>(to.to_string_lossy()).execute(db)?;
-    Ok(())
-}
+use diesel::{PgConnection, SqliteConnection};
 
 /// A connection to either engine.
 #[derive(diesel::MultiConnection)]

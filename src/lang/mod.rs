@@ -1,5 +1,6 @@
 //! Which language a page speaks, and how it writes numbers, quantities and dates. Words live in `locales/`, one folder a
-//! language: `screen.ftl` for screens, `paper.ftl` for documents. Adding a language is adding a folder.
+//! language: `screen.ftl` for screens, `paper.ftl` for documents, `operator.ftl` for what the program says to the person who
+//! runs it. Adding a language is adding a folder.
 
 mod choose;
 pub mod filters;
@@ -65,9 +66,9 @@ fn load(more: Option<&Path>) -> Result<Vec<Language>, String> {
         }
         let code = folder.file_name().unwrap_or_default().to_string_lossy().into_owned();
         let mut files = vec![];
-        for name in ["screen.ftl", "paper.ftl"] {
-            let path = folder.join(name);
-            if path.exists() {
+        for file in std::fs::read_dir(&folder).map_err(|e| format!("{}: {e}", folder.display()))? {
+            let path = file.map_err(|e| format!("{}: {e}", folder.display()))?.path();
+            if path.extension().is_some_and(|extension| extension == "ftl") {
                 let text = std::fs::read_to_string(&path).map_err(|e| format!("{}: {e}", path.display()))?;
                 files.push((path.display().to_string(), text));
             }

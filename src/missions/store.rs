@@ -313,6 +313,6 @@ pub(super) fn page(
 }
 
 /// How many missions there are.
-pub(super) fn count(db: &mut Db) -> Result<i64> {
+pub fn count(db: &mut Db) -> Result<i64> {
     Ok(missions::table.count().get_result(db)?)
 }

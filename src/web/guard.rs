@@ -98,14 +98,14 @@ pub async fn check(
     let host = req.headers().get(header::HOST).and_then(|v| v.to_str().ok()).or(req.uri().host()).unwrap_or_default();
     let known = req.app_data::<Data<Hosts>>().is_some_and(|hosts| hosts.allow(host));
     if !known {
-        return Err(Error::Forbidden("host").into());
+        return Ok(req.error_response(Error::Forbidden("host")).map_into_right_body());
     }
     let text = |name: HeaderName| req.headers().get(name).map(|v| v.to_str().unwrap_or("?"));
     let (site, origin) = (text(HeaderName::from_static("sec-fetch-site")), text(header::ORIGIN));
     if !same_site(req.method(), site, origin, host) {
-        return Err(Error::Forbidden("site").into());
+        return Ok(req.error_response(Error::Forbidden("site")).map_into_right_body());
     }
-    next.call(req).await
+    Ok(next.call(req).await?.map_into_left_body())
 }
 
 /// Whether a request may change anything, judged by where it says it comes from (design 9.16): `Sec-Fetch-Site` of

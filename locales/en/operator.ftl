@@ -1,0 +1,91 @@
+# What the program says to the person who runs it.
+
+op-database = Database: { $database }
+op-serving = Keruen is open at { $address } (Ctrl-C closes it).
+op-demo = Keruen's demonstration is open at { $address } (Ctrl-C closes it and removes it).
+op-migrated = { $database } is up to date.
+op-copied-aside = Before the update a copy was set aside: { $file }
+
+op-database-form = The database is written sqlite:PATH or postgres://USER@HOST/NAME. Please give --database or KERUEN_DATABASE in one of these forms.
+op-database-plain-text = The connection to a PostgreSQL server on another machine would not be encrypted. Use a build with TLS and add sslmode=require to the address, or write sslmode=disable if the network between the two is safe.
+op-no-data-folder = There is no folder for data, because this account has no home. Please say where the data is to be: --database sqlite:/path/keruen.db
+op-no-database = There is no database at { $database }. Check --database; “keruen serve” or “keruen migrate” makes a new one.
+op-folder-unwritable = The folder { $folder } cannot be written to ({ $cause }). Give this account the right to write there, or choose another place with --database sqlite:/path/keruen.db
+op-file-unreadable = The file { $file } cannot be read ({ $cause }).
+op-sqlite-unreachable = { $database } cannot be opened ({ $cause }). Check that the file is a database of Keruen and that this account may read and write it.
+op-postgres-unreachable = { $database } does not answer ({ $cause }). Check that the PostgreSQL server runs, that the address is right and that this account may use the database.
+op-sqlite-old = SQLite { $version } is too old: versions before { $oldest } can lose saved records. Please use a build with a newer SQLite.
+op-database-newer = { $database } was used by a newer Keruen (it has had the step { $step }, which this program does not know). Use that newer program; or restore a backup made by this one.
+op-copy-failed = The update of { $database } was not begun: a copy could not be set aside first ({ $cause }). Make room on the disk and try again.
+op-migration-failed = { $database } could not be brought up to date ({ $cause }). Nothing was changed; try again, and if it fails again, report this sentence.
+
+op-listen-form = “{ $typed }” is not an address to listen at. Please write it like 127.0.0.1:8080
+op-listen-not-here = Keruen does not listen at { $typed } yet: it has no people and passwords so far, and anyone who reaches it may change everything. Use an address of this machine, such as 127.0.0.1:8080
+op-port-busy = Another program already listens at { $address }; perhaps Keruen is running. Close it, or choose another port, for example --listen 127.0.0.1:8081
+op-port-refused = It is not possible to listen at { $address } ({ $cause }). Choose another address, for example --listen 127.0.0.1:8080
+op-server-failed = The server stopped: { $cause }
+op-locales-unreadable = The languages cannot be read ({ $cause }). Correct the file, or leave --locales out.
+op-log-wrong = “{ $typed }” does not say what to log ({ $cause }). Write error, warn, info or debug.
+
+op-missions = { $n } { $plural ->
+    [one] mission
+   *[other] missions
+}
+op-consignments = { $n } { $plural ->
+    [one] consignment
+   *[other] consignments
+}
+op-backup-done = { $file } is written and checked: { $missions }, { $consignments }.
+op-backup-exists = { $file } is there already and is not overwritten. Choose another name.
+op-backup-failed = No backup was made in { $file }: { $cause }
+op-backup-postgres = Keruen does not copy a PostgreSQL database itself. Use PostgreSQL's own tool, which works while others go on: pg_dump --format=custom --file="{ $file }" "{ $database }"
+op-restore-done = { $database } is restored and checked: { $missions }, { $consignments }.
+op-restore-failed = { $file } was not restored, and nothing was changed: { $cause }
+op-restore-postgres = Keruen does not restore a PostgreSQL database itself. Stop Keruen and use PostgreSQL's own tool: pg_restore --clean --if-exists --dbname="{ $database }" "{ $file }"
+op-set-aside = The database that was there is set aside: { $file }
+op-set-aside-failed = { $database } could not be set aside ({ $cause }). Nothing was changed.
+op-database-in-use = { $database } is in use: Keruen or another program has it open. Close that program and try again; nothing was changed.
+op-file-missing = there is no such file
+op-file-not-ours = it is not a database of Keruen
+op-file-newer = it was used by a newer Keruen (step { $step })
+op-file-damaged = the database is damaged ({ $cause })
+
+op-well = well
+op-not-well = NOT WELL
+op-finding = { $verdict }: { $said }
+op-engine = { $name } { $version }
+op-steps-done = the database has had every update ({ $n })
+op-steps-missing = { $n } { $plural ->
+    [one] update is
+   *[other] updates are
+} missing; run “keruen migrate”
+op-files-whole = the engine finds nothing wrong with its files
+op-disk = { $free } MB free on the disk; the database takes { $size } MB
+op-disk-elsewhere = the disk is the PostgreSQL server's
+op-disk-unknown = free space on the disk is not measured on this system
+op-sums-agree = the kept sums agree with { $n } { $plural ->
+    [one] consignment
+   *[other] consignments
+}
+op-sums-differ = the kept sums of { $n } { $plural ->
+    [one] mission differs
+   *[other] missions differ
+} from the consignments; “keruen doctor --repair” puts them right
+op-terms-agree = search finds all of { $n } { $plural ->
+    [one] consignment
+   *[other] consignments
+}
+op-terms-differ = search and filters are wrong in { $n } { $plural ->
+    [one] mission
+   *[other] missions
+}; “keruen doctor --repair” puts them right
+op-statuses-agree = the status of { $n } { $plural ->
+    [one] consignment
+   *[other] consignments
+} agrees with what happened
+op-statuses-differ = the status of { $n } { $plural ->
+    [one] consignment
+   *[other] consignments
+} is not what the events say; open and save again
+op-repaired = Put right; looking again.
+op-doctor-failed = The house could not be looked over ({ $cause }).

@@ -1,0 +1,100 @@
+# Что программа говорит тому, кто её запускает.
+
+op-database = База данных: { $database }
+op-serving = Keruen открыт по адресу { $address } (Ctrl-C закрывает его).
+op-demo = Демонстрация Keruen открыта по адресу { $address } (Ctrl-C закрывает и удаляет её).
+op-migrated = { $database }: всё обновлено.
+op-copied-aside = Перед обновлением сохранена копия: { $file }
+
+op-database-form = База данных записывается так: sqlite:ПУТЬ или postgres://ПОЛЬЗОВАТЕЛЬ@СЕРВЕР/ИМЯ. Укажите --database или KERUEN_DATABASE в одном из этих видов.
+op-database-plain-text = Соединение с сервером PostgreSQL на другой машине не было бы зашифровано. Возьмите сборку с TLS и добавьте к адресу sslmode=require или напишите sslmode=disable, если сеть между ними безопасна.
+op-no-data-folder = Нет папки для данных: у этой учётной записи нет домашней папки. Укажите место: --database sqlite:/путь/keruen.db
+op-no-database = Базы данных { $database } нет. Проверьте --database; новую создают «keruen serve» и «keruen migrate».
+op-folder-unwritable = В папку { $folder } нельзя писать ({ $cause }). Дайте этой учётной записи право записи или выберите другое место: --database sqlite:/путь/keruen.db
+op-file-unreadable = Файл { $file } не читается ({ $cause }).
+op-sqlite-unreachable = { $database } не открывается ({ $cause }). Проверьте, что это база данных Keruen и что эта учётная запись может читать её и писать в неё.
+op-postgres-unreachable = { $database } не отвечает ({ $cause }). Проверьте, что сервер PostgreSQL работает, адрес верен и у этой учётной записи есть доступ к базе.
+op-sqlite-old = SQLite { $version } слишком старая: версии до { $oldest } могут потерять сохранённые записи. Возьмите сборку с более новой SQLite.
+op-database-newer = С { $database } работал более новый Keruen (в ней есть шаг { $step }, которого эта программа не знает). Возьмите ту, более новую программу или восстановите копию, сделанную этой.
+op-copy-failed = Обновление { $database } не начато: сначала не удалось сохранить копию ({ $cause }). Освободите место на диске и попробуйте снова.
+op-migration-failed = { $database } не удалось обновить ({ $cause }). Ничего не изменено; попробуйте снова, а если не получится, сообщите это предложение разработчикам.
+
+op-listen-form = «{ $typed }» — не адрес, по которому можно принимать запросы. Напишите его так: 127.0.0.1:8080
+op-listen-not-here = Keruen пока не открывается по адресу { $typed }: в нём ещё нет людей и паролей, и всякий, кто до него доберётся, может изменить всё. Выберите адрес этой машины, например 127.0.0.1:8080
+op-port-busy = По адресу { $address } уже работает другая программа; возможно, это Keruen. Закройте её или выберите другой порт, например --listen 127.0.0.1:8081
+op-port-refused = По адресу { $address } принимать запросы нельзя ({ $cause }). Выберите другой адрес, например --listen 127.0.0.1:8080
+op-server-failed = Сервер остановился: { $cause }
+op-locales-unreadable = Языки не читаются ({ $cause }). Исправьте файл или не указывайте --locales.
+op-log-wrong = «{ $typed }» не говорит, что записывать в журнал ({ $cause }). Напишите error, warn, info или debug.
+
+op-missions = { $n } { $plural ->
+    [one] миссия
+    [few] миссии
+   *[other] миссий
+}
+op-consignments = { $n } { $plural ->
+    [one] партия груза
+    [few] партии груза
+   *[other] партий груза
+}
+op-backup-done = { $file } записан и проверен: { $missions }, { $consignments }.
+op-backup-exists = { $file } уже есть и не перезаписывается. Выберите другое имя.
+op-backup-failed = Копия { $file } не сделана: { $cause }
+op-backup-postgres = Базу PostgreSQL Keruen сам не копирует. Возьмите программу самой PostgreSQL, она не мешает работе: pg_dump --format=custom --file="{ $file }" "{ $database }"
+op-restore-done = { $database } восстановлена и проверена: { $missions }, { $consignments }.
+op-restore-failed = { $file } не восстановлен, ничего не изменено: { $cause }
+op-restore-postgres = Базу PostgreSQL Keruen сам не восстанавливает. Закройте Keruen и возьмите программу самой PostgreSQL: pg_restore --clean --if-exists --dbname="{ $database }" "{ $file }"
+op-set-aside = Прежняя база данных отложена: { $file }
+op-set-aside-failed = { $database } не удалось отложить ({ $cause }). Ничего не изменено.
+op-database-in-use = { $database } занята: она открыта в Keruen или в другой программе. Закройте её и попробуйте снова; ничего не изменено.
+op-file-missing = такого файла нет
+op-file-not-ours = это не база данных Keruen
+op-file-newer = с ней работал более новый Keruen (шаг { $step })
+op-file-damaged = база данных повреждена ({ $cause })
+
+op-well = хорошо
+op-not-well = ПЛОХО
+op-finding = { $verdict }: { $said }
+op-engine = { $name } { $version }
+op-steps-done = все обновления базы данных выполнены ({ $n })
+op-steps-missing = не хватает: { $n } { $plural ->
+    [one] обновление
+    [few] обновления
+   *[other] обновлений
+}; выполните «keruen migrate»
+op-files-whole = с файлами базы всё в порядке
+op-disk = на диске свободно { $free } МБ; база занимает { $size } МБ
+op-disk-elsewhere = диск принадлежит серверу PostgreSQL
+op-disk-unknown = свободное место на диске в этой системе не измеряется
+op-sums-agree = хранимые суммы сходятся с записями: { $n } { $plural ->
+    [one] партия груза
+    [few] партии груза
+   *[other] партий груза
+}
+op-sums-differ = хранимые суммы не сходятся с записями: { $n } { $plural ->
+    [one] миссия
+    [few] миссии
+   *[other] миссий
+}; «keruen doctor --repair» исправит
+op-terms-agree = поиск находит всё: { $n } { $plural ->
+    [one] партия груза
+    [few] партии груза
+   *[other] партий груза
+}
+op-terms-differ = поиск и отборы неверны: { $n } { $plural ->
+    [one] миссия
+    [few] миссии
+   *[other] миссий
+}; «keruen doctor --repair» исправит
+op-statuses-agree = состояние соответствует событиям: { $n } { $plural ->
+    [one] партия груза
+    [few] партии груза
+   *[other] партий груза
+}
+op-statuses-differ = состояние не соответствует событиям: { $n } { $plural ->
+    [one] партия груза
+    [few] партии груза
+   *[other] партий груза
+}; откройте и сохраните заново
+op-repaired = Исправлено; смотрим ещё раз.
+op-doctor-failed = Не удалось всё осмотреть ({ $cause }).

@@ -1,0 +1,103 @@
+//! `keruen doctor`: looks the house over and says of each thing whether it is well. The exit code is 0 when all is.
+
+use super::{Outcome, house, tell};
+use crate::{
+    config::Settings,
+    consignments::derived::{self, Differences},
+    db::{self, Address, Db, MigrationFault, OLDEST_SQLITE, Pool},
+    error::{Error, Result},
+    lang::Lang,
+};
+use std::{path::Path, process::ExitCode};
+
+/// What was found of one thing: whether it is well, and the sentence.
+type Finding = (bool, String);
+
+/// Looks everything over; with `repair`, puts right what can be derived from the records.
+pub fn run(settings: &Settings, repair: bool, lang: Lang) -> Outcome {
+    let address = house::address(settings, lang)?;
+    let pool = house::open_existing(&address, lang)?;
+    let failed = |e: Error| lang.say_with("op-doctor-failed", [("cause", e.to_string())]);
+    let mut all_well = true;
+    let mut say = |(well, said): Finding| {
+        all_well &= well;
+        let verdict = lang.say(if well { "op-well" } else { "op-not-well" });
+        tell(&lang.say_with("op-finding", [("verdict", verdict), ("said", said)]));
+    };
+    say((true, lang.say_with("op-database", [("database", address.shown())])));
+    say(engine(&pool, lang).map_err(failed)?);
+    let (complete, said) = pool.read_now(|db| Ok(steps(db, lang))).map_err(failed)?;
+    say((complete, said));
+    say(files(&pool, lang).map_err(failed)?);
+    say(disk(&address, lang));
+    if complete {
+        if repair {
+            let before = pool.write_now(derived::repair).map_err(failed)?;
+            if before.any() {
+                tell(&lang.say("op-repaired"));
+            }
+        }
+        let found = pool.read_now(derived::differences).map_err(failed)?;
+        records(&found, lang).into_iter().for_each(say);
+    }
+    Ok(if all_well { ExitCode::SUCCESS } else { ExitCode::FAILURE })
+}
+
+fn engine(pool: &Pool, lang: Lang) -> Result<Finding> {
+    let (name, version) = pool.read_now(db::engine_version)?;
+    let well = name != "SQLite" || db::sqlite_at_least(&version, OLDEST_SQLITE);
+    Ok((well, lang.say_with("op-engine", [("name", name.to_string()), ("version", version)])))
+}
+
+fn steps(db: &mut Db, lang: Lang) -> Finding {
+    match db::needed(db) {
+        Ok(steps) if steps.is_empty() => (true, lang.say_n("op-steps-done", db::known().count() as i64)),
+        Ok(steps) => (false, lang.say_n("op-steps-missing", steps.len() as i64)),
+        Err(MigrationFault::Newer(step)) => (false, lang.say_with("op-file-newer", [("step", step)])),
+        Err(other) => (false, other.to_string()),
+    }
+}
+
+fn files(pool: &Pool, lang: Lang) -> Result<Finding> {
+    let wrong = db::look_over(&mut *pool.connection()?)?;
+    Ok(match wrong.first() {
+        None => (true, lang.say("op-files-whole")),
+        Some(first) => (false, lang.say_with("op-file-damaged", [("cause", first.clone())])),
+    })
+}
+
+/// Room on the disk: enough for the database twice over (an update sets a copy aside) and a little more.
+fn disk(address: &Address, lang: Lang) -> Finding {
+    const MEGABYTE: u64 = 1_000_000;
+    let Address::Sqlite(file) = address else { return (true, lang.say("op-disk-elsewhere")) };
+    let size = std::fs::metadata(file).map_or(0, |m| m.len());
+    let Some(free) = free_space(house::folder_of(file)) else { return (true, lang.say("op-disk-unknown")) };
+    let shown = |bytes: u64| lang.count((bytes / MEGABYTE) as i64);
+    let said = lang.say_with("op-disk", [("free", shown(free)), ("size", shown(size.max(MEGABYTE)))]);
+    (free > 2 * size + 100 * MEGABYTE, said)
+}
+
+/// The bytes this account may still write in a folder.
+#[cfg(unix)]
+fn free_space(folder: &Path) -> Option<u64> {
+    let disk = rustix::fs::statvfs(folder).ok()?;
+    Some(disk.f_bavail.saturating_mul(disk.f_frsize))
+}
+
+/// Not asked of other systems.
+#[cfg(not(unix))]
+fn free_space(_: &Path) -> Option<u64> {
+    None
+}
+
+fn records(found: &Differences, lang: Lang) -> Vec<Finding> {
+    let finding = |wrong: usize, well_key: &str, wrong_key: &str| match wrong {
+        0 => (true, lang.say_n(well_key, found.consignments)),
+        n => (false, lang.say_n(wrong_key, n as i64)),
+    };
+    vec![
+        finding(found.sums.len(), "op-sums-agree", "op-sums-differ"),
+        finding(found.terms.len(), "op-terms-agree", "op-terms-differ"),
+        finding(found.statuses.len(), "op-statuses-agree", "op-statuses-differ"),
+    ]
+}
