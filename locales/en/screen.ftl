@@ -634,7 +634,7 @@ organisations-count = { $plural ->
 }
 organisations-none = No organisations yet
 organisations-none-text = Donors, consignors, carriers and consignees appear here as soon as a form names them. You can also add them yourself.
-organisations-names = Name
+organisations-names = Names
 organisations-reach = How to reach them
 organisations-merge-hint = The name of the organisation it is.
 field-contact = Contact person
@@ -655,7 +655,7 @@ places-count = { $plural ->
 }
 places-none = No places yet
 places-none-text = Towns, stations, border crossings and warehouses appear here.
-places-names = Name
+places-names = Names
 places-there = What is there
 places-where = Where it is
 places-merge-hint = The name of the place it is, with its code or country when others share the name.
