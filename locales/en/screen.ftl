@@ -19,6 +19,7 @@ quantity-at-least = at least { $amount }
 quantity-at-most = at most { $amount }
 quantity-not-stated = { $unit }: not stated
 not-stated = not stated
+figure-not-stated = Not stated
 date-not-stated = date not stated
 nothing = nothing
 any = Any
@@ -279,7 +280,7 @@ draft-discard = Throw it away
 
 # -- the record of changes
 history-title = History
-verb-created = Logged
+verb-created = Entered
 verb-changed = Changed
 verb-voided = Declared void
 verb-moved = Moved to another mission
@@ -537,7 +538,7 @@ in-consignments = { $n } { $plural ->
 }
 sentence = { $donors } sent { $what } to { $country } in { $consignments }, { $how }.{ $handover }
 sentence-handed-over = {" "}Handed over on { $value }.
-sentence-unsaid = { $value } ({ $other })
+sentence-unsaid = { $value } (how many is not stated)
 sentence-mission = This mission
 sentence-somewhere = a country not stated
 sentence-nothing = Nothing has been logged in this mission yet.

@@ -131,7 +131,9 @@ fn line(db: &mut Db, row: Row<'_>, p: &mut Problems) -> Result<Option<Line>> {
     }
     let mut goods = vec![];
     let mut first_item = None;
-    for name in split_goods(typed).into_iter().take(MOST_GOODS) {
+    // A name of the catalogue may hold commas itself.
+    let named = if names::item(db, typed)?.is_some() { vec![typed.to_string()] } else { split_goods(typed) };
+    for name in named.into_iter().take(MOST_GOODS) {
         if name.chars().count() > MAX_NAME && p.on(&row.name("goods")).is_none() {
             p.add_with(&row.name("goods"), "error-name-too-long", [("most", MAX_NAME.to_string())]);
         }
