@@ -1,3 +1,743 @@
+# Every word of the screens. One key, one meaning; the same keys with the same variables stand in every language.
+
 language-name = English
 language-direction = ltr
 language-formats = en-GB
+
+# -- how things are written
+decimal-sign = .
+list-separator = {", "}
+clause-separator = {"; "}
+amount = { $number } { $unit }
+date-and-time = { $date }, { $time }
+moment = { $date }, { $time } UTC
+period = { $value } – { $other }
+period-from = from { $value }
+period-until = until { $value }
+quantity-about = about { $amount }
+quantity-at-least = at least { $amount }
+quantity-at-most = at most { $amount }
+quantity-not-stated = { $unit }: not stated
+not-stated = not stated
+date-not-stated = date not stated
+nothing = nothing
+any = Any
+all = All
+with-note = { $value } ({ $other })
+and-more = { $value } and { $other } more
+
+# -- units (codes of UN/ECE Recommendations 20 and 21; lower case: ours)
+unit-TNE = t
+unit-DTN = quintals
+unit-KGM = kg
+unit-GRM = g
+unit-LTR = L
+unit-MLT = ml
+unit-MTQ = m³
+unit-H87 = { $plural ->
+    [one] piece
+   *[other] pieces
+}
+unit-PR = { $plural ->
+    [one] pair
+   *[other] pairs
+}
+unit-SET = { $plural ->
+    [one] set
+   *[other] sets
+}
+unit-KT = { $plural ->
+    [one] kit
+   *[other] kits
+}
+unit-E27 = { $plural ->
+    [one] dose
+   *[other] doses
+}
+unit-U2 = { $plural ->
+    [one] tablet
+   *[other] tablets
+}
+unit-XBO = { $plural ->
+    [one] bottle
+   *[other] bottles
+}
+unit-XCX = { $plural ->
+    [one] can
+   *[other] cans
+}
+unit-XBX = { $plural ->
+    [one] box
+   *[other] boxes
+}
+unit-XBG = { $plural ->
+    [one] bag
+   *[other] bags
+}
+unit-XCT = { $plural ->
+    [one] carton
+   *[other] cartons
+}
+unit-XBL = { $plural ->
+    [one] bale
+   *[other] bales
+}
+unit-XDR = { $plural ->
+    [one] drum
+   *[other] drums
+}
+unit-XJY = { $plural ->
+    [one] jerrycan
+   *[other] jerrycans
+}
+unit-XPX = { $plural ->
+    [one] pallet
+   *[other] pallets
+}
+unit-XRO = { $plural ->
+    [one] roll
+   *[other] rolls
+}
+unit-XPK = { $plural ->
+    [one] package
+   *[other] packages
+}
+unit-bed = { $plural ->
+    [one] bed
+   *[other] beds
+}
+unit-tent = { $plural ->
+    [one] tent
+   *[other] tents
+}
+unit-family-parcel = { $plural ->
+    [one] family parcel
+   *[other] family parcels
+}
+unit-family = { $plural ->
+    [one] family
+   *[other] families
+}
+dimension-mass = Mass
+dimension-volume = Volume
+
+# -- modes of transport (UN/CEFACT Recommendation 19)
+mode-rail = Rail
+mode-road = Road
+mode-air = Air
+mode-sea = Sea
+mode-inland = Inland water
+mode-mail = Mail
+mode-multimodal = Multimodal
+mode-fixed = Pipeline
+mode-not-stated = Not stated
+by-mode-rail = by rail
+by-mode-road = by road
+by-mode-air = by air
+by-mode-sea = by sea
+by-mode-inland = by inland water
+by-mode-mail = by mail
+by-mode-multimodal = by several modes
+by-mode-fixed = by pipeline
+by-mode-not-stated = by a mode not stated
+mode-and-units = { $value }, { $other }
+mode-with-units = { $value } ({ $other })
+mode-choose-each-time = Chosen for each consignment
+
+# -- transport units
+units-wagon = { $n } { $plural ->
+    [one] wagon
+   *[other] wagons
+}
+units-container = { $n } { $plural ->
+    [one] container
+   *[other] containers
+}
+units-truck = { $n } { $plural ->
+    [one] truck
+   *[other] trucks
+}
+units-flight = { $n } { $plural ->
+    [one] flight
+   *[other] flights
+}
+units-vessel = { $n } { $plural ->
+    [one] vessel
+   *[other] vessels
+}
+units-other = { $n } { $plural ->
+    [one] transport unit
+   *[other] transport units
+}
+unit-kind-wagon = Wagons
+unit-kind-container = Containers
+unit-kind-truck = Trucks
+unit-kind-flight = Flights
+unit-kind-vessel = Vessels
+unit-kind-other = Other transport units
+unit-kind-by-mode = As usual for the mode
+
+# -- documents of carriage
+document-none = None yet
+document-smgs = SMGS rail note
+document-cim = CIM rail note
+document-cmr = CMR road note
+document-awb = Air waybill
+document-bl = Bill of lading
+document-waybill = Waybill
+document-other = Other paper
+
+# -- how goods share a quantity
+sharing-together = All of them together
+sharing-each = This much of each
+sharing-unsaid = Not said
+sharing-said-together = together, shares not stated
+sharing-said-each = of each
+sharing-said-unsaid = of each or together: not said
+shares-not-stated = shares not stated
+in-all = { $value } in all
+about-by-density = about { $value } at { $other } kg/L
+packages-come-to = the packages come to { $value }
+packages-of = { $value } × { $other }
+
+# -- weights
+weight-net = Net
+weight-gross = Gross
+weight-unsaid = Not said
+check-figure = to check against, not added
+
+# -- how far a consignment has come
+status-planned = Planned
+status-ready = Ready to leave
+status-in-transit = In transit
+status-arrived = Arrived
+status-received = Received
+status-closed = Closed
+status-cancelled = Cancelled
+status-lost = Lost
+status-returned = Returned
+status-void = Void
+status-by-dates = As its dates say
+state-planned = Planned
+state-under-way = In transit
+state-arrived = Arrived
+state-received = Received
+milestone-ready = Ready to leave
+milestone-departed = Left
+milestone-arrived = Arrived
+milestone-received = Received or handed over
+milestone-closed = Closed
+milestone-cancelled = Cancelled
+milestone-lost = Lost
+milestone-returned = Returned
+date-departed = left
+date-arrived = arrived
+date-received = received
+date-planned-departure = to leave
+date-planned-arrival = to arrive
+mission-status-planned = Planned
+mission-status-active = Active
+mission-status-closed = Closed
+
+# -- every page
+skip-to-content = Skip to content
+main-menu = Main menu
+menu-home = Home
+menu-missions = Missions
+menu-consignments = Consignments
+menu-catalogue = Goods
+menu-organisations = Organisations
+menu-places = Places
+save = Save
+edit = Edit
+copy = Copy
+move = Move to another mission
+void = Declare void
+cancel = Cancel
+print = Print
+pages = Pages
+first-page = ← First page
+next-page = Next page →
+choose-day = Choose a day
+error-prefix = Error:
+
+# -- forms
+problems-title = Please put this right
+which-one = Which one is meant?
+row-line = Line { $n }, { $field }
+row-leg = Leg { $n }, { $field }
+row-allot = Allotted item { $n }, { $field }
+conflict-title = This was changed meanwhile
+conflict-text = Someone else saved the record while you were writing. Both are shown below; nothing you typed is lost. Change the form to what is right and save again.
+conflict-caption = What differs
+conflict-field = Field
+conflict-theirs = Saved now
+conflict-yours = Yours
+draft-offer = You began this form and did not save it. It was kept in this browser:
+draft-restore = Go on with it
+draft-discard = Throw it away
+
+# -- the record of changes
+history-title = History
+verb-created = Logged
+verb-changed = Changed
+verb-voided = Declared void
+verb-moved = Moved to another mission
+verb-merged = Merged
+verb-happened = Recorded on the way
+verb-approved = Summary approved
+done-logged = Saved.
+done-logged-another = Saved. The next one may begin with the same parties and route.
+done-changed = The change is saved.
+done-voided = Declared void. Its number stays.
+done-moved = Moved.
+done-mission-opened = The mission is open. Log its first consignment.
+done-mission-changed = The change is saved.
+done-mission-approved = The summary is approved as it stands.
+
+# -- home
+home-title = Aid under way
+home-active = { $n } active { $plural ->
+    [one] mission
+   *[other] missions
+}
+home-empty = Nothing is under way yet
+home-empty-text = Open a mission, then log what is sent. Both can be done in one form.
+latest-consignments = Latest consignments
+all-consignments = All consignments
+progress-received = { $value } % received
+progress-transit = { $value } % on the way
+progress-planned = { $value } % planned
+progress-of-mass = by mass
+progress-of-consignments = by number of consignments
+
+# -- missions
+missions-count = { $n } { $plural ->
+    [one] mission
+   *[other] missions
+}
+missions-caption = Newest first
+no-missions = No missions yet
+no-missions-text = A mission gathers the consignments sent for one crisis or occasion. Open one; its consignments follow.
+open-mission = Open a mission
+edit-mission = Edit { $value }
+mission-empty = No consignments yet
+mission-empty-text = What is sent in this mission is logged here; the summary adds it up.
+group-mission = Mission
+group-defaults = Usual parties and places
+group-decision = Legal basis
+group-handover = Handover
+group-need = Need and notes
+group-record = Record
+hint-mission-code = Latin letters, digits and hyphens, such as KZ-AF-2023-04
+hint-donors = Several are separated by semicolons
+hint-glide = Such as EQ-2022-000232-AFG
+hint-defaults = They are filled in for each new consignment of this mission and can be changed there.
+hint-allotments = What the decision allots, one good a row. It is compared with what was sent.
+field-code = Code
+field-title = Title
+field-crisis = Crisis
+field-glide = GLIDE number
+field-recipient-country = Recipient country
+field-donors = Donors
+field-purpose = Purpose
+field-starts = Begins
+field-ends = Ends
+field-status = Status
+field-notes = Notes
+field-decision-number = Number of the decision
+field-decision-date = Date of the decision
+field-allot-goods = Goods
+field-allot-quantity = Quantity
+field-allot-unit = Unit
+field-need-people = People in need
+field-need-source = Source of that figure
+field-handover-from = Handed over by
+field-handover-to = Handed over to
+field-handover-office = Receiving office
+field-handover-place = Place of handover
+field-handover-date = Date of handover
+field-handover-act = Number of the act
+field-default-consignor = Consignor
+field-default-consignee = Consignee
+field-default-carrier = Carrier
+field-default-mode = Mode of transport
+field-default-from = From
+field-default-via = Border or hub
+field-default-to = To
+
+# -- consignments: the form
+log-consignment = Log a consignment
+log-lead = Say what is sent, how much, how and when. “Not stated” is an answer; everything else may be left empty.
+edit-consignment = Edit { $value }
+log-another = Log another
+save-and-another = Save and log another
+group-goods = What is sent
+group-journey = How it travels
+group-progress = How far it has come
+group-parties = Who
+group-rest = Weights, value, source and remarks
+group-events = On the way
+add-line = Add a line
+add-leg = Add a leg
+remove-line = Remove line { $value }
+remove-leg = Remove leg { $value }
+look-over = Look it over without saving
+line-more = More about this line
+leg-more = Plans and papers of this leg
+leg = Leg
+main-leg = main leg
+new-mission-here = Or open a new mission here
+hint-mission = The mission’s code
+hint-goods = Several goods with one quantity stand in one line, separated by commas. An unknown quantity is a question mark: ?
+hint-main-leg = The number of the leg it counts under
+hint-money = With its currency, such as 1200 USD
+hint-stated-weight = Of the whole consignment, in kg or t; compared with the lines, never added
+hint-source = Who says so, and where
+hint-reason = Why it is changed, if that should be remembered
+field-mission = Mission
+field-new-mission-code = Code of the new mission
+field-new-mission-title = Title
+field-new-mission-recipient-country = Recipient country
+field-new-mission-donors = Donors
+field-line-goods = Goods
+field-line-quantity = Quantity
+field-line-unit = Unit
+field-line-packages = Packages
+field-line-unsaid = The quantity is not stated
+field-line-sharing = If several goods: the quantity is of
+field-line-category = Category
+field-line-donor = Donor, if another
+field-line-net = Net weight
+field-line-gross = Gross weight
+field-line-volume = Volume
+field-line-batch = Batch or lot
+field-line-expiry = Expires
+field-line-hs = HS code
+field-line-value = Value
+field-line-cost = Cost
+field-line-note = Note
+field-line-catalogue = Add the goods to the catalogue
+field-leg-mode = Mode of transport
+field-leg-from = From
+field-leg-via = Border or hub
+field-leg-to = To
+field-leg-carrier = Carrier
+field-leg-units = How many wagons, trucks, flights …
+field-leg-unit-kind = What they are
+field-leg-document-type = Kind of paper
+field-leg-document = Number of the paper
+field-leg-planned-departure = To leave on
+field-leg-departed = Left on
+field-leg-planned-arrival = To arrive on
+field-leg-arrived = Arrived on
+field-dates-unsaid = No date is stated
+field-main-leg = Main leg
+field-received = Received or handed over on
+field-donor = Donor
+field-consignor = Consignor
+field-consignee = Consignee
+field-external-ref = Their own number
+field-stated-weight = Weight as stated
+field-stated-weight-kind = That weight is
+field-stated-packages = Packages as stated
+field-value = Declared value
+field-freight = Freight
+field-insurance = Insurance
+field-source = Source
+field-remarks = Remarks
+field-reason = Reason
+field-number = Number
+category-by-goods = As in the catalogue
+like-title = Is this one logged already?
+like-save-anyway = It is another one: save it
+
+# -- consignments: pages and lists
+col-number = Number
+col-code = Code
+col-goods = Goods
+col-quantity = Quantity
+col-mode = Mode
+col-route = From → to
+col-date = Date
+col-status = Status
+col-details = Details
+col-units = Transport units
+col-period = Period
+col-month = Month
+col-total = Total
+col-allotted = Allotted
+col-sent = Sent
+figure-consignments = Consignments
+planned-for = planned:
+carried-not-added = each leg carries the same goods: carried, not added
+logged-at = Logged
+recorded-at = recorded { $value }
+formerly = Formerly { $value }
+number-moved = { $value } moved to another mission with its consignment
+void-title = Declare { $value } void
+void-lead = It stays visible under its number, and counts nowhere. This cannot be undone.
+void-do = Declare void
+void-is = This consignment is void
+move-title = Move { $value } to another mission
+move-lead = It takes the next number there; the number it has now stays its own for ever.
+move-do = Move it
+no-consignments = No consignments yet
+no-consignments-text = Log the first one; it can open its mission in the same form.
+nothing-found = Nothing found
+nothing-found-text = No consignment matches all of this. Take a filter back, or look at all of them.
+show-all = Show all
+newest-first = newest first
+download-csv = Download as CSV
+add-up = Add up everything that is filtered
+too-many-to-add = This is too much to add up at once. Choose a mission or a shorter period.
+search-too-short = More words begin like this than are looked for at once. A longer word finds all of it.
+search-cut = Looked back as far as { $value }. Choose a mission, a period or a rarer word to see further.
+filtered-by = Filtered by
+remove-filter = Remove the filter { $value }: { $other }
+filter-do = Show
+filter-q = Search
+filter-mission = Mission
+filter-donor = Donor
+filter-mode = Mode
+filter-status = Status
+filter-category = Category
+filter-item = Goods
+filter-from = From
+filter-to = To
+filter-since = Since
+filter-until = Until
+lines-not-stated = { $n } { $plural ->
+    [one] line
+   *[other] lines
+} not stated
+
+# -- summary
+summary = Summary
+print-summary = Print summary
+search-and-filter = Search and filter these consignments
+more-consignments = only the newest are shown here
+by-item = By goods
+by-consignment = By consignment
+by-donor = By donor
+by-mode = By mode
+by-month = By month
+by-category = By category
+never-added = quantities of different kinds are never added together
+total-of = Total { $value }
+apart = besides, cancelled, lost or returned: { $value }
+allotted-and-sent = Allotted and sent
+decision-of = { $value } of { $other }
+nothing-sent = nothing
+within-shared = within goods sent together
+and-within-shared = { $value }, and within goods sent together
+in-consignments = { $n } { $plural ->
+    [one] consignment
+   *[other] consignments
+}
+sentence = { $donors } sent { $what } to { $country } in { $consignments }, { $how }.{ $handover }
+sentence-handed-over = {" "}Handed over on { $value }.
+sentence-unsaid = { $value } ({ $other })
+sentence-mission = This mission
+sentence-somewhere = a country not stated
+sentence-nothing = Nothing has been logged in this mission yet.
+approve = Approve the summary
+approve-hint = Until then its sheet is marked as a draft; a change makes it a draft again.
+approved-at = Approved { $value }
+back-to-mission = Back to the mission
+list-every-consignment = List every consignment
+
+# -- what may be wrong
+error-broken-text = It holds characters that are no text, such as a NUL. Type it again.
+error-too-long = It is { $length } characters long; at most { $most } fit. Shorten it.
+error-name-too-long = It is too long; at most { $most } characters fit. Shorten it.
+error-choose = Choose one of the list.
+error-title-empty = Enter a title.
+error-mission-code-empty = Enter a code, such as KZ-AF-2023-04.
+error-mission-code = Use Latin letters, digits, dots and hyphens, 2 to 40 of them, such as KZ-AF-2023-04.
+error-code-taken = { $code } is taken by “{ $title }”. Choose another code.
+error-code-frozen = The code stays { $code }: consignments are numbered under it.
+error-glide = A GLIDE number looks like EQ-2022-000232-AFG.
+error-country = This country is not known. Enter its name or its two-letter code.
+error-need-source = Say where the number of people in need comes from.
+error-ends-before-starts = It ends before it begins. Correct one of the dates.
+error-mission-empty = Enter the mission’s code, or open a new mission below.
+error-mission-unknown = No mission has the code “{ $typed }”. Correct it, or open a new mission below.
+error-mission-twice = Name a mission or open a new one, not both.
+error-already-there = It is in that mission already.
+error-goods-empty = Enter what is sent.
+error-quantity-empty = Enter how much, or ? when it is not stated.
+error-not-a-number = “{ $typed }” is not a number. Write it like 5403 or 272.728.
+error-negative = “{ $typed }” is negative. Enter a quantity of zero or more.
+error-too-large = “{ $typed }” is more than a consignment can hold. Check the number and the unit.
+error-too-fine = “{ $typed }” is finer than the house keeps: a thousandth of a kilogram, a litre or a piece.
+error-no-unit = Enter the unit, such as t, kg, L, boxes or sets.
+error-unknown-unit = The unit “{ $unit }” is not known. Enter one of the list, such as t, kg, L, boxes or sets.
+error-mixed-units = “{ $typed }” mixes units that cannot be added. Enter one quantity a line.
+error-which-number = “{ $typed }” can be read in two ways.
+error-which-record = “{ $typed }” is the name of several.
+error-packages = “{ $typed }” is not understood. Write it like 4000 bags × 25 kg.
+error-not-a-weight = Enter a weight, such as 500 kg or 1.5 t.
+error-not-a-volume = Enter a volume, such as 200 L or 1.5 m³.
+error-not-whole = Enter a whole number.
+error-currency = Enter the amount with its currency, such as 1200 USD.
+error-hs = An HS code has 4 to 10 digits.
+error-mode-empty = Choose how it travels, or “Not stated”.
+error-date-empty = Enter a date, or tick “No date is stated” below.
+error-not-a-date = “{ $typed }” is not a date. Write it like 17.4.2023, April 2023 or 2023.
+error-no-such-day = “{ $typed }” does not exist: { $month } has { $last } days.
+error-no-such-month = “{ $typed }” does not exist: a year has 12 months. The day comes before the month.
+error-two-digit-year = Write the year of “{ $typed }” with four digits.
+error-year-out-of-range = The year of “{ $typed }” must be between 1900 and 2200.
+error-arrives-before-leaving = It arrives before it leaves. Correct one of the dates.
+error-received-before-leaving = It is received before it leaves. Correct one of the dates.
+error-status-behind-dates = “{ $chosen }” does not go with the dates, which say “{ $dates }”. Correct the status or the dates.
+error-main-leg = Enter the number of one of the legs.
+error-too-many-lines = A consignment takes at most { $most } lines. Log the rest as another consignment.
+error-too-many-legs = A consignment takes at most { $most } legs.
+error-reason-empty = Say why.
+error-void = This consignment is void and cannot be changed.
+error-filter-unknown = “{ $typed }” is not known here, so nothing is found. Correct it or take the filter back.
+
+# -- Organisations, places, goods: what their lists and forms share
+
+show = Show
+in-order-of-name = in order of name
+title-error = Error:
+done-created = Added.
+done-saved = Saved.
+done-merged = Merged. The other names are kept here, so that the old words still find it.
+merged-title = Merged into another record
+merge = Merge
+merge-title = This is the same as another one
+merge-text = Its names become other names of that one, and whatever refers to it shows that one. Nothing is deleted.
+other-names-hint = One a line, in any language: all of them find it.
+country-hint = Its name or code, for example Kazakhstan or KZ.
+field-name = Name
+field-other-names = Other names
+field-country = Country
+field-into = It is the same as
+field-merged-into = Merged into
+field-merged-from = Merged from
+error-name-empty = Enter a name.
+error-no-such-record = Nothing here is called “{ $typed }”.
+error-merge-with-itself = This is the record itself. Enter the name of the other one.
+
+# -- Organisations
+
+organisations-title = Organisations
+organisations-new = Add an organisation
+organisations-search = Search by name
+organisations-count = { $plural ->
+    [one] { $n } organisation
+   *[other] { $n } organisations
+}
+organisations-none = No organisations yet
+organisations-none-text = Donors, consignors, carriers and consignees appear here as soon as a form names them. You can also add them yourself.
+organisations-names = Name
+organisations-reach = How to reach them
+organisations-merge-hint = The name of the organisation it is.
+field-contact = Contact person
+field-phone = Telephone
+field-email = E-mail
+field-address = Address
+error-email = This is not an e-mail address. It should look like name@example.org.
+error-organisation-taken = { $name } has this name already. Open it, or if this record is a second one of it, merge the two.
+
+# -- Places
+
+places-title = Places
+places-new = Add a place
+places-search = Search by name or code
+places-count = { $plural ->
+    [one] { $n } place
+   *[other] { $n } places
+}
+places-none = No places yet
+places-none-text = Towns, stations, border crossings and warehouses appear here.
+places-names = Name
+places-there = What is there
+places-where = Where it is
+places-merge-hint = The name of the place it is, with its code or country when others share the name.
+any-country = Any
+field-locode = UN/LOCODE
+field-latitude = Latitude
+field-longitude = Longitude
+field-function-port = Port
+field-function-rail = Railway station
+field-function-road = Road terminal
+field-function-airport = Airport
+field-function-post = Postal exchange
+field-function-depot = Inland depot
+field-function-fixed = Pipeline or other fixed installation
+field-function-border = Border crossing
+locode-hint = For example UZTER; may be empty.
+latitude-hint = Degrees north, for example 37.2167.
+longitude-hint = Degrees east, for example 67.2667.
+error-locode = A UN/LOCODE has two letters for the country and three letters or digits from 2 to 9, for example UZTER.
+error-locode-country = The first two letters of the UN/LOCODE name another country.
+error-locode-taken = { $name } has this UN/LOCODE already.
+error-place-taken = { $name } has this name in this country already. Enter the UN/LOCODE of both to tell them apart, or merge the two.
+error-latitude = Enter a decimal number of degrees from −90 to 90, for example 37.2167.
+error-longitude = Enter a decimal number of degrees from −180 to 180, for example 67.2667.
+error-other-coordinate = Enter both coordinates, or neither.
+
+# -- The catalogue of goods
+
+catalogue-title = Goods
+catalogue-new = Add an item
+catalogue-search = Search by name
+catalogue-count = { $plural ->
+    [one] { $n } item
+   *[other] { $n } items
+}
+catalogue-none = No goods yet
+catalogue-none-text = What can be sent appears here, with its unit and what one of it weighs.
+catalogue-names = Names
+catalogue-kind = What it is
+catalogue-weight = What it weighs
+catalogue-weighs = Weight
+catalogue-merge-hint = The name of the item it is.
+any-category = Any
+choose-category = Choose a category
+weight-per-unit = { $value } each
+weight-per-litre = { $value } a litre
+field-name-en = Name in English
+field-name-ru = Name in Russian
+field-name-kk = Name in Kazakh
+field-name-fa = Name in Dari
+field-name-ps = Name in Pashto
+field-category = Category
+field-unit = Unit
+field-package = Package
+field-hs = HS code
+field-kg-per-unit = Kilograms in one unit
+field-density = Kilograms in one litre
+field-figure-source = Source of these figures
+field-flag-cold-chain = Keep cold
+field-flag-dangerous = Dangerous goods
+field-flag-controlled = Needs a licence
+hs-hint = 4 to 10 digits, for example 1512.19.
+kg-per-unit-hint = For example 1.5; leave empty when no source says.
+density-hint = For example 0.92; leave empty when no source says.
+figure-source-hint = Who says so: a certificate, a supplier, a guideline.
+category-cereals = Cereals and flour
+category-pulses = Pulses
+category-oil = Edible oil
+category-sugar-salt = Sugar, salt, tea
+category-canned = Canned and dairy food
+category-nutrition = Nutrition and other food
+category-household = Shelter and household
+category-clothing = Clothing and shoes
+category-hygiene = Water and hygiene
+category-medicine = Medicines
+category-medical-equipment = Medical equipment
+category-education = Education
+category-fuel = Fuel
+category-vehicles = Vehicles and machines
+category-other = Other
+error-item-taken = { $name } has this name already. Open it, or if this record is a second one of it, merge the two.
+error-not-kilograms = Enter a weight in kilograms.
+error-not-exact = Enter one exact number, without “about” or “at least”.
+error-zero = This must be more than zero.
+error-figure-source = Enter who says what it weighs.

@@ -1,0 +1,10 @@
+# The fixed words of documents.
+
+sheet-title = Mission summary
+stamp-draft = DRAFT
+stamp-partial = PARTIAL VIEW
+as-of = As of
+prepared-by = Prepared by
+approved-by = Approved by
+seal = Seal
+sheet-more = The newest { $n } consignments are listed; the totals count all of them.
