@@ -2,6 +2,7 @@
 //! writers collide. One type, [`Db`], stands for both engines; SQL itself lives in the rooms' `store.rs` files.
 
 mod copy;
+mod engines;
 mod expressions;
 mod manager;
 mod migrate;
@@ -9,21 +10,12 @@ mod pool;
 pub mod schema;
 
 pub use copy::{copy_file, copy_sqlite, inspect, let_go, look_over};
+pub use engines::{Db, MultiBackend};
+use engines::MultiRawValue;
 pub use expressions::{Both, Total, either, total};
 pub use manager::{Address, Refused, OLDEST_SQLITE, engine_version, sqlite_at_least};
 pub use migrate::{FIRST_STEP, Migrated, MigrationFault, applied, known, migrate, needed};
 pub use pool::Pool;
-
-use diesel::{PgConnection, SqliteConnection};
-
-/// A connection to either engine.
-#[derive(diesel::MultiConnection)]
-pub enum Db {
-    /// PostgreSQL, when an organisation outgrows one machine.
-    Postgres(PgConnection),
-    /// SQLite, built in.
-    Sqlite(SqliteConnection),
-}
 
 /// Compiles one expression once per engine, with the real connection in `$conn`: for batch inserts and the few things
 /// `MultiConnection` cannot say.

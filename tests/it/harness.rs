@@ -1,0 +1,302 @@
+//! A house of its own for every test, on either engine, and a browser's view of it.
+
+use actix_web::{
+    http::{StatusCode, header::HeaderMap},
+    test::{self, TestRequest},
+};
+use diesel::{Connection, PgConnection, connection::SimpleConnection};
+use keruen::{
+    commands::{bring_up, story},
+    db::{Address, Pool, let_go},
+    lang, server,
+};
+use scraper::{Html, Selector};
+use std::{
+    fs,
+    sync::{
+        LazyLock,
+        atomic::{AtomicU32, Ordering},
+    },
+};
+use tempfile::TempDir;
+
+/// The host every request names.
+pub const HOST: &str = "localhost:8080";
+
+/// Where the PostgreSQL half of the tests goes: a server whose databases may be made and dropped.
+pub fn postgres_server() -> Option<String> {
+    static SERVER: LazyLock<Option<String>> = LazyLock::new(|| {
+        let server = std::env::var("KERUEN_TEST_POSTGRES").ok();
+        if server.is_none() {
+            eprintln!("KERUEN_TEST_POSTGRES is not set: the PostgreSQL half of the tests is skipped (tests/run sets it)");
+        }
+        server
+    });
+    SERVER.clone()
+}
+
+/// What a house holds when it is opened.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Holding {
+    /// The built-in places and goods.
+    Nothing,
+    /// The story as well.
+    Story,
+}
+
+/// A house for one test.
+pub struct House {
+    pub pool: Pool,
+    /// Where its data is.
+    pub address: Address,
+    /// What stands behind the addresses.
+    house: server::House,
+    _kept: Kept,
+}
+
+/// Removed with the house.
+enum Kept {
+    Folder(#[expect(dead_code, reason = "held for its drop")] TempDir),
+    Database(String),
+}
+
+impl Drop for Kept {
+    fn drop(&mut self) {
+        if let (Self::Database(name), Some(server)) = (self, postgres_server())
+            && let Ok(mut admin) = PgConnection::establish(&server)
+            && let Err(e) = admin.batch_execute(&format!("DROP DATABASE IF EXISTS {name} WITH (FORCE)"))
+        {
+            eprintln!("{name} stays: {e}");
+        }
+    }
+}
+
+impl House {
+    /// On SQLite.
+    pub fn sqlite(holding: Holding) -> Self {
+        speak();
+        static EMPTY: LazyLock<Vec<u8>> = LazyLock::new(|| sqlite_bytes(Holding::Nothing));
+        static STORY: LazyLock<Vec<u8>> = LazyLock::new(|| sqlite_bytes(Holding::Story));
+        let folder = temporary();
+        let file = folder.path().join("keruen.db");
+        fs::write(&file, if holding == Holding::Story { &*STORY } else { &*EMPTY }).unwrap();
+        Self::at(Address::Sqlite(file), Kept::Folder(folder))
+    }
+
+    /// On PostgreSQL, where there is one.
+    pub fn postgres(holding: Holding) -> Option<Self> {
+        speak();
+        static EMPTY: LazyLock<String> = LazyLock::new(|| postgres_template(Holding::Nothing));
+        static STORY: LazyLock<String> = LazyLock::new(|| postgres_template(Holding::Story));
+        let server = postgres_server()?;
+        let template = if holding == Holding::Story { &*STORY } else { &*EMPTY };
+        let name = fresh_name();
+        let mut admin = PgConnection::establish(&server).unwrap();
+        admin.batch_execute(&format!("CREATE DATABASE {name} TEMPLATE {template}")).unwrap();
+        Some(Self::at(postgres_address(&server, &name), Kept::Database(name)))
+    }
+
+    fn at(address: Address, kept: Kept) -> Self {
+        let pool = Pool::open(address.clone()).unwrap();
+        Self { house: server::House::new(pool.clone(), &[]), pool, address, _kept: kept }
+    }
+
+    /// Sends a request through all of the middleware.
+    pub async fn send(&self, request: TestRequest) -> Answer {
+        let app = test::init_service(server::app(self.house.clone())).await;
+        let answer = test::call_service(&app, request.to_request()).await;
+        let (status, headers) = (answer.status(), answer.headers().clone());
+        let bytes = test::read_body(answer).await;
+        Answer { status, headers, body: String::from_utf8_lossy(&bytes).into_owned(), bytes: bytes.len() }
+    }
+
+    /// `GET`, as a browser that reads English.
+    pub async fn get(&self, path: &str) -> Answer {
+        self.get_as(path, &[]).await
+    }
+
+    /// `GET` with further headers.
+    pub async fn get_as(&self, path: &str, headers: &[(&'static str, &str)]) -> Answer {
+        let mut request = TestRequest::get().uri(path).insert_header(("host", HOST));
+        for (name, value) in headers {
+            request = request.insert_header((*name, *value));
+        }
+        self.send(request).await
+    }
+
+    /// Sends a form, as a browser does from one of the house's own pages.
+    pub async fn post(&self, path: &str, fields: &[(&str, &str)]) -> Answer {
+        self.send(posted(path, fields)).await
+    }
+
+    /// Sends a form whose names were made up on the way.
+    pub async fn post_form(&self, path: &str, fields: &[(String, String)]) -> Answer {
+        let fields: Vec<(&str, &str)> = fields.iter().map(|(n, v)| (n.as_str(), v.as_str())).collect();
+        self.post(path, &fields).await
+    }
+}
+
+/// A form on its way, as a browser sends it.
+pub fn posted(path: &str, fields: &[(&str, &str)]) -> TestRequest {
+    let body = form_urlencoded::Serializer::new(String::new()).extend_pairs(fields).finish();
+    TestRequest::post()
+        .uri(path)
+        .insert_header(("host", HOST))
+        .insert_header(("origin", format!("http://{HOST}")))
+        .insert_header(("content-type", "application/x-www-form-urlencoded"))
+        .set_payload(body)
+}
+
+/// An answer as a browser gets it.
+#[derive(Debug)]
+pub struct Answer {
+    pub status: StatusCode,
+    pub headers: HeaderMap,
+    pub body: String,
+    /// How many bytes came over the line.
+    pub bytes: usize,
+}
+
+impl Answer {
+    /// A header; empty when there is none.
+    pub fn header(&self, name: &str) -> &str {
+        self.headers.get(name).map_or("", |value| value.to_str().unwrap())
+    }
+
+    /// Where it sends the reader.
+    pub fn location(&self) -> &str {
+        self.header("location")
+    }
+
+    /// The page's words, one space between them.
+    pub fn text(&self) -> String {
+        self.all("body").join(" ")
+    }
+
+    /// The words of every element that a selector finds.
+    pub fn all(&self, selector: &str) -> Vec<String> {
+        let page = Html::parse_document(&self.body);
+        let found = page.select(&Selector::parse(selector).unwrap()).collect::<Vec<_>>();
+        found.into_iter().map(|e| e.text().collect::<String>().split_whitespace().collect::<Vec<_>>().join(" ")).collect()
+    }
+
+    /// An attribute of every element that a selector finds and that has it.
+    pub fn attributes(&self, selector: &str, name: &str) -> Vec<String> {
+        let page = Html::parse_document(&self.body);
+        let found = page.select(&Selector::parse(selector).unwrap()).collect::<Vec<_>>();
+        found.into_iter().filter_map(|e| e.attr(name)).map(String::from).collect()
+    }
+
+    /// What the page's form would send as it stands, without pressing a button that has a name.
+    pub fn form(&self) -> Vec<(String, String)> {
+        let page = Html::parse_document(&self.body);
+        let fields = Selector::parse("main form :is(input, textarea, select)[name]").unwrap();
+        let options = Selector::parse("option").unwrap();
+        let mut out = vec![];
+        for field in page.select(&fields) {
+            let kind = field.attr("type").unwrap_or("text");
+            let value = match field.value().name() {
+                "textarea" => Some(field.text().collect()),
+                "select" => field
+                    .select(&options)
+                    .find(|o| o.attr("selected").is_some())
+                    .or(field.select(&options).next())
+                    .map(|o| o.attr("value").unwrap_or_default().to_string()),
+                _ if matches!(kind, "checkbox" | "radio") && field.attr("checked").is_none() => None,
+                _ => Some(field.attr("value").unwrap_or_default().to_string()),
+            };
+            out.extend(value.map(|value| (field.attr("name").unwrap_or_default().to_string(), value)));
+        }
+        out
+    }
+}
+
+/// Writes every test twice: once on SQLite, once on PostgreSQL.
+///
+/// `async fn name(house: House) { … }` opens an empty house, `async fn name(house: House, Story) { … }` one with the story.
+macro_rules! each_engine {
+    ($($(#[$note:meta])* async fn $name:ident($house:ident: House $(, $holding:ident)?) $body:block)*) => { $(
+        $(#[$note])*
+        mod $name {
+            #[allow(unused_imports, reason = "not every test needs all of them")]
+            use super::*;
+            use $crate::harness::{Holding, House};
+
+            async fn on($house: House) $body
+
+            #[allow(unused_variables, reason = "the last one holds")]
+            fn holding() -> Holding {
+                let holding = Holding::Nothing;
+                $(let holding = Holding::$holding;)?
+                holding
+            }
+
+            #[actix_web::test]
+            async fn sqlite() {
+                on(House::sqlite(holding())).await;
+            }
+
+            #[actix_web::test]
+            async fn postgres() {
+                if let Some(house) = House::postgres(holding()) {
+                    on(house).await;
+                }
+            }
+        }
+    )* };
+}
+pub(crate) use each_engine;
+
+/// Opens the languages once, the made-up one with them.
+fn speak() {
+    static SPOKEN: LazyLock<()> = LazyLock::new(|| {
+        let more = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/locales");
+        lang::open(Some(&more)).unwrap();
+    });
+    LazyLock::force(&SPOKEN);
+}
+
+/// A folder that goes when the test ends.
+pub fn temporary() -> TempDir {
+    tempfile::Builder::new().prefix("keruen-").tempdir_in(env!("CARGO_TARGET_TMPDIR")).unwrap()
+}
+
+fn sqlite_bytes(holding: Holding) -> Vec<u8> {
+    let folder = temporary();
+    let file = folder.path().join("template.db");
+    furnish(&Address::Sqlite(file.clone()), holding);
+    assert!(let_go(&file).unwrap());
+    fs::read(&file).unwrap()
+}
+
+fn postgres_template(holding: Holding) -> String {
+    let server = postgres_server().unwrap();
+    let name = fresh_name();
+    PgConnection::establish(&server).unwrap().batch_execute(&format!("CREATE DATABASE {name}")).unwrap();
+    furnish(&postgres_address(&server, &name), holding);
+    // A template may be copied only while nobody is in it; the pool's last connections may take a moment to leave.
+    let leave = format!(
+        "ALTER DATABASE {name} ALLOW_CONNECTIONS false;
+         SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = '{name}'"
+    );
+    PgConnection::establish(&server).unwrap().batch_execute(&leave).unwrap();
+    name
+}
+
+fn furnish(address: &Address, holding: Holding) {
+    bring_up(address).unwrap();
+    if holding == Holding::Story {
+        story::load(&Pool::open(address.clone()).unwrap()).unwrap();
+    }
+}
+
+fn fresh_name() -> String {
+    static COUNT: AtomicU32 = AtomicU32::new(0);
+    format!("keruen_test_{}_{}", std::process::id(), COUNT.fetch_add(1, Ordering::Relaxed))
+}
+
+/// A database on the test server.
+pub fn postgres_address(server: &str, name: &str) -> Address {
+    let (before, _) = server.rsplit_once('/').unwrap();
+    Address::Postgres(format!("{before}/{name}"))
+}
