@@ -2,7 +2,7 @@
 //! the language cookie.
 
 use super::{Query, page::RequestId};
-use crate::{error::Error, lang, values::Id};
+use crate::{error::Error, lang};
 use actix_web::{
     Error as ActixError, HttpMessage,
     body::MessageBody,
@@ -58,7 +58,7 @@ pub async fn record(
     next: Next<impl MessageBody + 'static>,
 ) -> Result<ServiceResponse<impl MessageBody>, ActixError> {
     let started = Instant::now();
-    let id = Id::fresh().0.simple().to_string()[..16].to_string();
+    let id = uuid::Uuid::new_v4().simple().to_string()[..16].to_string();
     req.extensions_mut().insert(RequestId(id.clone()));
     let (method, path) = (req.method().clone(), req.path().to_string());
     let chosen = lang::find(Query::parse(req.query_string()).get("lang"));

@@ -20,6 +20,9 @@ use std::{
 };
 use tempfile::TempDir;
 
+/// The language of `tests/locales`: the CLDR's name for a made-up one that is written from right to left.
+pub const MADE_UP: &str = "ar-XB";
+
 /// The host every request names.
 pub const HOST: &str = "localhost:8080";
 
