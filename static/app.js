@@ -175,4 +175,18 @@
   addPickers(document);
   all('form[data-draft]').forEach(keepDraft);
   document.querySelector('.summary-of-errors')?.focus();
+
+  // What the house understood of each line is asked for as soon as a line is left.
+  document.addEventListener('change', async event => {
+    const form = event.target.closest('form[data-said-at]');
+    if (!form || !event.target.closest('[data-rows="line"]')) return;
+    const lines = new URLSearchParams([...new FormData(form)].filter(([name]) => name.startsWith('line.')));
+    const answer = await fetch(form.dataset.saidAt, { method: 'POST', body: lines }).catch(() => null);
+    if (!answer?.ok) return; // The server says it again when the form is saved.
+    const said = new Map((await answer.text()).split('\n').map(line => line.split('\t')));
+    all('[data-row]', form).forEach(row => {
+      const line = row.querySelector('[name^="line."]')?.name.split('.', 2).join('.'), place = row.querySelector('[data-said]');
+      if (place) place.textContent = said.get(line) ?? '';
+    });
+  });
 })();

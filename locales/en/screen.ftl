@@ -19,6 +19,7 @@ quantity-at-least = at least { $amount }
 quantity-at-most = at most { $amount }
 quantity-not-stated = { $unit }: not stated
 not-stated = not stated
+figure-not-stated = Not stated
 date-not-stated = date not stated
 nothing = nothing
 any = Any
@@ -279,7 +280,7 @@ draft-discard = Throw it away
 
 # -- the record of changes
 history-title = History
-verb-created = Logged
+verb-created = Entered
 verb-changed = Changed
 verb-voided = Declared void
 verb-moved = Moved to another mission
@@ -537,7 +538,7 @@ in-consignments = { $n } { $plural ->
 }
 sentence = { $donors } sent { $what } to { $country } in { $consignments }, { $how }.{ $handover }
 sentence-handed-over = {" "}Handed over on { $value }.
-sentence-unsaid = { $value } ({ $other })
+sentence-unsaid = { $value } (how many is not stated)
 sentence-mission = This mission
 sentence-somewhere = a country not stated
 sentence-nothing = Nothing has been logged in this mission yet.
@@ -634,7 +635,7 @@ organisations-count = { $plural ->
 }
 organisations-none = No organisations yet
 organisations-none-text = Donors, consignors, carriers and consignees appear here as soon as a form names them. You can also add them yourself.
-organisations-names = Name
+organisations-names = Names
 organisations-reach = How to reach them
 organisations-merge-hint = The name of the organisation it is.
 field-contact = Contact person
@@ -655,7 +656,7 @@ places-count = { $plural ->
 }
 places-none = No places yet
 places-none-text = Towns, stations, border crossings and warehouses appear here.
-places-names = Name
+places-names = Names
 places-there = What is there
 places-where = Where it is
 places-merge-hint = The name of the place it is, with its code or country when others share the name.

@@ -45,7 +45,7 @@ organisations-count = { $plural ->
 }
 organisations-none = Организаций пока нет
 organisations-none-text = Доноры, отправители, перевозчики и получатели появляются здесь, как только их назовут в какой-либо форме. Их можно добавить и самостоятельно.
-organisations-names = Название
+organisations-names = Названия
 organisations-reach = Как связаться
 organisations-merge-hint = Название организации, которой она является.
 field-contact = Контактное лицо
@@ -67,7 +67,7 @@ places-count = { $plural ->
 }
 places-none = Мест пока нет
 places-none-text = Здесь появляются города, станции, пограничные переходы и склады.
-places-names = Название
+places-names = Названия
 places-there = Что там есть
 places-where = Где находится
 places-merge-hint = Название этого места; если так называются и другие, то с кодом или страной.

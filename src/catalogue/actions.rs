@@ -83,7 +83,7 @@ pub fn add(db: &mut Db, name: &str, lang: Lang, category: Category, unit: Option
     match store::find(db, name)? {
         Found::One(id) => Ok(id),
         Found::Many(_) => Err(Error::Invalid(format!("several items are called {name:?}"))),
-        Found::Nothing if names::bare(name).is_empty() => Err(Error::Invalid(format!("{name:?} is no name"))),
+        Found::Nothing if names::bare(name).is_empty() => Err(Error::Invalid(format!("{name:?} is blank"))),
         Found::Nothing => insert(db, &Item::named(name, lang, category, unit)),
     }
 }

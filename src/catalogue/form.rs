@@ -4,10 +4,7 @@ use super::model::{Category, Flag, Item, LANGUAGES, hs_code, language, others_of
 use crate::{
     error::Result,
     lang::Lang,
-    values::{
-        Fault, Id, Qualifier, Quantity, Unit,
-        names::bare,
-    },
+    values::{Fault, Id, Qualifier, Quantity, Unit, names::bare},
     web::{Input, Problems},
 };
 use std::collections::HashMap;
@@ -36,8 +33,8 @@ pub fn check(input: &Input, lang: Lang) -> Result<Item, Problems> {
     if category.is_none() {
         problems.add("category", "error-choose");
     }
-    let unit = unit(input, "unit", |_| true, &mut problems);
-    let package = unit_of_package(input, &mut problems);
+    let unit = chosen_unit(input, "unit", |_| true, &mut problems);
+    let package = chosen_unit(input, "package", Unit::is_package, &mut problems);
     let kg_per_unit = kilograms(input, "kg_per_unit", &mut problems);
     let density = kilograms(input, "density", &mut problems);
     let figure_source = input.get("figure_source");
@@ -83,12 +80,8 @@ fn names(input: &Input, problems: &mut Problems) -> HashMap<String, String> {
     names
 }
 
-fn unit_of_package(input: &Input, problems: &mut Problems) -> Option<Unit> {
-    unit(input, "package", Unit::is_package, problems)
-}
-
 /// A unit chosen from a list; empty is none.
-fn unit(input: &Input, field: &str, fits: impl Fn(Unit) -> bool, problems: &mut Problems) -> Option<Unit> {
+fn chosen_unit(input: &Input, field: &str, fits: impl Fn(Unit) -> bool, problems: &mut Problems) -> Option<Unit> {
     let chosen = Unit::from_code(input.get(field)).filter(|unit| fits(*unit));
     if chosen.is_none() && !input.get(field).is_empty() {
         problems.add(field, "error-choose");

@@ -11,7 +11,7 @@ use crate::{
     history::{self, Entry, Subject},
     lang::{Lang, filters},
     values::{Id, Unit},
-    web::{self, Form, Frame, Input, Pager, Posted, Problems, Query, Refusal},
+    web::{self, Form, Frame, Input, Pager, Posted, Query, Refusal},
 };
 use actix_web::{
     HttpRequest, HttpResponse,
@@ -123,9 +123,14 @@ impl Edit {
         units(self.frame.lang, Unit::is_package)
     }
 
+    /// Whether something is to be put right.
+    fn wrong(&self) -> bool {
+        !self.form.problems.is_empty() || !self.merge.problems.is_empty() || !self.conflict.is_empty()
+    }
+
     /// Whether it may be changed: a merged one may not.
     fn open(&self) -> bool {
-        !self.saved.as_ref().is_some_and(|saved| saved.into.is_some())
+        self.saved.as_ref().is_none_or(|saved| saved.into.is_none())
     }
 
     fn answer(self, status: StatusCode) -> Result<HttpResponse> {
@@ -173,7 +178,7 @@ pub async fn merge(pool: Data<Pool>, frame: Frame, id: Path<Id>, Posted(input): 
     let into = input.get("into").to_string();
     let problems = match pool.attempt(move |db| actions::merge(db, id, &into, lang)).await? {
         Ok(into) => return Ok(web::see_done(&address(into), "merged")),
-        Err(refusal) => problems(refusal, lang),
+        Err(refusal) => refusal.problems(lang),
     };
     let saved = pool.read(move |db| Saved::load(db, id, lang)).await?.ok_or(Error::NotFound)?;
     let form = Form::fresh(form::input(&saved.it), lang);
@@ -190,12 +195,8 @@ async fn again(pool: &Pool, frame: &Frame, mut input: Input, refusal: Refusal) -
         let conflict = web::conflict(&lang, theirs, yours);
         return Edit { conflict, ..Edit::of(frame, Form::fresh(input, lang), saved) }.answer(StatusCode::CONFLICT);
     }
-    let form = Form::with(input, problems(refusal, lang));
+    let form = Form::with(input, refusal.problems(lang));
     Edit::of(frame, form, saved).answer(StatusCode::UNPROCESSABLE_ENTITY)
-}
-
-fn problems(refusal: Refusal, lang: Lang) -> Problems {
-    if let Refusal::Problems(problems) = refusal { problems } else { Problems::new(lang) }
 }
 
 fn address(id: Id) -> String {

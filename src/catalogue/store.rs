@@ -24,7 +24,7 @@ use diesel::{
 use std::collections::HashMap;
 
 /// Rows on one page of the list.
-const PAGE: i64 = 50;
+const PAGE: usize = 50;
 
 #[derive(Queryable, Selectable, Insertable, AsChangeset)]
 #[diesel(table_name = items, treat_none_as_null = true, treat_none_as_default_value = false)]
@@ -178,12 +178,8 @@ pub(super) fn list(db: &mut Db, search: &Search) -> Result<(Vec<Item>, Option<Cu
     if let Some(Cursor { key, id }) = &search.after {
         page = page.filter(folded.ge(key).and(folded.gt(key).or(item_id.gt(*id))));
     }
-    let keys = page.order((folded, item_id)).limit(PAGE + 1).select((folded, item_id));
-    let mut keys: Vec<(String, Id)> = keys.load(db)?;
-    let more = keys.len() > PAGE as usize;
-    keys.truncate(PAGE as usize);
-    let next = keys.last().filter(|_| more).map(|(key, id)| Cursor { key: key.clone(), id: *id });
-    let ids: Vec<Id> = keys.into_iter().map(|(_, id)| id).collect();
+    let keys = page.order((folded, item_id)).limit(PAGE as i64 + 1).select((folded, item_id));
+    let (ids, next) = Cursor::page(keys.load(db)?, PAGE);
     let rows = items::table.filter(items::id.eq_any(&ids)).select(Row::as_select()).load(db)?;
     let mut rows = with_names(db, rows)?;
     rows.sort_by_key(|row| ids.iter().position(|id| *id == row.id));
@@ -197,7 +193,7 @@ fn shown(search: &Search) -> item_names::BoxedQuery<'_, MultiBackend> {
         Some(category) => item_names::table.filter(exists(owner.filter(items::category.eq(category)))).into_boxed(),
         None => item_names::table.filter(exists(owner)).into_boxed(),
     };
-    query = query.filter(item_names::lang.eq(shown_language(search.lang)));
+    query = query.filter(item_names::lang.ne("").and(item_names::lang.eq(shown_language(search.lang))));
     let any = diesel::alias!(item_names as any_name);
     for word in &search.words {
         let (first, later) = patterns(word);
@@ -282,7 +278,7 @@ pub fn some_names(db: &mut Db, lang: Lang, limit: i64) -> Result<Vec<String>> {
     Ok(item_names::table
         .inner_join(items::table.on(items::id.eq(item_names::item_id)))
         .filter(items::merged_into.is_null().and(item_names::lang.eq(shown_language(lang))))
-        .order((items::updated_at.desc(), item_names::folded))
+        .order((items::updated_at.desc(), items::built_in, item_names::folded))
         .limit(limit)
         .select(item_names::name)
         .load(db)?)

@@ -66,6 +66,39 @@ pub fn log(db: &mut Db, id: Id, input: &Input, lang: Lang) -> Result<Result<Id, 
     Ok(Ok(id))
 }
 
+/// Logs many consignments of one mission at once, as an import does: their numbers follow each other, and each is written
+/// with its terms, its part of the sums and its history, like one logged by hand.
+pub fn log_many(db: &mut Db, mission: &Mission, bodies: Vec<Body>) -> Result<Vec<Id>> {
+    let now = Moment::now();
+    let first = missions::next_numbers(db, mission.id, bodies.len() as i64)?;
+    let all: Vec<Consignment> = bodies
+        .into_iter()
+        .zip(first..)
+        .map(|(body, number)| Consignment {
+            id: Id::fresh(),
+            mission: mission.id,
+            number,
+            events: happenings(&[], &body, now),
+            body,
+            void: None,
+            version: 1,
+            posted: String::new(),
+            created_at: now,
+        })
+        .collect();
+    store::insert_many(db, &all, |c| terms(c, &mission.body.code))?;
+    let mut sums = Cells::new();
+    for c in &all {
+        for (cell, figures) in contributions::contributions(c) {
+            sums.entry(cell).or_default().add(&figures, 1);
+        }
+        history::record(db, (Subject::Consignment, c.id), Verb::Created, "", vec![])?;
+    }
+    store::add_sums(db, mission.id, &sums)?;
+    missions::actions::unsettle(db, mission.id)?;
+    Ok(all.into_iter().map(|c| c.id).collect())
+}
+
 /// The mission a form names by its code, or opens with its own few fields.
 fn mission_of(db: &mut Db, input: &Input, lang: Lang) -> Result<Result<Mission, Refusal>> {
     let mut problems = Problems::new(lang);

@@ -131,7 +131,9 @@ fn line(db: &mut Db, row: Row<'_>, p: &mut Problems) -> Result<Option<Line>> {
     }
     let mut goods = vec![];
     let mut first_item = None;
-    for name in split_goods(typed).into_iter().take(MOST_GOODS) {
+    // A name of the catalogue may hold commas itself.
+    let named = if names::item(db, typed)?.is_some() { vec![typed.to_string()] } else { split_goods(typed) };
+    for name in named.into_iter().take(MOST_GOODS) {
         if name.chars().count() > MAX_NAME && p.on(&row.name("goods")).is_none() {
             p.add_with(&row.name("goods"), "error-name-too-long", [("most", MAX_NAME.to_string())]);
         }
@@ -189,7 +191,8 @@ fn own_id(row: Row<'_>) -> Id {
 
 /// The goods of one field: separated by semicolons, line breaks, commas or a closing "and".
 pub fn split_goods(typed: &str) -> Vec<String> {
-    let cut = if typed.contains([';', '\n']) { &[';', '\n'][..] } else { &[',', '،'][..] };
+    let firmly = typed.contains([';', '\n', '؛']);
+    let cut = if firmly { &[';', '\n', '؛'][..] } else { &[',', '،'][..] };
     let parts: Vec<&str> = typed.split(cut).map(str::trim).filter(|part| !part.is_empty()).collect();
     let last = parts.len().saturating_sub(1);
     let mut out = vec![];
@@ -197,7 +200,7 @@ pub fn split_goods(typed: &str) -> Vec<String> {
         // "a, b and c": the last part of a list holds two. Alone, "and" may be part of a name ("cups and spoons").
         let and = [" and ", " и ", " және ", " و "].into_iter().find_map(|and| part.split_once(and));
         match and {
-            Some((one, other)) if n == last && last > 0 => {
+            Some((one, other)) if !firmly && n == last && last > 0 => {
                 out.extend([one.trim(), other.trim()].map(String::from));
             }
             _ => out.push(part.trim_start_matches("and ").trim_start_matches("и ").to_string()),

@@ -85,7 +85,9 @@ pub fn understood(db: &mut Db, input: &Input, lang: Lang) -> Result<HashMap<usiz
 }
 
 fn row_said(db: &mut Db, row: Row<'_>, lang: Lang) -> Result<Option<String>> {
-    let goods = super::form::split_goods(row.get("goods"));
+    let typed = row.get("goods");
+    let known = crate::names::item(db, typed)?.is_some();
+    let goods = if known { vec![typed.to_string()] } else { super::form::split_goods(typed) };
     let packaging = Packaging::read(row.get("packages"), lang.comma()).ok();
     let typed = if row.get("unsaid") == "1" { "?" } else { row.get("quantity") };
     let stated = Quantity::read(typed, row.get("unit"), lang.comma()).ok();

@@ -386,9 +386,28 @@ fn row(c: &Consignment, now: Moment) -> Row {
 /// Writes a new consignment.
 pub(super) fn insert(db: &mut Db, c: &Consignment) -> Result<()> {
     diesel::insert_into(consignments::table).values(row(c, c.created_at)).execute(db)?;
-    insert_legs(db, c)?;
-    insert_lines(db, c)?;
-    insert_events(db, c.id, &c.events)
+    insert_legs(db, leg_rows(c))?;
+    insert_lines(db, std::slice::from_ref(c))?;
+    insert_events(db, event_rows(c.id, &c.events))
+}
+
+/// Writes many new consignments, with what they are found under.
+pub(super) fn insert_many(
+    db: &mut Db,
+    all: &[Consignment],
+    terms: impl Fn(&Consignment) -> BTreeSet<String>,
+) -> Result<()> {
+    let rows: Vec<Row> = all.iter().map(|c| row(c, c.created_at)).collect();
+    for rows in rows.chunks(BATCH) {
+        each!(db, conn => diesel::insert_into(consignments::table).values(rows).execute(conn))?;
+    }
+    insert_legs(db, all.iter().flat_map(leg_rows).collect())?;
+    insert_lines(db, all)?;
+    insert_events(db, all.iter().flat_map(|c| event_rows(c.id, &c.events)).collect())?;
+    for c in all {
+        insert_terms(db, c, &terms(c))?;
+    }
+    Ok(())
 }
 
 /// Writes a changed consignment over the old one: its lines anew, its legs by id (events hang on them), its new events.
@@ -397,7 +416,7 @@ pub(super) fn update(db: &mut Db, before: &Consignment, after: &Consignment) -> 
     diesel::update(consignments::table.find(after.id)).set(row(after, now)).execute(db)?;
     diesel::delete(line_goods::table.filter(line_goods::consignment_id.eq(after.id))).execute(db)?;
     diesel::delete(lines::table.filter(lines::consignment_id.eq(after.id))).execute(db)?;
-    insert_lines(db, after)?;
+    insert_lines(db, std::slice::from_ref(after))?;
     let had: BTreeSet<Id> = before.body.legs.iter().map(|l| l.id).collect();
     for row in leg_rows(after) {
         if had.contains(&row.id) {
@@ -413,7 +432,7 @@ pub(super) fn update(db: &mut Db, before: &Consignment, after: &Consignment) -> 
             .set(events::withdrawn_at.eq(event.withdrawn_at))
             .execute(db)?;
     }
-    insert_events(db, after.id, &new)?;
+    insert_events(db, event_rows(after.id, &new))?;
     // A leg that is gone takes no events with it: they keep their place in the past without it.
     let gone: Vec<Id> = had.into_iter().filter(|id| !after.body.legs.iter().any(|l| l.id == *id)).collect();
     if !gone.is_empty() {
@@ -445,19 +464,18 @@ fn leg_rows(c: &Consignment) -> Vec<LegRow> {
     rows.collect()
 }
 
-fn insert_legs(db: &mut Db, c: &Consignment) -> Result<()> {
-    let rows = leg_rows(c);
-    each!(db, conn => diesel::insert_into(legs::table).values(&rows).execute(conn))?;
+fn insert_legs(db: &mut Db, rows: Vec<LegRow>) -> Result<()> {
+    for rows in rows.chunks(BATCH) {
+        each!(db, conn => diesel::insert_into(legs::table).values(rows).execute(conn))?;
+    }
     Ok(())
 }
 
-fn insert_lines(db: &mut Db, c: &Consignment) -> Result<()> {
-    let rows: Vec<LineRow> = c
-        .body
-        .lines
+fn insert_lines(db: &mut Db, all: &[Consignment]) -> Result<()> {
+    let rows: Vec<LineRow> = all
         .iter()
-        .enumerate()
-        .map(|(n, line)| LineRow {
+        .flat_map(|c| c.body.lines.iter().enumerate().map(move |(n, line)| (c, n, line)))
+        .map(|(c, n, line)| LineRow {
             id: line.id,
             consignment_id: c.id,
             position: n as i64,
@@ -481,12 +499,11 @@ fn insert_lines(db: &mut Db, c: &Consignment) -> Result<()> {
             note: line.note.clone(),
         })
         .collect();
-    let goods: Vec<GoodRow> = c
-        .body
-        .lines
+    let goods: Vec<GoodRow> = all
         .iter()
-        .flat_map(|line| {
-            line.goods.iter().enumerate().map(|(n, good)| GoodRow {
+        .flat_map(|c| c.body.lines.iter().map(move |line| (c, line)))
+        .flat_map(|(c, line)| {
+            line.goods.iter().enumerate().map(move |(n, good)| GoodRow {
                 line_id: line.id,
                 position: n as i64,
                 consignment_id: c.id,
@@ -504,9 +521,8 @@ fn insert_lines(db: &mut Db, c: &Consignment) -> Result<()> {
     Ok(())
 }
 
-fn insert_events(db: &mut Db, consignment: Id, new: &[Event]) -> Result<()> {
-    let rows: Vec<EventRow> = new
-        .iter()
+fn event_rows(consignment: Id, new: &[Event]) -> Vec<EventRow> {
+    new.iter()
         .map(|e| EventRow {
             id: e.id,
             consignment_id: consignment,
@@ -519,9 +535,12 @@ fn insert_events(db: &mut Db, consignment: Id, new: &[Event]) -> Result<()> {
             supersedes: e.supersedes,
             withdrawn_at: e.withdrawn_at,
         })
-        .collect();
-    if !rows.is_empty() {
-        each!(db, conn => diesel::insert_into(events::table).values(&rows).execute(conn))?;
+        .collect()
+}
+
+fn insert_events(db: &mut Db, rows: Vec<EventRow>) -> Result<()> {
+    for rows in rows.chunks(BATCH) {
+        each!(db, conn => diesel::insert_into(events::table).values(rows).execute(conn))?;
     }
     Ok(())
 }

@@ -192,7 +192,7 @@ mod tests {
     fn figures_are_exact_and_grouped() {
         let en = Lang::english();
         assert_eq!(en.decimal(272_728_000, 1_000_000), "272.728");
-        assert_eq!(en.decimal(5_403_000_000, 1_000_000), "5\u{202f}403");
+        assert_eq!(en.decimal(5_403_000_000_i64, 1_000_000), "5\u{202f}403");
         assert_eq!(en.decimal(1, 1000), "0.001");
         assert_eq!(en.decimal(-1_500, 1000), "\u{2212}1.5");
         assert_eq!(en.count(60_000), "60\u{202f}000");

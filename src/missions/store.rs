@@ -224,12 +224,17 @@ pub(super) fn set_approved(db: &mut Db, id: Id, at: Option<Moment>) -> Result<()
 /// Takes the mission's next consignment number. The row stays locked until the transaction ends, so numbers have neither
 /// gaps nor doubles.
 pub fn next_number(db: &mut Db, id: Id) -> Result<i64> {
-    let taken: Option<i64> = diesel::update(missions::table.find(id))
-        .set(missions::last_number.eq(missions::last_number + 1))
+    next_numbers(db, id, 1)
+}
+
+/// Takes the mission's next `n` numbers; answers the first of them.
+pub fn next_numbers(db: &mut Db, id: Id, n: i64) -> Result<i64> {
+    let last: Option<i64> = diesel::update(missions::table.find(id))
+        .set(missions::last_number.eq(missions::last_number + n))
         .returning(missions::last_number)
         .get_result(db)
         .optional()?;
-    taken.ok_or(Error::NotFound)
+    last.map(|last| last - n + 1).ok_or(Error::NotFound)
 }
 
 type BriefRow = (Id, String, String, String, String, MissionStatus, String, String, i64);

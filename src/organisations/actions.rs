@@ -66,7 +66,8 @@ pub fn merge(db: &mut Db, id: Id, into: &str, lang: Lang) -> Result<Result<Id, R
     store::merge(db, id, target.id, Moment::now())?;
     let told = vec![Change("merged_into".into(), String::new(), target.name.clone())];
     history::record(db, (Subject::Organisation, id), Verb::Merged, "", told)?;
-    let other_names = names::others([target.name.as_str()], &[&target.other_names, &from.name, &from.other_names].map(String::as_str).join("\n"));
+    let more = [&target.other_names, &from.name, &from.other_names].map(String::as_str).join("\n");
+    let other_names = names::others([target.name.as_str()], &more);
     let told = vec![Change("merged_from".into(), String::new(), from.name)];
     update(db, &target, Organisation { other_names, ..target.clone() }, Verb::Merged, told)?;
     Ok(Ok(target.id))
@@ -77,7 +78,7 @@ pub fn take(db: &mut Db, text: &str) -> Result<Id> {
     match store::find(db, text)? {
         Found::One(id) => Ok(id),
         Found::Many(_) => Err(Error::Invalid(format!("several organisations are called {text:?}"))),
-        Found::Nothing if names::bare(text).is_empty() => Err(Error::Invalid(format!("{text:?} is no name"))),
+        Found::Nothing if names::bare(text).is_empty() => Err(Error::Invalid(format!("{text:?} is blank"))),
         Found::Nothing => insert(db, &Organisation::named(text)),
     }
 }

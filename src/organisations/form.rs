@@ -44,7 +44,7 @@ pub fn fields(it: &Organisation, lang: Lang) -> Input {
     let mut f = Input::default();
     f.set_some("name", &it.name);
     f.set_some("other_names", &it.other_names);
-    f.set_some("country", Country::from_code(&it.country).map_or(it.country.as_str(), |c| c.name(lang.code())));
+    f.set_some("country", Country::name_of(&it.country, lang.code()));
     f.set_some("address", &it.address);
     f.set_some("contact", &it.contact);
     f.set_some("phone", &it.phone);

@@ -9,9 +9,9 @@ use crate::{
     db::{Db, Pool},
     error::{Error, Result},
     history::{self, Entry, Subject},
-    lang::{Lang, filters},
+    lang::filters,
     values::{Country, Id},
-    web::{self, Form, Frame, Input, Pager, Posted, Problems, Query, Refusal},
+    web::{self, Form, Frame, Input, Pager, Posted, Query, Refusal},
 };
 use actix_web::{
     HttpRequest, HttpResponse,
@@ -32,7 +32,7 @@ struct List {
 
 impl List {
     fn country(&self, code: &str) -> &'static str {
-        Country::from_code(code).map_or("", |country| country.name(self.frame.lang.code()))
+        Country::name_of(code, self.frame.lang.code())
     }
 }
 
@@ -81,9 +81,14 @@ impl Edit {
         Self { frame: frame.clone(), form, merge, conflict: vec![], saved, done: "" }
     }
 
+    /// Whether something is to be put right.
+    fn wrong(&self) -> bool {
+        !self.form.problems.is_empty() || !self.merge.problems.is_empty() || !self.conflict.is_empty()
+    }
+
     /// Whether it may be changed: a merged one may not.
     fn open(&self) -> bool {
-        !self.saved.as_ref().is_some_and(|saved| saved.into.is_some())
+        self.saved.as_ref().is_none_or(|saved| saved.into.is_none())
     }
 
     fn answer(self, status: StatusCode) -> Result<HttpResponse> {
@@ -131,7 +136,7 @@ pub async fn merge(pool: Data<Pool>, frame: Frame, id: Path<Id>, Posted(input): 
     let into = input.get("into").to_string();
     let problems = match pool.attempt(move |db| actions::merge(db, id, &into, lang)).await? {
         Ok(into) => return Ok(web::see_done(&address(into), "merged")),
-        Err(refusal) => problems(refusal, lang),
+        Err(refusal) => refusal.problems(lang),
     };
     let saved = pool.read(move |db| Saved::load(db, id)).await?.ok_or(Error::NotFound)?;
     let form = Form::fresh(form::input(&saved.it, lang), lang);
@@ -148,12 +153,8 @@ async fn again(pool: &Pool, frame: &Frame, mut input: Input, refusal: Refusal) -
         let conflict = web::conflict(&lang, theirs, yours);
         return Edit { conflict, ..Edit::of(frame, Form::fresh(input, lang), saved) }.answer(StatusCode::CONFLICT);
     }
-    let form = Form::with(input, problems(refusal, lang));
+    let form = Form::with(input, refusal.problems(lang));
     Edit::of(frame, form, saved).answer(StatusCode::UNPROCESSABLE_ENTITY)
-}
-
-fn problems(refusal: Refusal, lang: Lang) -> Problems {
-    if let Refusal::Problems(problems) = refusal { problems } else { Problems::new(lang) }
 }
 
 fn address(id: Id) -> String {

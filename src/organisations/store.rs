@@ -18,7 +18,7 @@ use diesel::{dsl::exists, prelude::*};
 use std::collections::HashMap;
 
 /// Rows on one page of the list.
-const PAGE: i64 = 50;
+const PAGE: usize = 50;
 
 /// Writes a new organisation.
 pub(super) fn insert(db: &mut Db, it: &Organisation, now: Moment) -> Result<()> {
@@ -77,12 +77,8 @@ pub(super) fn list(db: &mut Db, search: &Search) -> Result<(Vec<Organisation>, O
     if let Some(Cursor { key, id }) = &search.after {
         page = page.filter(folded.ge(key).and(folded.gt(key).or(organisation_id.gt(*id))));
     }
-    let keys = page.order((folded, organisation_id)).limit(PAGE + 1).select((folded, organisation_id));
-    let mut keys: Vec<(String, Id)> = keys.load(db)?;
-    let more = keys.len() > PAGE as usize;
-    keys.truncate(PAGE as usize);
-    let next = keys.last().filter(|_| more).map(|(key, id)| Cursor { key: key.clone(), id: *id });
-    let ids: Vec<Id> = keys.into_iter().map(|(_, id)| id).collect();
+    let keys = page.order((folded, organisation_id)).limit(PAGE as i64 + 1).select((folded, organisation_id));
+    let (ids, next) = Cursor::page(keys.load(db)?, PAGE);
     let mut rows: Vec<Organisation> =
         organisations::table.filter(organisations::id.eq_any(&ids)).select(Organisation::as_select()).load(db)?;
     rows.sort_by_key(|row| ids.iter().position(|id| *id == row.id));

@@ -70,7 +70,8 @@ pub fn merge(db: &mut Db, id: Id, into: &str, lang: Lang) -> Result<Result<Id, R
     store::merge(db, id, target.id, Moment::now())?;
     let told = vec![Change("merged_into".into(), String::new(), target.label())];
     history::record(db, (Subject::Place, id), Verb::Merged, "", told)?;
-    let other_names = names::others([target.name.as_str(), &target.code], &[&target.other_names, &from.name, &from.code, &from.other_names].map(String::as_str).join("\n"));
+    let more = [&target.other_names, &from.name, &from.code, &from.other_names].map(String::as_str).join("\n");
+    let other_names = names::others([target.name.as_str(), &target.code], &more);
     let told = vec![Change("merged_from".into(), String::new(), from.label())];
     update(db, &target, Place { other_names, ..target.clone() }, Verb::Merged, told)?;
     Ok(Ok(target.id))
@@ -81,7 +82,7 @@ pub fn take(db: &mut Db, text: &str) -> Result<Id> {
     match store::find(db, text)? {
         Found::One(id) => Ok(id),
         Found::Many(_) => Err(Error::Invalid(format!("several places are called {text:?}"))),
-        Found::Nothing if names::bare(text).is_empty() => Err(Error::Invalid(format!("{text:?} is no name"))),
+        Found::Nothing if names::bare(text).is_empty() => Err(Error::Invalid(format!("{text:?} is blank"))),
         Found::Nothing => insert(db, &Place::typed(&Typed::read(text))),
     }
 }

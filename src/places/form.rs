@@ -74,7 +74,7 @@ pub fn fields(it: &Place, lang: Lang) -> Input {
     f.set_some("name", &it.name);
     f.set_some("other_names", &it.other_names);
     f.set_some("locode", &it.code);
-    f.set_some("country", Country::from_code(&it.country).map_or(it.country.as_str(), |c| c.name(lang.code())));
+    f.set_some("country", Country::name_of(&it.country, lang.code()));
     for function in Function::read(&it.function) {
         f.set(function_field(function), "1");
     }

@@ -18,7 +18,7 @@ use diesel::{dsl::exists, prelude::*, sql_types::Text};
 use std::collections::HashMap;
 
 /// Rows on one page of the list.
-const PAGE: i64 = 50;
+const PAGE: usize = 50;
 
 /// Writes a new place.
 pub(super) fn insert(db: &mut Db, it: &Place, now: Moment) -> Result<()> {
@@ -99,12 +99,8 @@ pub(super) fn list(db: &mut Db, search: &Search) -> Result<(Vec<Place>, Option<C
     if let Some(Cursor { key, id }) = &search.after {
         page = page.filter(folded.ge(key).and(folded.gt(key).or(place_id.gt(*id))));
     }
-    let keys = page.order((folded, place_id)).limit(PAGE + 1).select((folded, place_id));
-    let mut keys: Vec<(String, Id)> = keys.load(db)?;
-    let more = keys.len() > PAGE as usize;
-    keys.truncate(PAGE as usize);
-    let next = keys.last().filter(|_| more).map(|(key, id)| Cursor { key: key.clone(), id: *id });
-    let ids: Vec<Id> = keys.into_iter().map(|(_, id)| id).collect();
+    let keys = page.order((folded, place_id)).limit(PAGE as i64 + 1).select((folded, place_id));
+    let (ids, next) = Cursor::page(keys.load(db)?, PAGE);
     let mut rows: Vec<Place> =
         places::table.filter(places::id.eq_any(&ids)).select(Place::as_select()).load(db)?;
     rows.sort_by_key(|row| ids.iter().position(|id| *id == row.id));
@@ -134,22 +130,22 @@ fn shown(search: &Search) -> place_names::BoxedQuery<'_, MultiBackend> {
 pub fn find(db: &mut Db, text: &str) -> Result<Found> {
     let spaced = Some(code_of(text)).filter(|code| is_code(code) && text.trim().contains(char::is_whitespace));
     let whole: Vec<String> = [Some(bare(text)), spaced.map(|code| bare(&code))].into_iter().flatten().collect();
-    let found = called(db, &whole)?;
+    let mut found = called(db, &whole)?;
     let typed = Typed::read(text);
-    if !found.is_empty() {
-        return Ok(labelled(found));
+    if found.is_empty() && !typed.code.is_empty() {
+        if let Some(it) = by_code(db, &typed.code)? {
+            return Ok(Found::One(it.merged_into.unwrap_or(it.id)));
+        }
+        found = called(db, &[bare(&typed.code)])?;
+    } else if found.is_empty() && typed.country.is_some() {
+        found = called(db, &[bare(typed.name)])?;
+        found.retain(|it| Some(&it.country) == typed.country.as_ref());
     }
-    if !typed.code.is_empty() {
-        let by_code = by_code(db, &typed.code)?.map(|it| Found::One(it.merged_into.unwrap_or(it.id)));
-        return by_code.map_or_else(|| Ok(labelled(called(db, &[bare(&typed.code)])?)), Ok);
+    // A label given out means that one alone, even where it can be read as the name of others too.
+    match found.iter().find(|it| it.full_label() == text.trim()) {
+        Some(it) => Ok(Found::One(it.id)),
+        _ => Ok(Found::of(found.iter().map(|it| (it.id, it.full_label())).collect())),
     }
-    let Some(country) = typed.country else { return Ok(Found::Nothing) };
-    let there = called(db, &[bare(typed.name)])?.into_iter().filter(|it| it.country == country);
-    Ok(labelled(there.collect()))
-}
-
-fn labelled(found: Vec<Place>) -> Found {
-    Found::of(found.iter().map(|it| (it.id, it.full_label())).collect())
 }
 
 /// These places as they are now, by the ids asked: of a merged one, what it was merged into.

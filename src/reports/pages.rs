@@ -444,7 +444,8 @@ fn sentence(summary: &Summary, donors: &str, country: &str, mission: &Mission, l
         .headline
         .iter()
         .map(|f| {
-            if f.text == lang.say("not-stated") { lang.vv("sentence-unsaid", &f.label, &f.text) } else { f.text.clone() }
+            let unsaid = f.text == lang.say("not-stated");
+            if unsaid { lang.v("sentence-unsaid", f.label.to_lowercase()) } else { f.text.clone() }
         })
         .collect();
     let how: Vec<String> = summary

@@ -277,8 +277,10 @@ fn parts(cells: &Cells, facet: Facet, lang: Lang, name: impl Fn(&str) -> String)
             }
         })
         .collect();
-    // Months in their order, everything else by how much there is of it.
-    if facet != Facet::Month {
+    // Months and modes in their own order, everything else by how much there is of it.
+    if facet == Facet::Mode {
+        rows.sort_by_key(|row| Mode::from_code(&row.key));
+    } else if facet != Facet::Month {
         rows.sort_by(|a, b| b.consignments.cmp(&a.consignments).then_with(|| a.name.cmp(&b.name)));
     }
     rows
@@ -301,11 +303,11 @@ fn items(cells: &Cells, names: &Names) -> Vec<ItemRow> {
                 total.add(figures, 1);
             }
             let of_state = |state: State| match states.get(state.code()) {
-                Some(figures) if !figures.is_zero() => stated(&figures.sum(), unit, lang),
+                Some(figures) if !figures.is_zero() => lang.sum(&figures.sum(), unit),
                 _ => String::new(),
             };
             let note = unsaid(&total.sum(), lang);
-            let said = if total.is_zero() { String::new() } else { stated(&total.sum(), unit, lang) };
+            let said = if total.is_zero() { String::new() } else { lang.sum(&total.sum(), unit) };
             let row = ItemRow {
                 goods: goods_of(&key, names),
                 shared: key.contains(TOGETHER),

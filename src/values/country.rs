@@ -55,6 +55,11 @@ impl Country {
         TYPED.get(&bare(text)).copied()
     }
 
+    /// The name of the country with this code, in the language with that one; nothing for no country.
+    pub fn name_of(code: &str, lang: &str) -> &'static str {
+        Self::from_code(code).map_or("", |country| country.name(lang))
+    }
+
     /// Its ISO 3166-1 alpha-2 code.
     pub fn code(self) -> &'static str {
         &self.0.alpha2
@@ -106,9 +111,14 @@ mod tests {
 
     #[test]
     fn what_people_type() {
-        for (typed, code) in
-            [("kz", "KZ"), ("KAZ", "KZ"), ("Казахстан", "KZ"), ("قزاقستان", "KZ"), ("afghanistan ", "AF"), ("Turkiye", "TR")]
-        {
+        for (typed, code) in [
+            ("kz", "KZ"),
+            ("KAZ", "KZ"),
+            ("Казахстан", "KZ"),
+            ("قزاقستان", "KZ"),
+            ("afghanistan ", "AF"),
+            ("Turkiye", "TR"),
+        ] {
             assert_eq!(Country::read(typed).map(Country::code), Some(code), "{typed}");
         }
         assert_eq!(Country::read(""), None);

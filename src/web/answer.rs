@@ -33,6 +33,13 @@ pub struct Like {
     pub says: String,
 }
 
+impl Refusal {
+    /// What is wrong, where that is why; else nothing.
+    pub fn problems(self, lang: Lang) -> Problems {
+        if let Self::Problems(problems) = self { problems } else { Problems::new(lang) }
+    }
+}
+
 impl From<Problems> for Refusal {
     fn from(problems: Problems) -> Self {
         Self::Problems(problems)

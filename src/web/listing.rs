@@ -77,6 +77,14 @@ pub struct Cursor {
 }
 
 impl Cursor {
+    /// The ids on a page of `size` rows, of which one more was asked for than fits, and where the next page begins.
+    pub fn page(mut rows: Vec<(String, Id)>, size: usize) -> (Vec<Id>, Option<Self>) {
+        let more = rows.len() > size;
+        rows.truncate(size);
+        let next = rows.last().filter(|_| more).map(|(key, id)| Self { key: key.clone(), id: *id });
+        (rows.into_iter().map(|(_, id)| id).collect(), next)
+    }
+
     /// As written in an address: `after=19463~0190…`.
     pub fn write(&self) -> String {
         format!("{}~{}", self.key, self.id)
@@ -129,5 +137,14 @@ mod tests {
         let cursor = Cursor { key: "a~b".into(), id: Id::fresh() };
         assert_eq!(Cursor::read(&cursor.write()), Some(cursor));
         assert_eq!(Cursor::read("nonsense"), None);
+    }
+
+    #[test]
+    fn a_page_ends_where_the_next_begins() {
+        let rows: Vec<_> = ["a", "b", "c"].map(|key| (key.to_string(), Id::fresh())).into();
+        let ids: Vec<Id> = rows.iter().map(|(_, id)| *id).collect();
+        assert_eq!(Cursor::page(rows.clone(), 3), (ids.clone(), None));
+        let (page, next) = Cursor::page(rows, 2);
+        assert_eq!((page.as_slice(), next), (&ids[..2], Some(Cursor { key: "b".into(), id: ids[1] })));
     }
 }

@@ -3,10 +3,7 @@
 use super::{Found, Input};
 use crate::{
     lang::Lang,
-    values::{
-        Country, Fault, When, WhenFault,
-        names::{LONGEST_NAME, bare},
-    },
+    values::{Country, Fault, When, WhenFault, names::LONGEST_NAME},
 };
 
 /// One thing to put right.
@@ -120,7 +117,7 @@ impl Problems {
 
     /// Judges a name: there must be one, with a letter or a digit in it, and not too long.
     pub fn name(&mut self, field: &str, text: &str) {
-        if bare(text).is_empty() {
+        if !text.contains(char::is_alphanumeric) {
             self.add(field, "error-name-empty");
         }
         self.names(field, text);
