@@ -742,3 +742,25 @@ error-not-kilograms = Enter a weight in kilograms.
 error-not-exact = Enter one exact number, without “about” or “at least”.
 error-zero = This must be more than zero.
 error-figure-source = Enter who says what it weighs.
+
+# -- pages for what goes wrong.
+error-home = Go to the home page
+error-code = Code { $value } · request { $other }
+error-not-found-title = This page is not here
+error-not-found-text = Check the address, or look for the record in the list of consignments or missions.
+error-method-title = This address does not take that
+error-method-text = The page was asked for in a way it does not answer. Go back and use the buttons of the page.
+error-invalid-title = The request was not understood
+error-invalid-text = Something was missing or broken in what the browser sent. Go back and try again.
+error-too-large-title = Too much at once
+error-too-large-text = What was sent is larger than the house takes in one piece. Nothing was saved. Go back, make it smaller and save again.
+error-busy-title = Too busy just now
+error-busy-text = Nothing was saved. Go back and try again in a few seconds: sending the same form twice saves it once.
+error-internal-title = Something went wrong here
+error-internal-text = The fault is ours and is in the log. Nothing was saved. Go back and try again; if it happens again, tell the person who runs Keruen the code below.
+error-forbidden-title = You may not do this
+error-forbidden-text = Ask the person who runs Keruen.
+error-host-title = This is not an address of Keruen here
+error-host-text = Open Keruen by its own address. The person who runs it can allow further names with --host.
+error-site-title = This was sent from another site
+error-site-text = Nothing was saved: forms are only taken from Keruen's own pages. Open the page again and save there.

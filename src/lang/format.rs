@@ -55,9 +55,9 @@ impl Lang {
         self.say_with("amount", [("number", number), ("unit", unit)])
     }
 
-    /// The name of a unit standing alone, as in a table head or "boxes: not stated".
+    /// The name of a unit standing alone, as in "boxes: not stated": the variant `alone` where a language has one.
     pub fn unit(self, unit: Unit) -> String {
-        self.say_with(&format!("unit-{}", unit.code()), [("plural", "other".to_string())])
+        self.say_with(&format!("unit-{}", unit.code()), [("plural", "alone".to_string())])
     }
 
     /// A unit as a form holds it: its word when the house reads that word back as this unit, else its code.

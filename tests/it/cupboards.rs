@@ -18,7 +18,7 @@ fn house() -> (tempfile::TempDir, Pool) {
         Ok(url) => Address::read(&url).unwrap(),
         Err(_) => Address::Sqlite(folder.path().join("house.db")),
     };
-    db::migrate(&address, |db| {
+    db::migrate(&address, |db, _| {
         places::actions::seed(db)?;
         catalogue::actions::seed(db)
     })

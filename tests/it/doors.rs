@@ -1,6 +1,6 @@
 //! What every request meets before and after its page: headers, hosts, other sites' forms, languages, errors, health.
 
-use crate::{harness::{each_engine, posted}, made_up};
+use crate::harness::{MADE_UP, each_engine, posted};
 use actix_web::{http::Method, test::TestRequest};
 use diesel::RunQueryDsl;
 
@@ -46,7 +46,7 @@ fn a_key_without_words_is_noticed() {
 
 each_engine! {
     async fn every_link_leads_to_a_page_that_speaks(house: House, Story) {
-        for lang in ["en", "ru", made_up::CODE] {
+        for lang in ["en", "ru", MADE_UP] {
             let pages = crawl(&house, lang).await;
             assert!(pages.len() > 15, "{}", pages.len());
             for (address, answer) in pages {
@@ -55,7 +55,7 @@ each_engine! {
                 assert!(keys.is_empty(), "{address} in {lang}: {keys:?}");
                 if !address.ends_with(".csv") && !address.contains(".csv?") {
                     assert_eq!(answer.attributes("html", "lang"), [lang], "{address}");
-                    let dir = if lang == made_up::CODE { "rtl" } else { "ltr" };
+                    let dir = if lang == MADE_UP { "rtl" } else { "ltr" };
                     assert_eq!(answer.attributes("html", "dir"), [dir], "{address}");
                     assert_eq!(answer.all("h1").len(), 1, "{address} has one heading of the first rank");
                 }

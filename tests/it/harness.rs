@@ -1,6 +1,5 @@
 //! A house of its own for every test, on either engine, and a browser's view of it.
 
-use crate::made_up;
 use actix_web::{
     http::{StatusCode, header::HeaderMap},
     test::{self, TestRequest},
@@ -20,6 +19,9 @@ use std::{
     },
 };
 use tempfile::TempDir;
+
+/// The language of `tests/locales`: the CLDR's name for a made-up one that is written from right to left.
+pub const MADE_UP: &str = "ar-XB";
 
 /// The host every request names.
 pub const HOST: &str = "localhost:8080";
@@ -251,9 +253,8 @@ pub(crate) use each_engine;
 /// Opens the languages once, the made-up one with them.
 fn speak() {
     static SPOKEN: LazyLock<()> = LazyLock::new(|| {
-        let folder = temporary();
-        made_up::write(folder.path());
-        lang::open(Some(folder.path())).unwrap();
+        let more = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/locales");
+        lang::open(Some(&more)).unwrap();
     });
     LazyLock::force(&SPOKEN);
 }

@@ -4,7 +4,9 @@
 #![allow(clippy::unwrap_used, missing_docs, reason = "tests")]
 
 mod commands;
+mod cupboards;
 mod doors;
 mod harness;
 mod house;
-mod made_up;
+mod logging;
+mod reading;

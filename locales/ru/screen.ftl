@@ -1,0 +1,840 @@
+# Все слова экранов. Один ключ — один смысл; в каждом языке те же ключи с теми же переменными.
+
+language-name = Русский
+language-direction = ltr
+language-formats = ru
+
+# -- как что пишется
+decimal-sign = ,
+list-separator = {", "}
+clause-separator = {"; "}
+amount = { $number } { $unit }
+date-and-time = { $date }, { $time }
+moment = { $date }, { $time } UTC
+period = { $value } — { $other }
+period-from = начало: { $value }
+period-until = окончание: { $value }
+quantity-about = примерно { $amount }
+quantity-at-least = { $amount } и более
+quantity-at-most = { $amount } и менее
+quantity-not-stated = { $unit }: не указано
+not-stated = не указано
+figure-not-stated = Не указано
+date-not-stated = дата не указана
+nothing = пусто
+any = Все
+all = Все
+with-note = { $value } ({ $other })
+and-more = { $value } и ещё { $other }
+
+# -- единицы (коды Рекомендаций 20 и 21 ЕЭК ООН; строчные — наши). *[other] — единица без числа («коробки») и дробное число
+unit-TNE = т
+unit-DTN = ц
+unit-KGM = кг
+unit-GRM = г
+unit-LTR = л
+unit-MLT = мл
+unit-MTQ = м³
+unit-H87 = { $plural ->
+    [one] шт.
+    [few] шт.
+    [many] шт.
+   *[other] штуки
+}
+unit-PR = { $plural ->
+    [one] пара
+    [few] пары
+    [many] пар
+   *[other] пары
+}
+unit-SET = { $plural ->
+    [alone] комплекты
+    [one] комплект
+    [few] комплекта
+    [many] комплектов
+   *[other] комплекта
+}
+unit-KT = { $plural ->
+    [alone] наборы
+    [one] набор
+    [few] набора
+    [many] наборов
+   *[other] набора
+}
+unit-E27 = { $plural ->
+    [one] доза
+    [few] дозы
+    [many] доз
+   *[other] дозы
+}
+unit-U2 = { $plural ->
+    [one] таблетка
+    [few] таблетки
+    [many] таблеток
+   *[other] таблетки
+}
+unit-XBO = { $plural ->
+    [one] бутылка
+    [few] бутылки
+    [many] бутылок
+   *[other] бутылки
+}
+unit-XCX = { $plural ->
+    [one] банка
+    [few] банки
+    [many] банок
+   *[other] банки
+}
+unit-XBX = { $plural ->
+    [one] коробка
+    [few] коробки
+    [many] коробок
+   *[other] коробки
+}
+unit-XBG = { $plural ->
+    [alone] мешки
+    [one] мешок
+    [few] мешка
+    [many] мешков
+   *[other] мешка
+}
+unit-XCT = { $plural ->
+    [alone] картонные коробки
+    [one] картонная коробка
+    [few] картонные коробки
+    [many] картонных коробок
+   *[other] картонной коробки
+}
+unit-XBL = { $plural ->
+    [one] кипа
+    [few] кипы
+    [many] кип
+   *[other] кипы
+}
+unit-XDR = { $plural ->
+    [one] бочка
+    [few] бочки
+    [many] бочек
+   *[other] бочки
+}
+unit-XJY = { $plural ->
+    [one] канистра
+    [few] канистры
+    [many] канистр
+   *[other] канистры
+}
+unit-XPX = { $plural ->
+    [one] паллета
+    [few] паллеты
+    [many] паллет
+   *[other] паллеты
+}
+unit-XRO = { $plural ->
+    [alone] рулоны
+    [one] рулон
+    [few] рулона
+    [many] рулонов
+   *[other] рулона
+}
+unit-XPK = { $plural ->
+    [one] упаковка
+    [few] упаковки
+    [many] упаковок
+   *[other] упаковки
+}
+unit-bed = { $plural ->
+    [one] кровать
+    [few] кровати
+    [many] кроватей
+   *[other] кровати
+}
+unit-tent = { $plural ->
+    [one] палатка
+    [few] палатки
+    [many] палаток
+   *[other] палатки
+}
+unit-family-parcel = { $plural ->
+    [alone] семейные наборы
+    [one] семейный набор
+    [few] семейных набора
+    [many] семейных наборов
+   *[other] семейного набора
+}
+unit-family = { $plural ->
+    [one] семья
+    [few] семьи
+    [many] семей
+   *[other] семьи
+}
+dimension-mass = Масса
+dimension-volume = Объём
+
+# -- виды транспорта (Рекомендация 19 СЕФАКТ ООН)
+mode-rail = Железнодорожный
+mode-road = Автомобильный
+mode-air = Воздушный
+mode-sea = Морской
+mode-inland = Внутренний водный
+mode-mail = Почтовый
+mode-multimodal = Смешанный
+mode-fixed = Трубопроводный
+mode-not-stated = Не указан
+by-mode-rail = железнодорожным транспортом
+by-mode-road = автомобильным транспортом
+by-mode-air = воздушным транспортом
+by-mode-sea = морским транспортом
+by-mode-inland = внутренним водным транспортом
+by-mode-mail = почтой
+by-mode-multimodal = несколькими видами транспорта
+by-mode-fixed = по трубопроводу
+by-mode-not-stated = вид транспорта не указан
+mode-and-units = { $value }, { $other }
+mode-with-units = { $value } ({ $other })
+mode-choose-each-time = Выбирается для каждой партии
+
+# -- транспортные единицы
+units-wagon = { $n } { $plural ->
+    [one] вагон
+    [few] вагона
+    [many] вагонов
+   *[other] вагона
+}
+units-container = { $n } { $plural ->
+    [one] контейнер
+    [few] контейнера
+    [many] контейнеров
+   *[other] контейнера
+}
+units-truck = { $n } { $plural ->
+    [one] грузовик
+    [few] грузовика
+    [many] грузовиков
+   *[other] грузовика
+}
+units-flight = { $n } { $plural ->
+    [one] рейс
+    [few] рейса
+    [many] рейсов
+   *[other] рейса
+}
+units-vessel = { $n } { $plural ->
+    [one] судно
+    [few] судна
+    [many] судов
+   *[other] судна
+}
+units-other = { $n } { $plural ->
+    [one] транспортная единица
+    [few] транспортные единицы
+    [many] транспортных единиц
+   *[other] транспортной единицы
+}
+unit-kind-wagon = Вагоны
+unit-kind-container = Контейнеры
+unit-kind-truck = Грузовики
+unit-kind-flight = Рейсы
+unit-kind-vessel = Суда
+unit-kind-other = Другие транспортные единицы
+unit-kind-by-mode = Обычные для этого вида транспорта
+
+# -- перевозочные документы
+document-none = Пока нет
+document-smgs = Накладная СМГС
+document-cim = Накладная ЦИМ (CIM)
+document-cmr = Накладная CMR
+document-awb = Авианакладная
+document-bl = Коносамент
+document-waybill = Накладная
+document-other = Другой документ
+
+# -- на что приходится количество нескольких товаров
+sharing-together = На все вместе
+sharing-each = На каждый отдельно
+sharing-unsaid = Не уточнено
+sharing-said-together = на все вместе, доли не указаны
+sharing-said-each = на каждый
+sharing-said-unsaid = на каждый или на все вместе: не уточнено
+shares-not-stated = доли не указаны
+in-all = всего { $value }
+about-by-density = примерно { $value } при { $other } кг/л
+packages-come-to = по упаковке выходит { $value }
+packages-of = { $value } × { $other }
+
+# -- вес
+weight-net = Нетто
+weight-gross = Брутто
+weight-unsaid = Не уточнено
+check-figure = для сверки, в итог не входит
+
+# -- как далеко продвинулась партия
+status-planned = Запланирована
+status-ready = Готова к отправке
+status-in-transit = В пути
+status-arrived = Прибыла
+status-received = Получена
+status-closed = Закрыта
+status-cancelled = Отменена
+status-lost = Утрачена
+status-returned = Возвращена
+status-void = Аннулирована
+status-by-dates = По датам
+state-planned = Запланировано
+state-under-way = В пути
+state-arrived = Прибыло
+state-received = Получено
+milestone-ready = Готово к отправке
+milestone-departed = Отправлено
+milestone-arrived = Прибыло
+milestone-received = Получено или передано
+milestone-closed = Закрыто
+milestone-cancelled = Отменено
+milestone-lost = Утрачено
+milestone-returned = Возвращено
+date-departed = отправлено
+date-arrived = прибыло
+date-received = получено
+date-planned-departure = отправление по плану
+date-planned-arrival = прибытие по плану
+mission-status-planned = Запланирована
+mission-status-active = Действует
+mission-status-closed = Закрыта
+
+# -- каждая страница
+skip-to-content = Перейти к содержанию
+main-menu = Главное меню
+menu-home = Главная
+menu-missions = Миссии
+menu-consignments = Партии груза
+menu-catalogue = Товары
+menu-organisations = Организации
+menu-places = Места
+save = Сохранить
+edit = Изменить
+copy = Копировать
+move = Перенести в другую миссию
+void = Аннулировать
+cancel = Отмена
+print = Печать
+pages = Страницы
+first-page = ← Первая страница
+next-page = Следующая страница →
+choose-day = Выбрать день
+error-prefix = Ошибка:
+
+# -- формы
+problems-title = Исправьте следующее
+which-one = Что имеется в виду?
+row-line = Строка { $n }, { $field }
+row-leg = Участок пути { $n }, { $field }
+row-allot = Выделенный товар { $n }, { $field }
+conflict-title = Запись тем временем изменили
+conflict-text = Пока вы писали, запись сохранил кто-то другой. Ниже показано и то и другое; ничего из введённого вами не потеряно. Исправьте форму, как должно быть, и сохраните снова.
+conflict-caption = В чём различие
+conflict-field = Поле
+conflict-theirs = Сохранено сейчас
+conflict-yours = У вас
+draft-offer = Вы начали заполнять эту форму и не сохранили её. Она осталась в этом браузере:
+draft-restore = Продолжить
+draft-discard = Удалить
+
+# -- история изменений
+history-title = История
+verb-created = Зарегистрировано
+verb-changed = Изменено
+verb-voided = Аннулировано
+verb-moved = Перенесено в другую миссию
+verb-merged = Объединено
+verb-happened = Отмечено в пути
+verb-approved = Сводка утверждена
+done-logged = Сохранено.
+done-logged-another = Сохранено. Следующую партию можно начать с теми же участниками и маршрутом.
+done-changed = Изменение сохранено.
+done-voided = Партия аннулирована. Её номер сохраняется.
+done-moved = Партия перенесена.
+done-mission-opened = Миссия открыта. Зарегистрируйте её первую партию.
+done-mission-changed = Изменение сохранено.
+done-mission-approved = Сводка утверждена в нынешнем виде.
+
+# -- главная
+home-title = Помощь в пути
+home-active = { $n } { $plural ->
+    [one] действующая миссия
+    [few] действующие миссии
+    [many] действующих миссий
+   *[other] действующей миссии
+}
+home-empty = Пока ничего не отправляется
+home-empty-text = Откройте миссию и зарегистрируйте отправленное. И то и другое можно сделать в одной форме.
+latest-consignments = Последние партии
+all-consignments = Все партии груза
+progress-received = { $value } % получено
+progress-transit = { $value } % в пути
+progress-planned = { $value } % запланировано
+progress-of-mass = по массе
+progress-of-consignments = по числу партий
+
+# -- миссии
+missions-count = { $n } { $plural ->
+    [one] миссия
+    [few] миссии
+    [many] миссий
+   *[other] миссии
+}
+missions-caption = Сначала новые
+no-missions = Миссий пока нет
+no-missions-text = Миссия объединяет партии, отправленные в связи с одной чрезвычайной ситуацией или одним событием. Откройте миссию, затем регистрируйте её партии.
+open-mission = Открыть миссию
+edit-mission = Изменить миссию: { $value }
+mission-empty = Партий пока нет
+mission-empty-text = Здесь регистрируется отправленное в рамках этой миссии; сводка подводит итог.
+group-mission = Миссия
+group-defaults = Обычные участники и места
+group-decision = Правовое основание
+group-handover = Передача
+group-need = Потребности и примечания
+group-record = Сведения
+hint-mission-code = Латинские буквы, цифры и дефисы, например KZ-AF-2023-04
+hint-donors = Если доноров несколько, разделите их точкой с запятой
+hint-glide = Например, EQ-2022-000232-AFG
+hint-defaults = Подставляются в каждую новую партию этой миссии; там их можно изменить.
+hint-allotments = Что выделено решением, по одному товару в строке. Сравнивается с отправленным.
+field-code = Код
+field-title = Название
+field-crisis = Чрезвычайная ситуация
+field-glide = Номер GLIDE
+field-recipient-country = Страна-получатель
+field-donors = Доноры
+field-purpose = Цель
+field-starts = Начало
+field-ends = Окончание
+field-status = Состояние
+field-notes = Примечания
+field-decision-number = Номер решения
+field-decision-date = Дата решения
+field-allot-goods = Товар
+field-allot-quantity = Количество
+field-allot-unit = Единица
+field-need-people = Число нуждающихся
+field-need-source = Источник этого числа
+field-handover-from = Передающая сторона
+field-handover-to = Принимающая сторона
+field-handover-office = Принимающее ведомство
+field-handover-place = Место передачи
+field-handover-date = Дата передачи
+field-handover-act = Номер акта приёма-передачи
+field-default-consignor = Грузоотправитель
+field-default-consignee = Грузополучатель
+field-default-carrier = Перевозчик
+field-default-mode = Вид транспорта
+field-default-from = Откуда
+field-default-via = Погранпереход или узел
+field-default-to = Куда
+
+# -- партии: форма
+log-consignment = Зарегистрировать партию груза
+log-lead = Укажите, что отправлено, сколько, каким транспортом и когда. «Не указано» — тоже ответ; всё остальное можно не заполнять.
+edit-consignment = Изменить партию { $value }
+log-another = Зарегистрировать ещё одну
+save-and-another = Сохранить и зарегистрировать ещё одну
+group-goods = Что отправлено
+group-journey = Как перевозится
+group-progress = Ход перевозки
+group-parties = Участники
+group-rest = Вес, стоимость, источник и примечания
+group-events = В пути
+add-line = Добавить строку
+add-leg = Добавить участок пути
+remove-line = Убрать строку { $value }
+remove-leg = Убрать участок пути { $value }
+look-over = Проверить, не сохраняя
+line-more = Подробнее об этой строке
+leg-more = План и документы этого участка пути
+leg = Участок пути
+main-leg = основной участок пути
+new-mission-here = Или откройте здесь новую миссию
+hint-mission = Код миссии
+hint-goods = Несколько товаров с одним общим количеством пишутся в одной строке через запятую. Если количество неизвестно, поставьте знак вопроса: ?
+hint-main-leg = Номер участка пути, по которому учитывается партия
+hint-money = С валютой, например 1200 USD
+hint-stated-weight = Всей партии, в кг или т; сверяется со строками, но к ним не прибавляется
+hint-source = Кто это сообщил и где
+hint-reason = Почему внесено изменение, если это стоит запомнить
+field-mission = Миссия
+field-new-mission-code = Код новой миссии
+field-new-mission-title = Название
+field-new-mission-recipient-country = Страна-получатель
+field-new-mission-donors = Доноры
+field-line-goods = Товары
+field-line-quantity = Количество
+field-line-unit = Единица
+field-line-packages = Упаковка
+field-line-unsaid = Количество не указано
+field-line-sharing = Если товаров несколько, количество дано
+field-line-category = Категория
+field-line-donor = Донор, если другой
+field-line-net = Вес нетто
+field-line-gross = Вес брутто
+field-line-volume = Объём
+field-line-batch = Серия или лот
+field-line-expiry = Годен до
+field-line-hs = Код ТН ВЭД (HS)
+field-line-value = Стоимость
+field-line-cost = Затраты
+field-line-note = Примечание
+field-line-catalogue = Добавить товары в каталог
+field-leg-mode = Вид транспорта
+field-leg-from = Откуда
+field-leg-via = Погранпереход или узел
+field-leg-to = Куда
+field-leg-carrier = Перевозчик
+field-leg-units = Сколько вагонов, грузовиков, рейсов…
+field-leg-unit-kind = Вид транспортных единиц
+field-leg-document-type = Вид документа
+field-leg-document = Номер документа
+field-leg-planned-departure = Отправление по плану
+field-leg-departed = Отправлено
+field-leg-planned-arrival = Прибытие по плану
+field-leg-arrived = Прибыло
+field-dates-unsaid = Ни одна дата не указана
+field-main-leg = Основной участок пути
+field-received = Дата получения или передачи
+field-donor = Донор
+field-consignor = Грузоотправитель
+field-consignee = Грузополучатель
+field-external-ref = Внешний номер
+field-stated-weight = Заявленный вес
+field-stated-weight-kind = Какой это вес
+field-stated-packages = Заявленное число мест
+field-value = Объявленная стоимость
+field-freight = Провозная плата
+field-insurance = Страхование
+field-source = Источник
+field-remarks = Примечания
+field-reason = Причина
+field-number = Номер
+category-by-goods = Как в каталоге
+like-title = Эта партия уже зарегистрирована?
+like-save-anyway = Это другая партия: сохранить
+
+# -- партии: страницы и списки
+col-number = Номер
+col-code = Код
+col-goods = Товары
+col-quantity = Количество
+col-mode = Вид транспорта
+col-route = Откуда → куда
+col-date = Дата
+col-status = Состояние
+col-details = Подробности
+col-units = Транспортные единицы
+col-period = Период
+col-month = Месяц
+col-total = Всего
+col-allotted = Выделено
+col-sent = Отправлено
+figure-consignments = Партии груза
+planned-for = план:
+carried-not-added = на всех участках пути везут один и тот же груз, количества не складываются
+logged-at = Зарегистрирована
+recorded-at = записано { $value }
+formerly = Прежний номер: { $value }
+number-moved = Партия { $value } перенесена в другую миссию
+void-title = Аннулировать партию { $value }
+void-lead = Партия останется видна под своим номером, но нигде не будет учитываться. Отменить это нельзя.
+void-do = Аннулировать
+void-is = Эта партия аннулирована
+move-title = Перенести партию { $value } в другую миссию
+move-lead = Там партия получит следующий номер; нынешний номер навсегда останется за ней.
+move-do = Перенести
+no-consignments = Партий пока нет
+no-consignments-text = Зарегистрируйте первую; миссию для неё можно открыть в той же форме.
+nothing-found = Ничего не найдено
+nothing-found-text = Всем этим условиям ничто не отвечает. Снимите одно из них или посмотрите всё.
+show-all = Показать все
+newest-first = сначала новые
+download-csv = Скачать CSV
+add-up = Подвести итог по всему отобранному
+too-many-to-add = Слишком много, чтобы сложить сразу. Выберите миссию или более короткий период.
+search-too-short = Слов с таким началом больше, чем можно искать сразу. По более длинному слову найдётся всё.
+search-cut = Поиск дошёл до { $value }; чтобы увидеть и более ранние партии, выберите миссию, период или более редкое слово.
+filtered-by = Отобрано по
+remove-filter = Снять условие «{ $value }: { $other }»
+filter-do = Показать
+filter-q = Поиск
+filter-mission = Миссия
+filter-donor = Донор
+filter-mode = Вид транспорта
+filter-status = Состояние
+filter-category = Категория
+filter-item = Товар
+filter-from = Откуда
+filter-to = Куда
+filter-since = С даты
+filter-until = По дату
+lines-not-stated = { $n } { $plural ->
+    [one] строка
+    [few] строки
+    [many] строк
+   *[other] строки
+} без количества
+
+# -- сводка
+summary = Сводка
+print-summary = Напечатать сводку
+search-and-filter = Поиск и отбор среди этих партий
+more-consignments = здесь показаны только самые новые
+by-item = По товарам
+by-consignment = По партиям
+by-donor = По донорам
+by-mode = По видам транспорта
+by-month = По месяцам
+by-category = По категориям
+never-added = количества разного рода не складываются
+total-of = Итого: { $value }
+apart = кроме того, отменено, утрачено или возвращено: { $value }
+allotted-and-sent = Выделено и отправлено
+decision-of = { $value } от { $other }
+nothing-sent = ничего
+within-shared = в составе товаров, отправленных вместе
+and-within-shared = { $value } и в составе товаров, отправленных вместе
+in-consignments = { $n } { $plural ->
+    [one] партии
+    [few] партиях
+    [many] партиях
+   *[other] партии
+}
+sentence = { $donors }: отправлено { $what } в { $consignments }, { $how }. Страна-получатель: { $country }.{ $handover }
+sentence-handed-over = {" "}Груз передан ({ $value }).
+sentence-unsaid = { $value } (количество не указано)
+sentence-mission = По этой миссии
+sentence-somewhere = не указана
+sentence-nothing = В этой миссии пока ничего не зарегистрировано.
+approve = Утвердить сводку
+approve-hint = До утверждения лист помечен как черновик; после любого изменения он снова становится черновиком.
+approved-at = Утверждена { $value }
+back-to-mission = Назад к миссии
+list-every-consignment = Перечислить все партии
+
+# -- что может быть не так
+error-broken-text = Здесь есть символы, которые не являются текстом, например NUL. Введите заново.
+error-too-long = Слишком длинно: знаков { $length }, помещается не более { $most }. Сократите.
+error-name-too-long = Слишком длинно: знаков помещается не более { $most }. Сократите.
+error-choose = Выберите из списка.
+error-title-empty = Введите название.
+error-mission-code-empty = Введите код, например KZ-AF-2023-04.
+error-mission-code = Нужны латинские буквы, цифры, точки и дефисы, от 2 до 40 знаков, например KZ-AF-2023-04.
+error-code-taken = Код { $code } уже занят миссией «{ $title }». Выберите другой код.
+error-code-frozen = Код остаётся { $code }: под ним пронумерованы партии.
+error-glide = Номер GLIDE выглядит так: EQ-2022-000232-AFG.
+error-country = Такой страны в списке нет. Введите её название или двухбуквенный код.
+error-need-source = Укажите, откуда взято число нуждающихся.
+error-ends-before-starts = Окончание раньше начала. Исправьте одну из дат.
+error-mission-empty = Введите код миссии или откройте ниже новую миссию.
+error-mission-unknown = Миссии с кодом «{ $typed }» нет. Исправьте код или откройте ниже новую миссию.
+error-mission-twice = Назовите существующую миссию или откройте новую, но не то и другое сразу.
+error-already-there = Партия уже в этой миссии.
+error-goods-empty = Введите, что отправлено.
+error-quantity-empty = Введите количество или знак «?», если оно не указано.
+error-not-a-number = «{ $typed }» — не число. Напишите его так: 5403 или 272,5.
+error-negative = «{ $typed }» меньше нуля. Введите количество, равное нулю или больше.
+error-too-large = «{ $typed }» — больше, чем может быть в партии. Проверьте число и единицу.
+error-too-fine = «{ $typed }» — слишком дробное число: учёт ведётся до тысячной доли килограмма, литра или штуки.
+error-no-unit = Введите единицу, например т, кг, л, коробки или комплекты.
+error-unknown-unit = Единица «{ $unit }» неизвестна. Введите единицу из списка, например т, кг, л, коробки или комплекты.
+error-mixed-units = В «{ $typed }» смешаны единицы, которые не складываются. В каждой строке укажите одно количество.
+error-which-number = «{ $typed }» можно прочитать двояко.
+error-which-record = Название «{ $typed }» носят несколько записей. Выберите нужную.
+error-packages = Запись «{ $typed }» непонятна. Напишите так: 4000 мешков × 25 кг.
+error-not-a-weight = Введите вес, например 500 кг или 1,5 т.
+error-not-a-volume = Введите объём, например 200 л или 1,5 м³.
+error-not-whole = Введите целое число.
+error-currency = Введите сумму с валютой, например 1200 USD.
+error-hs = Код ТН ВЭД (HS) состоит из 4–10 цифр.
+error-mode-empty = Выберите вид транспорта или «Не указан».
+error-date-empty = Введите дату или отметьте ниже «Ни одна дата не указана».
+error-not-a-date = «{ $typed }» — не дата. Напишите её так: 17.4.2023, апрель 2023 или 2023.
+error-no-such-day = Даты «{ $typed }» нет: { $month } заканчивается { $last }-м числом.
+error-no-such-month = Даты «{ $typed }» нет: в году 12 месяцев. Сначала пишется день, потом месяц.
+error-two-digit-year = Напишите год в «{ $typed }» четырьмя цифрами.
+error-year-out-of-range = Год в «{ $typed }» должен быть от 1900 до 2200.
+error-arrives-before-leaving = Прибытие раньше отправления. Исправьте одну из дат.
+error-received-before-leaving = Получение раньше отправления. Исправьте одну из дат.
+error-status-behind-dates = «{ $chosen }» не согласуется с датами: по ним — «{ $dates }». Исправьте состояние или даты.
+error-main-leg = Введите номер одного из участков пути.
+error-too-many-lines = В партии может быть не более { $most } строк. Остальное зарегистрируйте другой партией.
+error-too-many-legs = В партии может быть не более { $most } участков пути.
+error-reason-empty = Укажите причину.
+error-void = Эта партия аннулирована, и изменить её нельзя.
+error-filter-unknown = «{ $typed }» здесь не значится, поэтому ничего не найдено. Исправьте или снимите это условие.
+
+# -- Организации, места, товары: общее для списков и форм
+
+show = Показать
+in-order-of-name = по названию
+title-error = Ошибка:
+done-created = Добавлено.
+done-saved = Сохранено.
+done-merged = Объединено. Прежние названия сохранены здесь, и по ним запись по-прежнему находится.
+merged-title = Объединено с другой записью
+merge = Объединить
+merge-title = Это то же, что и другая запись
+merge-text = Её названия станут другими названиями той записи, и всё, что на неё ссылается, будет показывать ту запись. Ничего не удаляется.
+other-names-hint = По одному в строке, на любом языке: запись находится по каждому.
+country-hint = Название или код, например Казахстан или KZ.
+field-name = Название
+field-other-names = Другие названия
+field-country = Страна
+field-into = Это то же, что
+field-merged-into = Объединено с
+field-merged-from = Присоединена запись
+error-name-empty = Введите название.
+error-no-such-record = Записи с названием «{ $typed }» нет.
+error-merge-with-itself = Это та же самая запись. Введите название другой.
+
+# -- Организации
+
+organisations-title = Организации
+organisations-new = Добавить организацию
+organisations-search = Поиск по названию
+organisations-count = { $plural ->
+    [one] { $n } организация
+    [few] { $n } организации
+    [many] { $n } организаций
+   *[other] { $n } организации
+}
+organisations-none = Организаций пока нет
+organisations-none-text = Доноры, грузоотправители, перевозчики и грузополучатели появляются здесь, как только их назовут в какой-либо форме. Их можно добавить и самостоятельно.
+organisations-names = Названия
+organisations-reach = Как связаться
+organisations-merge-hint = Название организации, с которой эта запись совпадает.
+field-contact = Контактное лицо
+field-phone = Телефон
+field-email = Электронная почта
+field-address = Адрес
+error-email = Это не адрес электронной почты. Он выглядит так: name@example.org.
+error-organisation-taken = Такое название уже есть у записи «{ $name }». Откройте её или, если это её повтор, объедините обе.
+
+# -- Места
+
+places-title = Места
+places-new = Добавить место
+places-search = Поиск по названию или коду
+places-count = { $plural ->
+    [one] { $n } место
+    [few] { $n } места
+    [many] { $n } мест
+   *[other] { $n } места
+}
+places-none = Мест пока нет
+places-none-text = Здесь появляются города, станции, пограничные переходы и склады.
+places-names = Названия
+places-there = Что там есть
+places-where = Где находится
+places-merge-hint = Название места, с которым эта запись совпадает; если так называются и другие, добавьте код или страну.
+any-country = Любая
+field-locode = UN/LOCODE
+field-latitude = Широта
+field-longitude = Долгота
+field-function-port = Порт
+field-function-rail = Железнодорожная станция
+field-function-road = Автомобильный терминал
+field-function-airport = Аэропорт
+field-function-post = Почтовый обмен
+field-function-depot = Внутренний терминал
+field-function-fixed = Трубопровод или другая стационарная установка
+field-function-border = Пограничный переход
+locode-hint = Например, UZTER; можно не заполнять.
+latitude-hint = Градусы северной широты, например 37,2167.
+longitude-hint = Градусы восточной долготы, например 67,2667.
+error-locode = UN/LOCODE состоит из двух букв страны и трёх букв или цифр от 2 до 9, например UZTER.
+error-locode-country = Первые две буквы UN/LOCODE обозначают другую страну.
+error-locode-taken = Этот UN/LOCODE уже есть у записи «{ $name }».
+error-place-taken = Место с таким названием в этой стране уже есть: «{ $name }». Укажите UN/LOCODE обоих, чтобы их различать, или объедините записи.
+error-latitude = Введите десятичное число градусов от −90 до 90, например 37,2167.
+error-longitude = Введите десятичное число градусов от −180 до 180, например 67,2667.
+error-other-coordinate = Введите обе координаты или ни одной.
+
+# -- Каталог товаров
+
+catalogue-title = Товары
+catalogue-new = Добавить товар
+catalogue-search = Поиск по названию
+catalogue-count = { $plural ->
+    [one] { $n } товар
+    [few] { $n } товара
+    [many] { $n } товаров
+   *[other] { $n } товара
+}
+catalogue-none = Товаров пока нет
+catalogue-none-text = Здесь перечислено, что можно отправить: с единицей измерения и весом.
+catalogue-names = Названия
+catalogue-kind = Что это
+catalogue-weight = Сколько весит
+catalogue-weighs = Вес
+catalogue-merge-hint = Название товара, с которым эта запись совпадает.
+any-category = Любая
+choose-category = Выберите категорию
+weight-per-unit = { $value } за единицу
+weight-per-litre = { $value } за литр
+field-name-en = Название на английском
+field-name-ru = Название на русском
+field-name-kk = Название на казахском
+field-name-fa = Название на дари
+field-name-ps = Название на пушту
+field-category = Категория
+field-unit = Единица
+field-package = Упаковка
+field-hs = Код ТН ВЭД (HS)
+field-kg-per-unit = Килограммов в одной единице
+field-density = Килограммов в одном литре
+field-figure-source = Источник этих данных
+field-flag-cold-chain = Хранить в холоде
+field-flag-dangerous = Опасный груз
+field-flag-controlled = Нужна лицензия
+hs-hint = От 4 до 10 цифр, например 1512.19.
+kg-per-unit-hint = Например, 1,5; оставьте пустым, если источника нет.
+density-hint = Например, 0,92; оставьте пустым, если источника нет.
+figure-source-hint = Кто это сообщает: сертификат, поставщик, руководство.
+category-cereals = Зерно, крупы и мука
+category-pulses = Бобовые
+category-oil = Пищевое масло
+category-sugar-salt = Сахар, соль, чай
+category-canned = Консервы и молочные продукты
+category-nutrition = Лечебное питание и другие продукты
+category-household = Временное жильё и предметы быта
+category-clothing = Одежда и обувь
+category-hygiene = Вода и гигиена
+category-medicine = Лекарства
+category-medical-equipment = Медицинское оборудование
+category-education = Образование
+category-fuel = Топливо
+category-vehicles = Транспорт и техника
+category-other = Прочее
+error-item-taken = Такое название уже есть у товара «{ $name }». Откройте его или, если это его повтор, объедините обе записи.
+error-not-kilograms = Введите вес в килограммах.
+error-not-exact = Введите одно точное число, без «около» и «не менее».
+error-zero = Должно быть больше нуля.
+error-figure-source = Укажите, кто сообщает этот вес.
+
+# -- страницы о том, что пошло не так.
+error-home = На главную страницу
+error-code = Код { $value } · запрос { $other }
+error-not-found-title = Такой страницы нет
+error-not-found-text = Проверьте адрес или найдите запись в списке партий груза или миссий.
+error-method-title = Этот адрес такого не принимает
+error-method-text = Страницу запросили способом, на который она не отвечает. Вернитесь и воспользуйтесь кнопками страницы.
+error-invalid-title = Запрос не понят
+error-invalid-text = В том, что отправил браузер, чего-то не хватает или что-то испорчено. Вернитесь и попробуйте снова.
+error-too-large-title = Слишком много сразу
+error-too-large-text = Отправлено больше, чем принимается за один раз. Ничего не сохранено. Вернитесь, сократите и сохраните снова.
+error-busy-title = Сейчас слишком много работы
+error-busy-text = Ничего не сохранено. Вернитесь и через несколько секунд попробуйте снова: одна и та же форма, отправленная дважды, сохраняется один раз.
+error-internal-title = У нас что-то пошло не так
+error-internal-text = Это наша ошибка, она записана в журнал. Ничего не сохранено. Вернитесь и попробуйте снова; если повторится, сообщите код ниже тому, кто ведёт Keruen.
+error-forbidden-title = Вам это не разрешено
+error-forbidden-text = Обратитесь к тому, кто ведёт Keruen.
+error-host-title = Это не адрес здешнего Keruen
+error-host-text = Откройте Keruen по его собственному адресу. Другие имена разрешает тот, кто его ведёт, с помощью --host.
+error-site-title = Это отправлено с другого сайта
+error-site-text = Ничего не сохранено: формы принимаются только со страниц самого Keruen. Откройте страницу снова и сохраните там.

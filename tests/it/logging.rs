@@ -1,0 +1,410 @@
+//! Logging consignments by hand, without JavaScript: the story's two missions, and everything that can go wrong.
+
+use crate::harness::{Answer, House, each_engine};
+use keruen::{
+    consignments,
+    missions,
+    values::{Id, Qualifier},
+};
+
+/// A form as a person leaves it, with an id of its own.
+pub struct Form(pub Vec<(String, String)>);
+
+impl Form {
+    /// With a fresh id.
+    pub fn new(fields: &[(&str, &str)]) -> Self {
+        let mut form = Self(vec![("id".into(), Id::fresh().to_string())]);
+        for (name, value) in fields {
+            form.0.push((name.to_string(), value.to_string()));
+        }
+        form
+    }
+
+    /// With a field set.
+    pub fn set(mut self, name: &str, value: &str) -> Self {
+        self.0.retain(|(n, _)| n != name);
+        self.0.push((name.into(), value.into()));
+        self
+    }
+
+    pub fn id(&self) -> Id {
+        self.0.iter().find(|(n, _)| n == "id").unwrap().1.parse().unwrap()
+    }
+
+    pub async fn send(&self, house: &House, path: &str) -> Answer {
+        house.post_form(path, &self.0).await
+    }
+}
+
+/// A mission with the usual parties; answers its id.
+pub async fn mission(house: &House, code: &str) -> Id {
+    let form = Form::new(&[("code", code), ("title", "A mission"), ("recipient_country", "Afghanistan")]);
+    let answer = form.send(house, "/missions").await;
+    assert_eq!(answer.status, 303, "{}", answer.text());
+    form.id()
+}
+
+/// A plain load: flour by rail on a day.
+pub fn flour(code: &str) -> Form {
+    Form::new(&[
+        ("mission", code),
+        ("line.0.goods", "Wheat flour"),
+        ("line.0.quantity", "272.728"),
+        ("line.0.unit", "t"),
+        ("leg.0.mode", "rail"),
+        ("leg.0.departed", "17.4.2023"),
+    ])
+}
+
+/// Logs a load and answers the page it leads to.
+pub async fn logged(house: &House, form: &Form) -> Answer {
+    let answer = form.send(house, "/consignments").await;
+    assert_eq!(answer.status, 303, "{}", answer.text());
+    house.get(answer.location()).await
+}
+
+each_engine! {
+    async fn april_2023_is_entered_by_hand(house: House) {
+        let opened = Form::new(&[
+            ("code", "KZ-AF-2023-04"),
+            ("title", "Humanitarian mission, April 2023"),
+            ("recipient_country", "AF"),
+            ("donors", "Government of Kazakhstan"),
+            ("handover.date", "15 April 2023"),
+            ("handover.to", "Afghan authorities"),
+            ("decision.number", "Resolution 215"),
+        ]);
+        assert_eq!(opened.send(&house, "/missions").await.status, 303);
+        let rail = Form::new(&[
+            ("mission", "KZ-AF-2023-04"),
+            ("line.0.goods", "Canned milk, flour, vegetable oil and buckwheat"),
+            ("line.0.sharing", "together"),
+            ("line.0.quantity", "5 403"),
+            ("line.0.unit", "t"),
+            ("leg.0.mode", "rail"),
+            ("leg.0.units", "81"),
+            ("leg.0.to", "Hairatan"),
+            ("received", "15.4.2023"),
+        ]);
+        let page = logged(&house, &rail).await;
+        let said = page.text();
+        for part in ["KZ-AF-2023-04/001", "5\u{202f}403 t", "81 wagons", "together, shares not stated", "Received"] {
+            assert!(said.contains(part), "{part} in {said}");
+        }
+        let air = Form::new(&[
+            ("mission", "KZ-AF-2023-04"),
+            ("line.0.goods", "Medicines"),
+            ("line.0.quantity", "not stated"),
+            ("line.0.unit", "boxes"),
+            ("leg.0.mode", "air"),
+            ("leg.0.to", "Kabul"),
+            ("received", "15 Apr 2023"),
+        ]);
+        assert!(logged(&house, &air).await.text().contains("boxes: not stated"));
+
+        let sheet = house.get(&format!("/missions/{}/summary", opened.id())).await;
+        let said = sheet.text();
+        for part in [
+            "5\u{202f}403 t", "81 wagons", "boxes: not stated", "1 line not stated", "DRAFT", "15 Apr 2023", "Resolution 215",
+            "Buckwheat, Canned milk, Vegetable oil, Wheat flour shares not stated",
+        ] {
+            assert!(said.contains(part), "{part} in {said}");
+        }
+    }
+
+    async fn august_2022_keeps_litres_tonnes_and_sets_apart(house: House) {
+        let id = mission(&house, "KZ-AF-2022-08").await;
+        let mut form = Form::new(&[
+            ("mission", "KZ-AF-2022-08"),
+            ("leg.0.mode", "rail"),
+            ("leg.0.units", "9"),
+            ("leg.0.via", "Termez"),
+            ("leg.0.arrived", "31.8.2022"),
+        ]);
+        for (n, (goods, quantity, unit)) in [
+            ("Vegetable oil", "60 000", "L"),
+            ("Grain; condensed milk", "~20", "t"),
+            ("Sets of bowls, cups and cutlery", "2,000", "sets"),
+            ("Beds", "2000", "beds"),
+            ("Blankets", "2000", "pcs"),
+        ]
+        .into_iter()
+        .enumerate()
+        {
+            form = form.set(&format!("line.{n}.goods"), goods).set(&format!("line.{n}.quantity"), quantity).set(&format!("line.{n}.unit"), unit);
+        }
+        logged(&house, &form).await;
+        let said = house.get(&format!("/missions/{id}")).await.text();
+        for part in ["60\u{202f}000 L", "about 20 t", "2\u{202f}000 sets", "2\u{202f}000 beds", "2\u{202f}000 pieces", "9 wagons"] {
+            assert!(said.contains(part), "{part} in {said}");
+        }
+        assert!(!said.contains("4\u{202f}000"), "counted things of different kinds were added");
+    }
+
+    async fn a_figure_survives_entry_edit_summary_and_spreadsheet(house: House) {
+        let id = mission(&house, "M-1").await;
+        for (n, (quantity, unit, shown)) in
+            [("272.728", "t", "272.728 t"), ("3.396", "t", "3.396 t"), ("0.001", "kg", "0.001 kg"), ("272 t 728 kg", "", "272.728 t")]
+                .into_iter()
+                .enumerate()
+        {
+            let form = flour("M-1").set("line.0.quantity", quantity).set("line.0.unit", unit).set("confirm", "duplicate");
+            assert!(logged(&house, &form).await.text().contains(shown), "{quantity} {unit}");
+            // The form to edit it, sent back untouched, changes nothing; with another remark it keeps the figure.
+            let edit = house.get(&format!("/consignments/{}/edit", form.id())).await;
+            let mut fields = edit.form();
+            let same = house.post_form(&format!("/consignments/{}", form.id()), &fields).await;
+            assert_eq!(same.status, 303, "{}", same.text());
+            fields.retain(|(name, _)| name != "remarks");
+            fields.push(("remarks".into(), format!("seen {n}")));
+            assert_eq!(house.post_form(&format!("/consignments/{}", form.id()), &fields).await.status, 303);
+            let kept = house.pool.read_now(|db| consignments::find(db, form.id())).unwrap().unwrap();
+            let quantity = kept.body.lines[0].quantity;
+            assert_eq!(quantity.qualifier(), Qualifier::Exact);
+            assert!(house.get(&format!("/consignments/{}", form.id())).await.text().contains(shown));
+        }
+        assert!(house.get(&format!("/missions/{id}")).await.text().contains("548.852001 t"));
+        let csv = house.get("/consignments.csv").await.body;
+        for cell in ["272.728,TNE", "3.396,TNE", "0.001,KGM"] {
+            assert!(csv.contains(cell), "{cell} in {csv}");
+        }
+    }
+
+    async fn a_doubtful_comma_is_asked_about_in_russian_and_grouped_in_english(house: House) {
+        mission(&house, "M-1").await;
+        let form = flour("M-1").set("line.0.quantity", "272,728");
+        let asked = form.send(&house, "/consignments?lang=ru").await;
+        assert_eq!(asked.status, 422);
+        let choices = asked.attributes(".choices button[name=set]", "value");
+        assert_eq!(choices, ["line.0.quantity=272728", "line.0.quantity=272.728"]);
+        assert!(asked.form().contains(&("line.0.quantity".into(), "272,728".into())), "what was typed is still there");
+        let answered = form.set("set", &choices[1]);
+        let page = house.post_form("/consignments?lang=ru", &answered.0).await;
+        assert_eq!(page.status, 303);
+        assert!(house.get(&format!("/consignments/{}", answered.id())).await.text().contains("272.728 t"));
+
+        let english = flour("M-1").set("line.0.quantity", "272,728");
+        assert!(logged(&house, &english).await.text().contains("272\u{202f}728 t"));
+    }
+
+    async fn bad_input_gets_a_sentence_and_loses_nothing(house: House) {
+        mission(&house, "M-1").await;
+        let big = "x".repeat(1_000_000);
+        for (field, value, key) in [
+            ("line.0.quantity", "-5", "is negative"),
+            ("line.0.quantity", "", "Enter how much"),
+            ("line.0.quantity", "many", "is not a number"),
+            ("line.0.unit", "firkins", "is not known"),
+            ("line.0.unit", "", "Enter the unit"),
+            ("leg.0.departed", "31.2.2022", "February 2022 has 28 days"),
+            ("leg.0.departed", "soon", "is not a date"),
+            ("leg.0.departed", "", "Enter a date"),
+            ("leg.0.mode", "", "Choose how it travels"),
+            ("line.0.goods", "", "Enter what is sent"),
+            ("mission", "M-9", "No mission has the code"),
+            ("remarks", big.as_str(), "characters long"),
+            ("remarks", "a\0b", "no text"),
+            ("leg.0.arrived", "1.1.2020", "arrives before it leaves"),
+            ("value", "12", "with its currency"),
+        ] {
+            let form = flour("M-1").set("external_ref", "kept").set(field, value);
+            let answer = form.send(&house, "/consignments").await;
+            assert_eq!(answer.status, 422, "{field}={value:.20}");
+            let errors = answer.all(".summary-of-errors li").join(" ");
+            assert!(errors.contains(key), "{field}={value:.20}: {errors}");
+            assert!(answer.body.contains("Error: Log a consignment"), "the title says it");
+            let again = answer.form();
+            assert!(again.contains(&("external_ref".into(), "kept".into())));
+            if !value.contains('\0') {
+                assert!(value.is_empty() || again.contains(&(field.into(), value.into())), "{field} is kept");
+            }
+            // Each entry of the list leads to a field that is there.
+            for target in answer.attributes(".summary-of-errors a", "href") {
+                assert!(answer.body.contains(&format!("id=\"{}\"", &target[1..])), "{target}");
+            }
+        }
+        assert_eq!(house.pool.read_now(consignments::count).unwrap(), 0, "nothing was half saved");
+        let numbers = house.pool.read_now(|db| Ok(missions::by_code(db, "M-1")?.unwrap().id)).unwrap();
+        let kept = house.pool.read_now(|db| missions::find(db, numbers)).unwrap().unwrap();
+        assert_eq!(kept.last_number, 0, "no number was spent");
+    }
+
+    async fn the_same_form_twice_or_twenty_times_at_once_is_one_consignment(house: House) {
+        mission(&house, "M-1").await;
+        let form = flour("M-1");
+        let sent = futures_util::future::join_all((0..20).map(|_| form.send(&house, "/consignments"))).await;
+        let wanted = format!("/consignments/{}?done=logged", form.id());
+        for answer in &sent {
+            assert_eq!((answer.status.as_u16(), answer.location()), (303, wanted.as_str()), "{}", answer.text());
+        }
+        assert_eq!(form.send(&house, "/consignments").await.location(), wanted);
+        assert_eq!(house.pool.read_now(consignments::count).unwrap(), 1);
+
+        // The same id with other content shows both and saves neither.
+        let other = Form(form.0.clone()).set("line.0.quantity", "300");
+        let both = other.send(&house, "/consignments").await;
+        assert_eq!(both.status, 409);
+        let shown = both.all(".conflict td").join(" ");
+        assert!(shown.contains("272.728") && shown.contains("300"), "{shown}");
+    }
+
+    async fn a_likely_double_is_asked_about_and_never_refused(house: House) {
+        mission(&house, "M-1").await;
+        logged(&house, &flour("M-1")).await;
+        let again = flour("M-1");
+        let asked = again.send(&house, "/consignments").await;
+        assert_eq!(asked.status, 422);
+        assert!(asked.text().contains("M-1/001"), "{}", asked.text());
+        assert!(logged(&house, &again.set("confirm", "duplicate")).await.text().contains("M-1/002"));
+    }
+
+    async fn lines_and_legs_are_added_and_removed_by_plain_posts(house: House) {
+        mission(&house, "M-1").await;
+        let form = flour("M-1").set("add", "line");
+        let more = form.send(&house, "/consignments").await;
+        assert_eq!(more.status, 200);
+        assert_eq!(more.all("form .line").len(), 2);
+        let mut fields = more.form();
+        fields.push(("line.1.goods".into(), "Rice".into()));
+        fields.push(("remove".into(), "line.0".into()));
+        let less = house.post_form("/consignments", &fields).await;
+        assert!(less.form().contains(&("line.1.goods".into(), "Rice".into())));
+        assert!(!less.form().iter().any(|(name, _)| name == "line.0.goods"));
+        let leg = flour("M-1").set("add", "leg").send(&house, "/consignments").await;
+        assert_eq!(leg.all("form .leg").len(), 2);
+        assert_eq!(house.pool.read_now(consignments::count).unwrap(), 0);
+    }
+
+    async fn two_people_editing_lose_nothing(house: House) {
+        mission(&house, "M-1").await;
+        let form = flour("M-1");
+        logged(&house, &form).await;
+        let path = format!("/consignments/{}", form.id());
+        let opened = house.get(&format!("{path}/edit")).await.form();
+        let with = |remark: &str| {
+            let mut fields = opened.clone();
+            fields.retain(|(name, _)| name != "remarks");
+            fields.push(("remarks".into(), remark.into()));
+            fields
+        };
+        assert_eq!(house.post_form(&path, &with("first")).await.status, 303);
+        let second = house.post_form(&path, &with("second")).await;
+        assert_eq!(second.status, 409);
+        let shown = second.all(".conflict td").join(" ");
+        assert!(shown.contains("first") && shown.contains("second"), "{shown}");
+        // Saved again on purpose, it counts.
+        assert_eq!(house.post_form(&path, &second.form()).await.status, 303);
+        let page = house.get(&path).await;
+        assert!(page.text().contains("second"));
+        let past = page.all(".past del, .past ins").join(" ");
+        assert!(past.contains("first") && past.contains("second"), "{past}");
+    }
+
+    async fn a_mission_can_be_opened_in_the_same_form(house: House) {
+        let form = flour("")
+            .set("mission", "")
+            .set("new_mission.id", &Id::fresh().to_string())
+            .set("new_mission.code", "KZ-KG-2021-05")
+            .set("new_mission.title", "First batch")
+            .set("new_mission.recipient_country", "KG");
+        let answer = form.send(&house, "/consignments").await;
+        assert_eq!(answer.status, 303, "{}", answer.text());
+        assert_eq!(form.send(&house, "/consignments").await.status, 303, "sent twice it is one");
+        assert!(house.get(answer.location()).await.text().contains("KZ-KG-2021-05/001"));
+        assert_eq!(house.pool.read_now(consignments::count).unwrap(), 1);
+    }
+
+    async fn defaults_of_the_mission_come_in(house: House) {
+        let opened = Form::new(&[
+            ("code", "M-2"), ("title", "With defaults"), ("donors", "Kazakhstan"), ("default.consignee", "Red Crescent"),
+            ("default.mode", "road"), ("default.from", "Almaty"), ("default.to", "Kabul"),
+        ]);
+        assert_eq!(opened.send(&house, "/missions").await.status, 303);
+        let fresh = house.get(&format!("/consignments/new?mission={}", opened.id())).await.form();
+        assert!(fresh.contains(&("consignee".into(), "Red Crescent".into())));
+        assert!(fresh.contains(&("leg.0.mode".into(), "road".into())));
+        let bare = Form::new(&[
+            ("mission", "M-2"), ("line.0.goods", "Rice"), ("line.0.quantity", "1"), ("line.0.unit", "t"),
+            ("leg.0.departed", "2023"),
+        ]);
+        let said = logged(&house, &bare).await.text();
+        assert!(said.contains("Almaty") && said.contains("Red Crescent") && said.contains("Road"), "{said}");
+    }
+
+    async fn void_and_move_keep_every_number(house: House) {
+        let (one, two) = (mission(&house, "M-1").await, mission(&house, "M-2").await);
+        let form = flour("M-1");
+        logged(&house, &form).await;
+        let path = format!("/consignments/{}", form.id());
+        assert_eq!(house.post(&format!("{path}/move"), &[("mission", "M-2"), ("reason", "")]).await.status, 422);
+        let moved = house.post(&format!("{path}/move"), &[("mission", "M-2"), ("reason", "typed in the wrong one")]).await;
+        assert_eq!(moved.status, 303);
+        let said = house.get(&path).await.text();
+        assert!(said.contains("M-2/001") && said.contains("Formerly M-1/001"), "{said}");
+        assert!(house.get(&format!("/missions/{one}")).await.text().contains("M-1/001 moved"));
+        assert!(logged(&house, &flour("M-1")).await.text().contains("M-1/002"), "a number is never given twice");
+
+        assert_eq!(house.post(&format!("{path}/void"), &[("reason", "")]).await.status, 422);
+        assert_eq!(house.post(&format!("{path}/void"), &[("reason", "never sent")]).await.status, 303);
+        let said = house.get(&path).await.text();
+        assert!(said.contains("never sent") && said.contains("M-2/001"), "{said}");
+        assert!(house.get(&format!("/missions/{two}")).await.text().contains("Nothing has been logged"));
+        let edit = house.get(&format!("{path}/edit")).await.form();
+        let mut fields = edit;
+        fields.push(("remarks".into(), "too late".into()));
+        assert_eq!(house.post_form(&path, &fields).await.status, 422);
+    }
+
+    async fn copy_and_save_and_another(house: House) {
+        mission(&house, "M-1").await;
+        let form = flour("M-1").set("consignee", "Red Crescent").set("then", "another").set("external_ref", "X-1");
+        let answer = form.send(&house, "/consignments").await;
+        let next = house.get(answer.location()).await.form();
+        assert!(next.contains(&("consignee".into(), "Red Crescent".into())));
+        assert!(next.contains(&("line.0.goods".into(), String::new())), "the lines are new");
+        assert!(!next.iter().any(|(n, v)| n == "external_ref" && v == "X-1"), "numbers are its own");
+        let copy = house.get(&format!("/consignments/new?copy={}", form.id())).await.form();
+        assert!(copy.contains(&("line.0.goods".into(), "Wheat flour".into())));
+        assert!(!copy.iter().any(|(_, v)| *v == form.id().to_string()));
+    }
+
+    async fn several_legs_count_once(house: House) {
+        let id = mission(&house, "M-1").await;
+        let form = flour("M-1")
+            .set("leg.0.units", "81")
+            .set("leg.0.to", "Hairatan")
+            .set("leg.1.mode", "road")
+            .set("leg.1.units", "200")
+            .set("leg.1.from", "Hairatan")
+            .set("leg.1.to", "Kabul");
+        let said = logged(&house, &form).await.text();
+        assert!(said.contains("carried, not added") && said.contains("200 trucks"), "{said}");
+        let said = house.get(&format!("/missions/{id}")).await.text();
+        assert!(said.contains("272.728 t") && said.contains("81 wagons") && !said.contains("200 trucks"), "{said}");
+    }
+
+    async fn a_new_good_can_be_added_to_the_catalogue(house: House) {
+        mission(&house, "M-1").await;
+        let form = flour("M-1").set("line.0.goods", "Camel wool").set("line.0.catalogue", "1");
+        logged(&house, &form).await;
+        assert!(house.get("/catalogue?q=camel").await.text().contains("Camel wool"));
+        logged(&house, &flour("M-1").set("line.0.goods", "Felt boots")).await;
+        assert!(!house.get("/catalogue?q=felt").await.text().contains("Felt boots"), "free text stays free text");
+    }
+
+    async fn sixteen_writers_lose_nothing(house: House) {
+        let id = mission(&house, "M-1").await;
+        let forms: Vec<Form> = (0..48).map(|n| flour("M-1").set("line.0.quantity", &format!("{}.001", n + 1))).collect();
+        for batch in forms.chunks(16) {
+            let sent = futures_util::future::join_all(batch.iter().map(|form| form.send(&house, "/consignments"))).await;
+            assert!(sent.iter().all(|answer| answer.status == 303), "none is refused");
+        }
+        let ids: Vec<Id> = forms.iter().map(Form::id).collect();
+        let kept = house.pool.read_now(|db| consignments::load(db, &ids)).unwrap();
+        let mut numbers: Vec<i64> = kept.iter().map(|c| c.number).collect();
+        numbers.sort_unstable();
+        assert_eq!(numbers, (1..=48).collect::<Vec<_>>(), "neither gap nor double");
+        // 1.001 + … + 48.001 = 1176.048
+        assert!(house.get(&format!("/missions/{id}")).await.text().contains("1\u{202f}176.048 t"));
+    }
+}

@@ -1,0 +1,201 @@
+//! Reviewing: the list with its search and filters, totals, the spreadsheet, and the summary whose every total is compared
+//! with the lines.
+
+use crate::{
+    harness::{House, each_engine},
+    logging::{flour, logged, mission},
+};
+use keruen::{
+    consignments::{self, Cells, contributions},
+    reports,
+    values::Id,
+};
+
+/// The numbers a list shows, in its order.
+fn numbers(answer: &crate::harness::Answer) -> Vec<String> {
+    answer.all("table tbody tr th a")
+}
+
+/// Every consignment of a house.
+fn everything(house: &House) -> Vec<consignments::Consignment> {
+    let ids: Vec<Id> = house.pool.read_now(|db| consignments::ids_after(db, None, 10_000)).unwrap();
+    house.pool.read_now(|db| consignments::load(db, &ids)).unwrap()
+}
+
+each_engine! {
+    async fn every_page_of_the_story_answers(house: House, Story) {
+        let mut paths = vec!["/".to_string(), "/missions".into(), "/consignments".into(), "/consignments/new".into(),
+            "/missions/new".into(), "/catalogue".into(), "/places".into(), "/organisations".into(), "/consignments.csv".into()];
+        for page in ["/missions", "/consignments"] {
+            paths.extend(house.get(page).await.attributes("tbody th a", "href"));
+        }
+        for path in paths.clone() {
+            if path.starts_with("/missions/") && path != "/missions/new" {
+                paths.extend([format!("{path}/summary"), format!("{path}/edit"), format!("{path}/consignments")]);
+            } else if path.starts_with("/consignments/") && path != "/consignments/new" {
+                paths.extend([format!("{path}/edit"), format!("{path}/void"), format!("{path}/move")]);
+            }
+        }
+        assert!(paths.len() > 100);
+        for path in paths {
+            for lang in ["en", "ru", "ar-XB"] {
+                let answer = house.get_as(&path, &[("accept-language", lang)]).await;
+                assert_eq!(answer.status, 200, "{path} {lang}");
+                assert!(!answer.body.contains("[field-") && !answer.body.contains("[error-"), "{path} {lang}: a word is missing");
+            }
+        }
+    }
+
+    async fn filters_find_what_they_say(house: House, Story) {
+        for (query, wanted) in [
+            ("q=мука", vec!["KZ-AF-2023-04/001", "KZ-TJ-2020-05/001"]),
+            ("q=flo", vec!["KZ-AF-2023-04/001"]),
+            ("q=hairatan", vec!["KZ-AF-2023-04/001"]),
+            ("q=KZ-AF-2023-04", vec!["KZ-AF-2023-04/001", "KZ-AF-2023-04/002"]),
+            ("q=berkut", vec![]),
+            ("mode=air&mission=KZ-AF-2023-04", vec!["KZ-AF-2023-04/002"]),
+            ("item=Buckwheat", vec!["KZ-AF-2023-04/001"]),
+            ("category=medicine&mission=KZ-AF-2023-04", vec!["KZ-AF-2023-04/002"]),
+            ("since=2023-04-01&until=2023-04-30", vec!["KZ-AF-2023-04/001", "KZ-AF-2023-04/002"]),
+            ("since=April 2023&until=April 2023&mode=rail", vec!["KZ-AF-2023-04/001"]),
+            ("to=Termez", vec!["KZ-AF-2022-08/001"]),
+            ("status=received&q=buckwheat milk", vec!["KZ-AF-2023-04/001"]),
+            ("donor=Government of Kazakhstan&to=Kabul&mode=air", vec!["KZ-AF-2023-04/002"]),
+        ] {
+            let page = house.get(&format!("/consignments?{}", query.replace(' ', "%20"))).await;
+            assert_eq!(page.status, 200);
+            let found = numbers(&page);
+            for number in &wanted {
+                assert!(found.iter().any(|f| f == number), "{query}: {number} in {found:?}");
+            }
+            if query.contains('&') || query.contains("Buckwheat") {
+                assert!(found.len() <= 12, "{query}: {found:?}");
+            }
+            assert_eq!(page.all(".tags a").len(), query.split('&').count(), "{query}: one tag a filter");
+        }
+        let nothing = house.get("/consignments?donor=Nobody").await;
+        assert!(nothing.text().contains("is not known here") && numbers(&nothing).is_empty());
+        let wrong = house.get("/consignments?since=31.2.2022").await;
+        assert!(wrong.text().contains("28 days"), "{}", wrong.text());
+    }
+
+    async fn pages_follow_each_other_without_gap_or_double(house: House) {
+        mission(&house, "M-1").await;
+        let mut wanted = vec![];
+        for n in 0..120 {
+            let day = format!("{}.{}.2023", n % 7 + 1, n % 3 + 1);
+            let form = flour("M-1").set("line.0.quantity", &format!("{}", n + 1)).set("leg.0.departed", &day);
+            wanted.push(form.id());
+            logged(&house, &form).await;
+        }
+        for start in ["/consignments", "/consignments?mode=rail", "/consignments?q=wheat", "/consignments?mode=rail&q=flour",
+            "/consignments?since=2023-01-02", "/consignments?mission=M-1&status=in_transit"]
+        {
+            let (mut seen, mut path, mut days) = (vec![], start.to_string(), vec![]);
+            for _ in 0..5 {
+                let page = house.get(&path).await;
+                seen.extend(numbers(&page));
+                days.extend(page.all("tbody td.day bdi"));
+                match page.attributes("a[rel=next]", "href").pop() {
+                    Some(next) => path = next,
+                    None => break,
+                }
+            }
+            let total = if start.contains("since") { 120 - wanted.len().div_ceil(21) } else { 120 };
+            let mut once = seen.clone();
+            once.sort();
+            once.dedup();
+            assert_eq!((seen.len(), once.len()), (once.len(), total), "{start}");
+        }
+    }
+
+    async fn a_month_is_found_by_any_day_of_it(house: House) {
+        mission(&house, "M-1").await;
+        logged(&house, &flour("M-1").set("leg.0.departed", "April 2023")).await;
+        logged(&house, &flour("M-1").set("leg.0.departed", "2022").set("line.0.quantity", "5")).await;
+        let found = |since: &'static str, until: &'static str| {
+            let house = &house;
+            async move { numbers(&house.get(&format!("/consignments?since={since}&until={until}")).await) }
+        };
+        assert_eq!(found("2023-04-20", "2023-04-21").await, ["M-1/001"]);
+        assert_eq!(found("2022-12-31", "2023-04-01").await, ["M-1/001", "M-1/002"]);
+        assert_eq!(found("2022-06-01", "2022-06-02").await, ["M-1/002"]);
+        assert!(found("2023-05-01", "2023-06-01").await.is_empty());
+        let page = house.get("/consignments?since=2023-04-20&until=2023-04-21&mode=rail&q=flour").await;
+        assert_eq!(numbers(&page), ["M-1/001"], "with other filters too");
+    }
+
+    async fn every_total_comes_from_the_lines(house: House, Story) {
+        let all = everything(&house);
+        let kept = house.pool.read_now(consignments::all_sums).unwrap();
+        for (mission, sums) in kept {
+            let mut lines = Cells::new();
+            for c in all.iter().filter(|c| c.mission == mission) {
+                for (cell, figures) in contributions(c) {
+                    lines.entry(cell).or_default().add(&figures, 1);
+                }
+            }
+            assert_eq!(sums, lines);
+        }
+    }
+
+    async fn the_spreadsheet_is_the_list_as_filtered(house: House, Story) {
+        let answer = house.get("/consignments.csv?mission=KZ-AF-2022-08").await;
+        assert_eq!(answer.header("content-type"), "text/csv; charset=utf-8; header=present");
+        let body = answer.body.trim_start_matches('\u{feff}');
+        let mut reader = csv::Reader::from_reader(body.as_bytes());
+        let columns = reader.headers().unwrap().clone();
+        let at = |name: &str| columns.iter().position(|c| c == name).unwrap();
+        let rows: Vec<csv::StringRecord> = reader.records().map(Result::unwrap).collect();
+        assert_eq!(rows.len(), 6, "one row a line");
+        let oil = rows.iter().find(|r| &r[at("unit")] == "LTR").unwrap();
+        assert_eq!((&oil[at("quantity")], &oil[at("qualifier")], &oil[at("number")]), ("60000", "exact", "KZ-AF-2022-08/001"));
+        let about = rows.iter().find(|r| &r[at("unit")] == "TNE").unwrap();
+        assert_eq!((&about[at("quantity")], &about[at("qualifier")]), ("20", "about"));
+        let all = house.get("/consignments.csv").await.body;
+        assert_eq!(all.lines().count(), 1 + 29, "every line of the story");
+    }
+
+    async fn no_cell_of_the_spreadsheet_is_a_formula(house: House) {
+        mission(&house, "M-1").await;
+        let form = flour("M-1").set("line.0.goods", "=HYPERLINK(\"x\")").set("remarks", "line one\r\n\"quoted\", and more");
+        logged(&house, &form).await;
+        let body = house.get("/consignments.csv").await.body;
+        assert!(body.contains("'=HYPERLINK"), "{body}");
+        let mut reader = csv::Reader::from_reader(body.trim_start_matches('\u{feff}').as_bytes());
+        let row = reader.records().next().unwrap().unwrap();
+        assert!(row.iter().any(|cell| cell == "line one\n\"quoted\", and more"));
+    }
+
+    async fn a_filtered_summary_says_that_it_is_partial(house: House, Story) {
+        let missions = house.get("/missions").await;
+        let at = missions.all("tbody th a").iter().position(|code| code == "KZ-AF-2023-04").unwrap();
+        let path = missions.attributes("tbody th a", "href")[at].clone();
+        let part = house.get(&format!("{path}/summary?mode=rail")).await.text();
+        assert!(part.contains("PARTIAL VIEW") && part.contains("5\u{202f}403 t") && !part.contains("/002"), "{part}");
+        let whole = house.get(&format!("{path}/summary")).await.text();
+        assert!(!whole.contains("PARTIAL VIEW") && whole.contains("DRAFT"));
+        assert_eq!(house.post(&format!("{path}/approvals"), &[]).await.status, 303);
+        assert!(!house.get(&format!("{path}/summary")).await.text().contains("DRAFT"));
+        logged(&house, &flour("KZ-AF-2023-04")).await;
+        assert!(house.get(&format!("{path}/summary")).await.text().contains("DRAFT"), "a change makes it a draft again");
+    }
+
+    async fn one_look_up_answers_each_filter(house: House, Story) {
+        let scope = |terms: &[&str], mission| reports::Scope {
+            mission,
+            terms: terms.iter().map(|t| vec![t.to_string()]).collect(),
+            ..reports::Scope::default()
+        };
+        let mission = everything(&house)[0].mission;
+        for scope in [scope(&["mode:rail"], None), scope(&["mode:rail"], Some(mission)), scope(&[], None), scope(&[], Some(mission))] {
+            let plan = house.pool.read_now(|db| reports::explain(db, &scope)).unwrap();
+            assert!(!plan.contains("SCAN t") || plan.contains("USING"), "{plan}");
+            assert!(!plan.contains("TEMP B-TREE FOR ORDER BY t"), "{plan}");
+            let sqlite = matches!(house.address, keruen::db::Address::Sqlite(_));
+            if sqlite {
+                assert!(plan.contains("SEARCH t USING") || plan.contains("SCAN t USING COVERING INDEX"), "{plan}");
+            }
+        }
+    }
+}

@@ -1,0 +1,767 @@
+# Made by tests/pseudo.py from the English words. Do not edit.
+# Every word of the screens. One key, one meaning; the same keys with the same variables stand in every language.
+
+language-name = Pseudo-عربي
+language-direction = rtl
+language-formats = ar
+
+# -- how things are written
+decimal-sign = .
+list-separator = {", "}
+clause-separator = {"; "}
+amount = { $number } { $unit }
+date-and-time = { $date }, { $time }
+moment = { $date }, { $time } وتچ
+period = { $value } – { $other }
+period-from = فرووم { $value }
+period-until = ونتییل { $value }
+quantity-about = اابوووت { $amount }
+quantity-at-least = اات لههااست { $amount }
+quantity-at-most = اات مووست { $amount }
+quantity-not-stated = { $unit }: نووت ستااتههد
+not-stated = نووت ستااتههد
+figure-not-stated = نووت ستااتههد
+date-not-stated = دااتهه نووت ستااتههد
+nothing = نووتحیینگ
+any = ااني
+all = االل
+with-note = { $value } ({ $other })
+and-more = { $value } ااند { $other } موورهه
+
+# -- units (codes of UN/ECE Recommendations 20 and 21; lower case: ours)
+unit-TNE = ت
+unit-DTN = قویینتاالس
+unit-KGM = کگ
+unit-GRM = گ
+unit-LTR = ل
+unit-MLT = مل
+unit-MTQ = م³
+unit-H87 = { $plural ->
+    [one] پییههچهه
+   *[other] پییههچههس
+}
+unit-PR = { $plural ->
+    [one] پااییر
+   *[other] پااییرس
+}
+unit-SET = { $plural ->
+    [one] سههت
+   *[other] سههتس
+}
+unit-KT = { $plural ->
+    [one] کییت
+   *[other] کییتس
+}
+unit-E27 = { $plural ->
+    [one] دووسهه
+   *[other] دووسههس
+}
+unit-U2 = { $plural ->
+    [one] تاابلههت
+   *[other] تاابلههتس
+}
+unit-XBO = { $plural ->
+    [one] بووتتلهه
+   *[other] بووتتلههس
+}
+unit-XCX = { $plural ->
+    [one] چاان
+   *[other] چاانس
+}
+unit-XBX = { $plural ->
+    [one] بووخ
+   *[other] بووخههس
+}
+unit-XBG = { $plural ->
+    [one] بااگ
+   *[other] بااگس
+}
+unit-XCT = { $plural ->
+    [one] چاارتوون
+   *[other] چاارتوونس
+}
+unit-XBL = { $plural ->
+    [one] باالهه
+   *[other] باالههس
+}
+unit-XDR = { $plural ->
+    [one] دروم
+   *[other] درومس
+}
+unit-XJY = { $plural ->
+    [one] جههرريچاان
+   *[other] جههرريچاانس
+}
+unit-XPX = { $plural ->
+    [one] پااللههت
+   *[other] پااللههتس
+}
+unit-XRO = { $plural ->
+    [one] روولل
+   *[other] رووللس
+}
+unit-XPK = { $plural ->
+    [one] پااچکااگهه
+   *[other] پااچکااگههس
+}
+unit-bed = { $plural ->
+    [one] بههد
+   *[other] بههدس
+}
+unit-tent = { $plural ->
+    [one] تههنت
+   *[other] تههنتس
+}
+unit-family-parcel = { $plural ->
+    [one] فاامییلي پاارچههل
+   *[other] فاامییلي پاارچههلس
+}
+unit-family = { $plural ->
+    [one] فاامییلي
+   *[other] فاامییلییههس
+}
+dimension-mass = مااسس
+dimension-volume = ڤوولومهه
+
+# -- modes of transport (UN/CEFACT Recommendation 19)
+mode-rail = رااییل
+mode-road = رووااد
+mode-air = ااییر
+mode-sea = سههاا
+mode-inland = یینلااند شااتههر
+mode-mail = مااییل
+mode-multimodal = مولتییمووداال
+mode-fixed = پییپههلیینهه
+mode-not-stated = نووت ستااتههد
+by-mode-rail = بي رااییل
+by-mode-road = بي رووااد
+by-mode-air = بي ااییر
+by-mode-sea = بي سههاا
+by-mode-inland = بي یینلااند شااتههر
+by-mode-mail = بي مااییل
+by-mode-multimodal = بي سههڤههراال موودههس
+by-mode-fixed = بي پییپههلیینهه
+by-mode-not-stated = بي اا موودهه نووت ستااتههد
+mode-and-units = { $value }, { $other }
+mode-with-units = { $value } ({ $other })
+mode-choose-each-time = چحووسههن فوور ههااچح چوونسییگنمههنت
+
+# -- transport units
+units-wagon = { $n } { $plural ->
+    [one] شااگوون
+   *[other] شااگوونس
+}
+units-container = { $n } { $plural ->
+    [one] چوونتاایینههر
+   *[other] چوونتاایینههرس
+}
+units-truck = { $n } { $plural ->
+    [one] تروچک
+   *[other] تروچکس
+}
+units-flight = { $n } { $plural ->
+    [one] فلییگحت
+   *[other] فلییگحتس
+}
+units-vessel = { $n } { $plural ->
+    [one] ڤههسسههل
+   *[other] ڤههسسههلس
+}
+units-other = { $n } { $plural ->
+    [one] تراانسپوورت ونییت
+   *[other] تراانسپوورت ونییتس
+}
+unit-kind-wagon = شااگوونس
+unit-kind-container = چوونتاایینههرس
+unit-kind-truck = تروچکس
+unit-kind-flight = فلییگحتس
+unit-kind-vessel = ڤههسسههلس
+unit-kind-other = ووتحههر تراانسپوورت ونییتس
+unit-kind-by-mode = ااس وسواال فوور تحهه موودهه
+
+# -- documents of carriage
+document-none = نوونهه يههت
+document-smgs = سمگس رااییل نووتهه
+document-cim = چییم رااییل نووتهه
+document-cmr = چمر رووااد نووتهه
+document-awb = ااییر شاايبییلل
+document-bl = بییلل ووف لاادیینگ
+document-waybill = شاايبییلل
+document-other = ووتحههر پااپههر
+
+# -- how goods share a quantity
+sharing-together = االل ووف تحههم تووگههتحههر
+sharing-each = تحییس موچح ووف ههااچح
+sharing-unsaid = نووت ساایید
+sharing-said-together = تووگههتحههر, سحاارههس نووت ستااتههد
+sharing-said-each = ووف ههااچح
+sharing-said-unsaid = ووف ههااچح وور تووگههتحههر: نووت ساایید
+shares-not-stated = سحاارههس نووت ستااتههد
+in-all = { $value } یین االل
+about-by-density = اابوووت { $value } اات { $other } کگ/ل
+packages-come-to = تحهه پااچکااگههس چوومهه توو { $value }
+packages-of = { $value } × { $other }
+
+# -- weights
+weight-net = نههت
+weight-gross = گرووسس
+weight-unsaid = نووت ساایید
+check-figure = توو چحههچک ااگاایینست, نووت ااددههد
+
+# -- how far a consignment has come
+status-planned = پلااننههد
+status-ready = رههاادي توو لههااڤهه
+status-in-transit = یین تراانسییت
+status-arrived = ااررییڤههد
+status-received = رههچههییڤههد
+status-closed = چلووسههد
+status-cancelled = چاانچههللههد
+status-lost = لووست
+status-returned = رههتورنههد
+status-void = ڤوویید
+status-by-dates = ااس ییتس دااتههس سااي
+state-planned = پلااننههد
+state-under-way = یین تراانسییت
+state-arrived = ااررییڤههد
+state-received = رههچههییڤههد
+milestone-ready = رههاادي توو لههااڤهه
+milestone-departed = لههفت
+milestone-arrived = ااررییڤههد
+milestone-received = رههچههییڤههد وور حااندههد ووڤههر
+milestone-closed = چلووسههد
+milestone-cancelled = چاانچههللههد
+milestone-lost = لووست
+milestone-returned = رههتورنههد
+date-departed = لههفت
+date-arrived = ااررییڤههد
+date-received = رههچههییڤههد
+date-planned-departure = توو لههااڤهه
+date-planned-arrival = توو ااررییڤهه
+mission-status-planned = پلااننههد
+mission-status-active = ااچتییڤهه
+mission-status-closed = چلووسههد
+
+# -- every page
+skip-to-content = سکییپ توو چوونتههنت
+main-menu = ماایین مههنو
+menu-home = حوومهه
+menu-missions = مییسسییوونس
+menu-consignments = چوونسییگنمههنتس
+menu-catalogue = گوووودس
+menu-organisations = وورگاانییسااتییوونس
+menu-places = پلااچههس
+save = سااڤهه
+edit = ههدییت
+copy = چووپي
+move = مووڤهه توو اانووتحههر مییسسییوون
+void = دههچلاارهه ڤوویید
+cancel = چاانچههل
+print = پریینت
+pages = پااگههس
+first-page = ← فییرست پااگهه
+next-page = نههخت پااگهه →
+choose-day = چحووووسهه اا دااي
+error-prefix = ههرروور:
+
+# -- forms
+problems-title = پلههااسهه پوت تحییس رییگحت
+which-one = شحییچح وونهه ییس مههاانت?
+row-line = لیینهه { $n }, { $field }
+row-leg = لههگ { $n }, { $field }
+row-allot = االلووتتههد ییتههم { $n }, { $field }
+conflict-title = تحییس شااس چحاانگههد مههاانشحییلهه
+conflict-text = سوومههوونهه ههلسهه سااڤههد تحهه رههچوورد شحییلهه يووو شههرهه شرییتیینگ. بووتح اارهه سحووشن بههلووش; نووتحیینگ يووو تيپههد ییس لووست. چحاانگهه تحهه فوورم توو شحاات ییس رییگحت ااند سااڤهه ااگاایین.
+conflict-caption = شحاات دییففههرس
+conflict-field = فییههلد
+conflict-theirs = سااڤههد نووش
+conflict-yours = يووورس
+draft-offer = يووو بههگاان تحییس فوورم ااند دیید نووت سااڤهه ییت. ییت شااس کههپت یین تحییس برووشسههر:
+draft-restore = گوو وون شییتح ییت
+draft-discard = تحرووش ییت ااشااي
+
+# -- the record of changes
+history-title = حییستووري
+verb-created = ههنتههرههد
+verb-changed = چحاانگههد
+verb-voided = دههچلاارههد ڤوویید
+verb-moved = مووڤههد توو اانووتحههر مییسسییوون
+verb-merged = مههرگههد
+verb-happened = رههچووردههد وون تحهه شااي
+verb-approved = سوممااري ااپپرووڤههد
+done-logged = سااڤههد.
+done-logged-another = سااڤههد. تحهه نههخت وونهه مااي بههگیین شییتح تحهه ساامهه پاارتییههس ااند روووتهه.
+done-changed = تحهه چحاانگهه ییس سااڤههد.
+done-voided = دههچلاارههد ڤوویید. ییتس نومبههر ستاايس.
+done-moved = مووڤههد.
+done-mission-opened = تحهه مییسسییوون ییس ووپههن. لووگ ییتس فییرست چوونسییگنمههنت.
+done-mission-changed = تحهه چحاانگهه ییس سااڤههد.
+done-mission-approved = تحهه سوممااري ییس ااپپرووڤههد ااس ییت ستااندس.
+
+# -- home
+home-title = اایید وندههر شااي
+home-active = { $n } ااچتییڤهه { $plural ->
+    [one] مییسسییوون
+   *[other] مییسسییوونس
+}
+home-empty = نووتحیینگ ییس وندههر شااي يههت
+home-empty-text = ووپههن اا مییسسییوون, تحههن لووگ شحاات ییس سههنت. بووتح چاان بهه دوونهه یین وونهه فوورم.
+latest-consignments = لااتههست چوونسییگنمههنتس
+all-consignments = االل چوونسییگنمههنتس
+progress-received = { $value } % رههچههییڤههد
+progress-transit = { $value } % وون تحهه شااي
+progress-planned = { $value } % پلااننههد
+progress-of-mass = بي مااسس
+progress-of-consignments = بي نومبههر ووف چوونسییگنمههنتس
+
+# -- missions
+missions-count = { $n } { $plural ->
+    [one] مییسسییوون
+   *[other] مییسسییوونس
+}
+missions-caption = نههشههست فییرست
+no-missions = نوو مییسسییوونس يههت
+no-missions-text = اا مییسسییوون گااتحههرس تحهه چوونسییگنمههنتس سههنت فوور وونهه چرییسییس وور ووچچااسییوون. ووپههن وونهه; ییتس چوونسییگنمههنتس فووللووش.
+open-mission = ووپههن اا مییسسییوون
+edit-mission = ههدییت { $value }
+mission-empty = نوو چوونسییگنمههنتس يههت
+mission-empty-text = شحاات ییس سههنت یین تحییس مییسسییوون ییس لووگگههد حههرهه; تحهه سوممااري ااددس ییت وپ.
+group-mission = مییسسییوون
+group-defaults = وسواال پاارتییههس ااند پلااچههس
+group-decision = لههگاال بااسییس
+group-handover = حااندووڤههر
+group-need = نههههد ااند نووتههس
+group-record = رههچوورد
+hint-mission-code = لااتیین لههتتههرس, دییگییتس ااند حيپحههنس, سوچح ااس کز-ااف-2023-04
+hint-donors = سههڤههراال اارهه سههپاارااتههد بي سههمییچوولوونس
+hint-glide = سوچح ااس ههق-2022-000232-اافگ
+hint-defaults = تحههي اارهه فییللههد یین فوور ههااچح نههش چوونسییگنمههنت ووف تحییس مییسسییوون ااند چاان بهه چحاانگههد تحههرهه.
+hint-allotments = شحاات تحهه دههچییسییوون االلووتس, وونهه گوووود اا رووش. ییت ییس چوومپاارههد شییتح شحاات شااس سههنت.
+field-code = چوودهه
+field-title = تییتلهه
+field-crisis = چرییسییس
+field-glide = گلییدهه نومبههر
+field-recipient-country = رههچییپییههنت چووونتري
+field-donors = دوونوورس
+field-purpose = پورپووسهه
+field-starts = بههگیینس
+field-ends = ههندس
+field-status = ستااتوس
+field-notes = نووتههس
+field-decision-number = نومبههر ووف تحهه دههچییسییوون
+field-decision-date = دااتهه ووف تحهه دههچییسییوون
+field-allot-goods = گوووودس
+field-allot-quantity = قواانتییتي
+field-allot-unit = ونییت
+field-need-people = پههووپلهه یین نههههد
+field-need-source = سووورچهه ووف تحاات فییگورهه
+field-handover-from = حااندههد ووڤههر بي
+field-handover-to = حااندههد ووڤههر توو
+field-handover-office = رههچههییڤیینگ ووففییچهه
+field-handover-place = پلااچهه ووف حااندووڤههر
+field-handover-date = دااتهه ووف حااندووڤههر
+field-handover-act = نومبههر ووف تحهه ااچت
+field-default-consignor = چوونسییگنوور
+field-default-consignee = چوونسییگنهههه
+field-default-carrier = چااررییههر
+field-default-mode = موودهه ووف تراانسپوورت
+field-default-from = فرووم
+field-default-via = بووردههر وور حوب
+field-default-to = توو
+
+# -- consignments: the form
+log-consignment = لووگ اا چوونسییگنمههنت
+log-lead = سااي شحاات ییس سههنت, حووش موچح, حووش ااند شحههن. “نووت ستااتههد” ییس اان اانسشههر; ههڤههريتحیینگ ههلسهه مااي بهه لههفت ههمپتي.
+edit-consignment = ههدییت { $value }
+log-another = لووگ اانووتحههر
+save-and-another = سااڤهه ااند لووگ اانووتحههر
+group-goods = شحاات ییس سههنت
+group-journey = حووش ییت ترااڤههلس
+group-progress = حووش فاار ییت حااس چوومهه
+group-parties = شحوو
+group-rest = شههییگحتس, ڤاالوهه, سووورچهه ااند رههماارکس
+group-events = وون تحهه شااي
+add-line = اادد اا لیینهه
+add-leg = اادد اا لههگ
+remove-line = رههمووڤهه لیینهه { $value }
+remove-leg = رههمووڤهه لههگ { $value }
+look-over = لووووک ییت ووڤههر شییتحوووت سااڤیینگ
+line-more = موورهه اابوووت تحییس لیینهه
+leg-more = پلاانس ااند پااپههرس ووف تحییس لههگ
+leg = لههگ
+main-leg = ماایین لههگ
+new-mission-here = وور ووپههن اا نههش مییسسییوون حههرهه
+hint-mission = تحهه مییسسییوون’س چوودهه
+hint-goods = سههڤههراال گوووودس شییتح وونهه قواانتییتي ستااند یین وونهه لیینهه, سههپاارااتههد بي چووممااس. اان ونکنووشن قواانتییتي ییس اا قوههستییوون ماارک: ?
+hint-main-leg = تحهه نومبههر ووف تحهه لههگ ییت چووونتس وندههر
+hint-money = شییتح ییتس چوررههنچي, سوچح ااس 1200 وسد
+hint-stated-weight = ووف تحهه شحوولهه چوونسییگنمههنت, یین کگ وور ت; چوومپاارههد شییتح تحهه لیینههس, نههڤههر ااددههد
+hint-source = شحوو ساايس سوو, ااند شحههرهه
+hint-reason = شحي ییت ییس چحاانگههد, ییف تحاات سحووولد بهه رههمههمبههرههد
+field-mission = مییسسییوون
+field-new-mission-code = چوودهه ووف تحهه نههش مییسسییوون
+field-new-mission-title = تییتلهه
+field-new-mission-recipient-country = رههچییپییههنت چووونتري
+field-new-mission-donors = دوونوورس
+field-line-goods = گوووودس
+field-line-quantity = قواانتییتي
+field-line-unit = ونییت
+field-line-packages = پااچکااگههس
+field-line-unsaid = تحهه قواانتییتي ییس نووت ستااتههد
+field-line-sharing = ییف سههڤههراال گوووودس: تحهه قواانتییتي ییس ووف
+field-line-category = چااتههگووري
+field-line-donor = دوونوور, ییف اانووتحههر
+field-line-net = نههت شههییگحت
+field-line-gross = گرووسس شههییگحت
+field-line-volume = ڤوولومهه
+field-line-batch = بااتچح وور لووت
+field-line-expiry = ههخپییرههس
+field-line-hs = حس چوودهه
+field-line-value = ڤاالوهه
+field-line-cost = چووست
+field-line-note = نووتهه
+field-line-catalogue = اادد تحهه گوووودس توو تحهه چااتاالووگوهه
+field-leg-mode = موودهه ووف تراانسپوورت
+field-leg-from = فرووم
+field-leg-via = بووردههر وور حوب
+field-leg-to = توو
+field-leg-carrier = چااررییههر
+field-leg-units = حووش مااني شااگوونس, تروچکس, فلییگحتس …
+field-leg-unit-kind = شحاات تحههي اارهه
+field-leg-document-type = کییند ووف پااپههر
+field-leg-document = نومبههر ووف تحهه پااپههر
+field-leg-planned-departure = توو لههااڤهه وون
+field-leg-departed = لههفت وون
+field-leg-planned-arrival = توو ااررییڤهه وون
+field-leg-arrived = ااررییڤههد وون
+field-dates-unsaid = نوو دااتهه ییس ستااتههد
+field-main-leg = ماایین لههگ
+field-received = رههچههییڤههد وور حااندههد ووڤههر وون
+field-donor = دوونوور
+field-consignor = چوونسییگنوور
+field-consignee = چوونسییگنهههه
+field-external-ref = تحههییر ووشن نومبههر
+field-stated-weight = شههییگحت ااس ستااتههد
+field-stated-weight-kind = تحاات شههییگحت ییس
+field-stated-packages = پااچکااگههس ااس ستااتههد
+field-value = دههچلاارههد ڤاالوهه
+field-freight = فرههییگحت
+field-insurance = یینسوراانچهه
+field-source = سووورچهه
+field-remarks = رههماارکس
+field-reason = رههااسوون
+field-number = نومبههر
+category-by-goods = ااس یین تحهه چااتاالووگوهه
+like-title = ییس تحییس وونهه لووگگههد االرههاادي?
+like-save-anyway = ییت ییس اانووتحههر وونهه: سااڤهه ییت
+
+# -- consignments: pages and lists
+col-number = نومبههر
+col-code = چوودهه
+col-goods = گوووودس
+col-quantity = قواانتییتي
+col-mode = موودهه
+col-route = فرووم → توو
+col-date = دااتهه
+col-status = ستااتوس
+col-details = دههتااییلس
+col-units = تراانسپوورت ونییتس
+col-period = پههرییوود
+col-month = موونتح
+col-total = تووتاال
+col-allotted = االلووتتههد
+col-sent = سههنت
+figure-consignments = چوونسییگنمههنتس
+planned-for = پلااننههد:
+carried-not-added = ههااچح لههگ چااررییههس تحهه ساامهه گوووودس: چااررییههد, نووت ااددههد
+logged-at = لووگگههد
+recorded-at = رههچووردههد { $value }
+formerly = فوورمههرلي { $value }
+number-moved = { $value } مووڤههد توو اانووتحههر مییسسییوون شییتح ییتس چوونسییگنمههنت
+void-title = دههچلاارهه { $value } ڤوویید
+void-lead = ییت ستاايس ڤییسییبلهه وندههر ییتس نومبههر, ااند چووونتس نووشحههرهه. تحییس چااننووت بهه وندوونهه.
+void-do = دههچلاارهه ڤوویید
+void-is = تحییس چوونسییگنمههنت ییس ڤوویید
+move-title = مووڤهه { $value } توو اانووتحههر مییسسییوون
+move-lead = ییت تااکههس تحهه نههخت نومبههر تحههرهه; تحهه نومبههر ییت حااس نووش ستاايس ییتس ووشن فوور ههڤههر.
+move-do = مووڤهه ییت
+no-consignments = نوو چوونسییگنمههنتس يههت
+no-consignments-text = لووگ تحهه فییرست وونهه; ییت چاان ووپههن ییتس مییسسییوون یین تحهه ساامهه فوورم.
+nothing-found = نووتحیینگ فوووند
+nothing-found-text = نوو چوونسییگنمههنت مااتچحههس االل ووف تحییس. تااکهه اا فییلتههر بااچک, وور لووووک اات االل ووف تحههم.
+show-all = سحووش االل
+newest-first = نههشههست فییرست
+download-csv = دووشنلووااد ااس چسڤ
+add-up = اادد وپ ههڤههريتحیینگ تحاات ییس فییلتههرههد
+too-many-to-add = تحییس ییس توووو موچح توو اادد وپ اات وونچهه. چحووووسهه اا مییسسییوون وور اا سحوورتههر پههرییوود.
+search-too-short = موورهه شووردس بههگیین لییکهه تحییس تحاان اارهه لووووکههد فوور اات وونچهه. اا لوونگههر شوورد فییندس االل ووف ییت.
+search-cut = لووووکههد بااچک ااس فاار ااس { $value }. چحووووسهه اا مییسسییوون, اا پههرییوود وور اا راارههر شوورد توو سهههه فورتحههر.
+filtered-by = فییلتههرههد بي
+remove-filter = رههمووڤهه تحهه فییلتههر { $value }: { $other }
+filter-do = سحووش
+filter-q = سههاارچح
+filter-mission = مییسسییوون
+filter-donor = دوونوور
+filter-mode = موودهه
+filter-status = ستااتوس
+filter-category = چااتههگووري
+filter-item = گوووودس
+filter-from = فرووم
+filter-to = توو
+filter-since = سیینچهه
+filter-until = ونتییل
+lines-not-stated = { $n } { $plural ->
+    [one] لیینهه
+   *[other] لیینههس
+} نووت ستااتههد
+
+# -- summary
+summary = سوممااري
+print-summary = پریینت سوممااري
+search-and-filter = سههاارچح ااند فییلتههر تحههسهه چوونسییگنمههنتس
+more-consignments = وونلي تحهه نههشههست اارهه سحووشن حههرهه
+by-item = بي گوووودس
+by-consignment = بي چوونسییگنمههنت
+by-donor = بي دوونوور
+by-mode = بي موودهه
+by-month = بي موونتح
+by-category = بي چااتههگووري
+never-added = قواانتییتییههس ووف دییففههرههنت کییندس اارهه نههڤههر ااددههد تووگههتحههر
+total-of = تووتاال { $value }
+apart = بههسییدههس, چاانچههللههد, لووست وور رههتورنههد: { $value }
+allotted-and-sent = االلووتتههد ااند سههنت
+decision-of = { $value } ووف { $other }
+nothing-sent = نووتحیینگ
+within-shared = شییتحیین گوووودس سههنت تووگههتحههر
+and-within-shared = { $value }, ااند شییتحیین گوووودس سههنت تووگههتحههر
+in-consignments = { $n } { $plural ->
+    [one] چوونسییگنمههنت
+   *[other] چوونسییگنمههنتس
+}
+sentence = { $donors } سههنت { $what } توو { $country } یین { $consignments }, { $how }.{ $handover }
+sentence-handed-over = {" "}حااندههد ووڤههر وون { $value }.
+sentence-unsaid = { $value } (حووش مااني ییس نووت ستااتههد)
+sentence-mission = تحییس مییسسییوون
+sentence-somewhere = اا چووونتري نووت ستااتههد
+sentence-nothing = نووتحیینگ حااس بههههن لووگگههد یین تحییس مییسسییوون يههت.
+approve = ااپپرووڤهه تحهه سوممااري
+approve-hint = ونتییل تحههن ییتس سحههههت ییس ماارکههد ااس اا دراافت; اا چحاانگهه مااکههس ییت اا دراافت ااگاایین.
+approved-at = ااپپرووڤههد { $value }
+back-to-mission = بااچک توو تحهه مییسسییوون
+list-every-consignment = لییست ههڤههري چوونسییگنمههنت
+
+# -- what may be wrong
+error-broken-text = ییت حوولدس چحاارااچتههرس تحاات اارهه نوو تههخت, سوچح ااس اا نول. تيپهه ییت ااگاایین.
+error-too-long = ییت ییس { $length } چحاارااچتههرس لوونگ; اات مووست { $most } فییت. سحوورتههن ییت.
+error-name-too-long = ییت ییس توووو لوونگ; اات مووست { $most } چحاارااچتههرس فییت. سحوورتههن ییت.
+error-choose = چحووووسهه وونهه ووف تحهه لییست.
+error-title-empty = ههنتههر اا تییتلهه.
+error-mission-code-empty = ههنتههر اا چوودهه, سوچح ااس کز-ااف-2023-04.
+error-mission-code = وسهه لااتیین لههتتههرس, دییگییتس, دووتس ااند حيپحههنس, 2 توو 40 ووف تحههم, سوچح ااس کز-ااف-2023-04.
+error-code-taken = { $code } ییس تااکههن بي “{ $title }”. چحووووسهه اانووتحههر چوودهه.
+error-code-frozen = تحهه چوودهه ستاايس { $code }: چوونسییگنمههنتس اارهه نومبههرههد وندههر ییت.
+error-glide = اا گلییدهه نومبههر لووووکس لییکهه ههق-2022-000232-اافگ.
+error-country = تحییس چووونتري ییس نووت کنووشن. ههنتههر ییتس ناامهه وور ییتس تشوو-لههتتههر چوودهه.
+error-need-source = سااي شحههرهه تحهه نومبههر ووف پههووپلهه یین نههههد چوومههس فرووم.
+error-ends-before-starts = ییت ههندس بههفوورهه ییت بههگیینس. چووررههچت وونهه ووف تحهه دااتههس.
+error-mission-empty = ههنتههر تحهه مییسسییوون’س چوودهه, وور ووپههن اا نههش مییسسییوون بههلووش.
+error-mission-unknown = نوو مییسسییوون حااس تحهه چوودهه “{ $typed }”. چووررههچت ییت, وور ووپههن اا نههش مییسسییوون بههلووش.
+error-mission-twice = ناامهه اا مییسسییوون وور ووپههن اا نههش وونهه, نووت بووتح.
+error-already-there = ییت ییس یین تحاات مییسسییوون االرههاادي.
+error-goods-empty = ههنتههر شحاات ییس سههنت.
+error-quantity-empty = ههنتههر حووش موچح, وور ? شحههن ییت ییس نووت ستااتههد.
+error-not-a-number = “{ $typed }” ییس نووت اا نومبههر. شرییتهه ییت لییکهه 5403 وور 272.728.
+error-negative = “{ $typed }” ییس نههگااتییڤهه. ههنتههر اا قواانتییتي ووف زههروو وور موورهه.
+error-too-large = “{ $typed }” ییس موورهه تحاان اا چوونسییگنمههنت چاان حوولد. چحههچک تحهه نومبههر ااند تحهه ونییت.
+error-too-fine = “{ $typed }” ییس فیینههر تحاان تحهه حوووسهه کههههپس: اا تحوووسااندتح ووف اا کییلووگراام, اا لییترهه وور اا پییههچهه.
+error-no-unit = ههنتههر تحهه ونییت, سوچح ااس ت, کگ, ل, بووخههس وور سههتس.
+error-unknown-unit = تحهه ونییت “{ $unit }” ییس نووت کنووشن. ههنتههر وونهه ووف تحهه لییست, سوچح ااس ت, کگ, ل, بووخههس وور سههتس.
+error-mixed-units = “{ $typed }” مییخههس ونییتس تحاات چااننووت بهه ااددههد. ههنتههر وونهه قواانتییتي اا لیینهه.
+error-which-number = “{ $typed }” چاان بهه رههااد یین تشوو شاايس.
+error-which-record = “{ $typed }” ییس تحهه ناامهه ووف سههڤههراال.
+error-packages = “{ $typed }” ییس نووت وندههرستوووود. شرییتهه ییت لییکهه 4000 بااگس × 25 کگ.
+error-not-a-weight = ههنتههر اا شههییگحت, سوچح ااس 500 کگ وور 1.5 ت.
+error-not-a-volume = ههنتههر اا ڤوولومهه, سوچح ااس 200 ل وور 1.5 م³.
+error-not-whole = ههنتههر اا شحوولهه نومبههر.
+error-currency = ههنتههر تحهه اامووونت شییتح ییتس چوررههنچي, سوچح ااس 1200 وسد.
+error-hs = اان حس چوودهه حااس 4 توو 10 دییگییتس.
+error-mode-empty = چحووووسهه حووش ییت ترااڤههلس, وور “نووت ستااتههد”.
+error-date-empty = ههنتههر اا دااتهه, وور تییچک “نوو دااتهه ییس ستااتههد” بههلووش.
+error-not-a-date = “{ $typed }” ییس نووت اا دااتهه. شرییتهه ییت لییکهه 17.4.2023, ااپرییل 2023 وور 2023.
+error-no-such-day = “{ $typed }” دووههس نووت ههخییست: { $month } حااس { $last } داايس.
+error-no-such-month = “{ $typed }” دووههس نووت ههخییست: اا يههاار حااس 12 موونتحس. تحهه دااي چوومههس بههفوورهه تحهه موونتح.
+error-two-digit-year = شرییتهه تحهه يههاار ووف “{ $typed }” شییتح فووور دییگییتس.
+error-year-out-of-range = تحهه يههاار ووف “{ $typed }” موست بهه بههتشههههن 1900 ااند 2200.
+error-arrives-before-leaving = ییت ااررییڤههس بههفوورهه ییت لههااڤههس. چووررههچت وونهه ووف تحهه دااتههس.
+error-received-before-leaving = ییت ییس رههچههییڤههد بههفوورهه ییت لههااڤههس. چووررههچت وونهه ووف تحهه دااتههس.
+error-status-behind-dates = “{ $chosen }” دووههس نووت گوو شییتح تحهه دااتههس, شحییچح سااي “{ $dates }”. چووررههچت تحهه ستااتوس وور تحهه دااتههس.
+error-main-leg = ههنتههر تحهه نومبههر ووف وونهه ووف تحهه لههگس.
+error-too-many-lines = اا چوونسییگنمههنت تااکههس اات مووست { $most } لیینههس. لووگ تحهه رههست ااس اانووتحههر چوونسییگنمههنت.
+error-too-many-legs = اا چوونسییگنمههنت تااکههس اات مووست { $most } لههگس.
+error-reason-empty = سااي شحي.
+error-void = تحییس چوونسییگنمههنت ییس ڤوویید ااند چااننووت بهه چحاانگههد.
+error-filter-unknown = “{ $typed }” ییس نووت کنووشن حههرهه, سوو نووتحیینگ ییس فوووند. چووررههچت ییت وور تااکهه تحهه فییلتههر بااچک.
+
+# -- Organisations, places, goods: what their lists and forms share
+
+show = سحووش
+in-order-of-name = یین ووردههر ووف ناامهه
+title-error = ههرروور:
+done-created = ااددههد.
+done-saved = سااڤههد.
+done-merged = مههرگههد. تحهه ووتحههر ناامههس اارهه کههپت حههرهه, سوو تحاات تحهه وولد شووردس ستییلل فییند ییت.
+merged-title = مههرگههد یینتوو اانووتحههر رههچوورد
+merge = مههرگهه
+merge-title = تحییس ییس تحهه ساامهه ااس اانووتحههر وونهه
+merge-text = ییتس ناامههس بههچوومهه ووتحههر ناامههس ووف تحاات وونهه, ااند شحااتههڤههر رههفههرس توو ییت سحووشس تحاات وونهه. نووتحیینگ ییس دههلههتههد.
+other-names-hint = وونهه اا لیینهه, یین ااني لاانگوااگهه: االل ووف تحههم فییند ییت.
+country-hint = ییتس ناامهه وور چوودهه, فوور ههخاامپلهه کاازااکحستاان وور کز.
+field-name = ناامهه
+field-other-names = ووتحههر ناامههس
+field-country = چووونتري
+field-into = ییت ییس تحهه ساامهه ااس
+field-merged-into = مههرگههد یینتوو
+field-merged-from = مههرگههد فرووم
+error-name-empty = ههنتههر اا ناامهه.
+error-no-such-record = نووتحیینگ حههرهه ییس چااللههد “{ $typed }”.
+error-merge-with-itself = تحییس ییس تحهه رههچوورد ییتسههلف. ههنتههر تحهه ناامهه ووف تحهه ووتحههر وونهه.
+
+# -- Organisations
+
+organisations-title = وورگاانییسااتییوونس
+organisations-new = اادد اان وورگاانییسااتییوون
+organisations-search = سههاارچح بي ناامهه
+organisations-count = { $plural ->
+    [one] { $n } وورگاانییسااتییوون
+   *[other] { $n } وورگاانییسااتییوونس
+}
+organisations-none = نوو وورگاانییسااتییوونس يههت
+organisations-none-text = دوونوورس, چوونسییگنوورس, چااررییههرس ااند چوونسییگنههههس ااپپههاار حههرهه ااس سوووون ااس اا فوورم ناامههس تحههم. يووو چاان االسوو اادد تحههم يووورسههلف.
+organisations-names = ناامههس
+organisations-reach = حووش توو رههااچح تحههم
+organisations-merge-hint = تحهه ناامهه ووف تحهه وورگاانییسااتییوون ییت ییس.
+field-contact = چوونتااچت پههرسوون
+field-phone = تههلههپحوونهه
+field-email = هه-مااییل
+field-address = ااددرههسس
+error-email = تحییس ییس نووت اان هه-مااییل ااددرههسس. ییت سحووولد لووووک لییکهه ناامهه@ههخاامپلهه.وورگ.
+error-organisation-taken = { $name } حااس تحییس ناامهه االرههاادي. ووپههن ییت, وور ییف تحییس رههچوورد ییس اا سههچووند وونهه ووف ییت, مههرگهه تحهه تشوو.
+
+# -- Places
+
+places-title = پلااچههس
+places-new = اادد اا پلااچهه
+places-search = سههاارچح بي ناامهه وور چوودهه
+places-count = { $plural ->
+    [one] { $n } پلااچهه
+   *[other] { $n } پلااچههس
+}
+places-none = نوو پلااچههس يههت
+places-none-text = تووشنس, ستااتییوونس, بووردههر چرووسسیینگس ااند شاارههحوووسههس ااپپههاار حههرهه.
+places-names = ناامههس
+places-there = شحاات ییس تحههرهه
+places-where = شحههرهه ییت ییس
+places-merge-hint = تحهه ناامهه ووف تحهه پلااچهه ییت ییس, شییتح ییتس چوودهه وور چووونتري شحههن ووتحههرس سحاارهه تحهه ناامهه.
+any-country = ااني
+field-locode = ون/لووچوودهه
+field-latitude = لااتییتودهه
+field-longitude = لوونگییتودهه
+field-function-port = پوورت
+field-function-rail = رااییلشااي ستااتییوون
+field-function-road = رووااد تههرمییناال
+field-function-airport = ااییرپوورت
+field-function-post = پووستاال ههخچحاانگهه
+field-function-depot = یینلااند دههپووت
+field-function-fixed = پییپههلیینهه وور ووتحههر فییخههد یینستااللااتییوون
+field-function-border = بووردههر چرووسسیینگ
+locode-hint = فوور ههخاامپلهه وزتههر; مااي بهه ههمپتي.
+latitude-hint = دههگرههههس نوورتح, فوور ههخاامپلهه 37.2167.
+longitude-hint = دههگرههههس ههااست, فوور ههخاامپلهه 67.2667.
+error-locode = اا ون/لووچوودهه حااس تشوو لههتتههرس فوور تحهه چووونتري ااند تحرهههه لههتتههرس وور دییگییتس فرووم 2 توو 9, فوور ههخاامپلهه وزتههر.
+error-locode-country = تحهه فییرست تشوو لههتتههرس ووف تحهه ون/لووچوودهه ناامهه اانووتحههر چووونتري.
+error-locode-taken = { $name } حااس تحییس ون/لووچوودهه االرههاادي.
+error-place-taken = { $name } حااس تحییس ناامهه یین تحییس چووونتري االرههاادي. ههنتههر تحهه ون/لووچوودهه ووف بووتح توو تههلل تحههم ااپاارت, وور مههرگهه تحهه تشوو.
+error-latitude = ههنتههر اا دههچییماال نومبههر ووف دههگرههههس فرووم −90 توو 90, فوور ههخاامپلهه 37.2167.
+error-longitude = ههنتههر اا دههچییماال نومبههر ووف دههگرههههس فرووم −180 توو 180, فوور ههخاامپلهه 67.2667.
+error-other-coordinate = ههنتههر بووتح چووووردیینااتههس, وور نههییتحههر.
+
+# -- The catalogue of goods
+
+catalogue-title = گوووودس
+catalogue-new = اادد اان ییتههم
+catalogue-search = سههاارچح بي ناامهه
+catalogue-count = { $plural ->
+    [one] { $n } ییتههم
+   *[other] { $n } ییتههمس
+}
+catalogue-none = نوو گوووودس يههت
+catalogue-none-text = شحاات چاان بهه سههنت ااپپههاارس حههرهه, شییتح ییتس ونییت ااند شحاات وونهه ووف ییت شههییگحس.
+catalogue-names = ناامههس
+catalogue-kind = شحاات ییت ییس
+catalogue-weight = شحاات ییت شههییگحس
+catalogue-weighs = شههییگحت
+catalogue-merge-hint = تحهه ناامهه ووف تحهه ییتههم ییت ییس.
+any-category = ااني
+choose-category = چحووووسهه اا چااتههگووري
+weight-per-unit = { $value } ههااچح
+weight-per-litre = { $value } اا لییترهه
+field-name-en = ناامهه یین ههنگلییسح
+field-name-ru = ناامهه یین روسسییاان
+field-name-kk = ناامهه یین کاازااکح
+field-name-fa = ناامهه یین دااریی
+field-name-ps = ناامهه یین پااسحتوو
+field-category = چااتههگووري
+field-unit = ونییت
+field-package = پااچکااگهه
+field-hs = حس چوودهه
+field-kg-per-unit = کییلووگراامس یین وونهه ونییت
+field-density = کییلووگراامس یین وونهه لییترهه
+field-figure-source = سووورچهه ووف تحههسهه فییگورههس
+field-flag-cold-chain = کههههپ چوولد
+field-flag-dangerous = داانگههروووس گوووودس
+field-flag-controlled = نههههدس اا لییچههنچهه
+hs-hint = 4 توو 10 دییگییتس, فوور ههخاامپلهه 1512.19.
+kg-per-unit-hint = فوور ههخاامپلهه 1.5; لههااڤهه ههمپتي شحههن نوو سووورچهه ساايس.
+density-hint = فوور ههخاامپلهه 0.92; لههااڤهه ههمپتي شحههن نوو سووورچهه ساايس.
+figure-source-hint = شحوو ساايس سوو: اا چههرتییفییچااتهه, اا سوپپلییههر, اا گوییدههلیینهه.
+category-cereals = چههرههاالس ااند فلووور
+category-pulses = پولسههس
+category-oil = ههدییبلهه ووییل
+category-sugar-salt = سوگاار, ساالت, تههاا
+category-canned = چااننههد ااند دااییري فوووود
+category-nutrition = نوترییتییوون ااند ووتحههر فوووود
+category-household = سحههلتههر ااند حوووسههحوولد
+category-clothing = چلووتحیینگ ااند سحووههس
+category-hygiene = شااتههر ااند حيگییههنهه
+category-medicine = مههدییچیینههس
+category-medical-equipment = مههدییچاال ههقوییپمههنت
+category-education = ههدوچااتییوون
+category-fuel = فوههل
+category-vehicles = ڤههحییچلههس ااند مااچحیینههس
+category-other = ووتحههر
+error-item-taken = { $name } حااس تحییس ناامهه االرههاادي. ووپههن ییت, وور ییف تحییس رههچوورد ییس اا سههچووند وونهه ووف ییت, مههرگهه تحهه تشوو.
+error-not-kilograms = ههنتههر اا شههییگحت یین کییلووگراامس.
+error-not-exact = ههنتههر وونهه ههخااچت نومبههر, شییتحوووت “اابوووت” وور “اات لههااست”.
+error-zero = تحییس موست بهه موورهه تحاان زههروو.
+error-figure-source = ههنتههر شحوو ساايس شحاات ییت شههییگحس.
+
+# -- pages for what goes wrong.
+error-home = گوو توو تحهه حوومهه پااگهه
+error-code = چوودهه { $value } · رههقوههست { $other }
+error-not-found-title = تحییس پااگهه ییس نووت حههرهه
+error-not-found-text = چحههچک تحهه ااددرههسس, وور لووووک فوور تحهه رههچوورد یین تحهه لییست ووف چوونسییگنمههنتس وور مییسسییوونس.
+error-method-title = تحییس ااددرههسس دووههس نووت تااکهه تحاات
+error-method-text = تحهه پااگهه شااس ااسکههد فوور یین اا شااي ییت دووههس نووت اانسشههر. گوو بااچک ااند وسهه تحهه بوتتوونس ووف تحهه پااگهه.
+error-invalid-title = تحهه رههقوههست شااس نووت وندههرستوووود
+error-invalid-text = سوومههتحیینگ شااس مییسسیینگ وور برووکههن یین شحاات تحهه برووشسههر سههنت. گوو بااچک ااند تري ااگاایین.
+error-too-large-title = توووو موچح اات وونچهه
+error-too-large-text = شحاات شااس سههنت ییس لاارگههر تحاان تحهه حوووسهه تااکههس یین وونهه پییههچهه. نووتحیینگ شااس سااڤههد. گوو بااچک, مااکهه ییت سمااللههر ااند سااڤهه ااگاایین.
+error-busy-title = توووو بوسي جوست نووش
+error-busy-text = نووتحیینگ شااس سااڤههد. گوو بااچک ااند تري ااگاایین یین اا فههش سههچووندس: سههندیینگ تحهه ساامهه فوورم تشییچهه سااڤههس ییت وونچهه.
+error-internal-title = سوومههتحیینگ شههنت شروونگ حههرهه
+error-internal-text = تحهه فااولت ییس ووورس ااند ییس یین تحهه لووگ. نووتحیینگ شااس سااڤههد. گوو بااچک ااند تري ااگاایین; ییف ییت حااپپههنس ااگاایین, تههلل تحهه پههرسوون شحوو رونس کههروههن تحهه چوودهه بههلووش.
+error-forbidden-title = يووو مااي نووت دوو تحییس
+error-forbidden-text = ااسک تحهه پههرسوون شحوو رونس کههروههن.
+error-host-title = تحییس ییس نووت اان ااددرههسس ووف کههروههن حههرهه
+error-host-text = ووپههن کههروههن بي ییتس ووشن ااددرههسس. تحهه پههرسوون شحوو رونس ییت چاان االلووش فورتحههر ناامههس شییتح --حووست.
+error-site-title = تحییس شااس سههنت فرووم اانووتحههر سییتهه
+error-site-text = نووتحیینگ شااس سااڤههد: فوورمس اارهه وونلي تااکههن فرووم کههروههن'س ووشن پااگههس. ووپههن تحهه پااگهه ااگاایین ااند سااڤهه تحههرهه.
