@@ -79,13 +79,13 @@ op-terms-differ = search and filters are wrong in { $n } { $plural ->
     [one] mission
    *[other] missions
 }; “keruen doctor --repair” puts them right
-op-statuses-agree = the status of { $n } { $plural ->
+op-listed-agree = status and dates of { $n } { $plural ->
     [one] consignment
    *[other] consignments
-} agrees with what happened
-op-statuses-differ = the status of { $n } { $plural ->
+} agree with what happened
+op-listed-differ = status or dates of { $n } { $plural ->
     [one] consignment
    *[other] consignments
-} is not what the events say; open and save again
+} in the lists are not what happened; “keruen doctor --repair” puts them right
 op-repaired = Put right; looking again.
 op-doctor-failed = The house could not be looked over ({ $cause }).

@@ -86,15 +86,15 @@ op-terms-differ = поиск и отборы неверны: { $n } { $plural ->
     [few] миссии
    *[other] миссий
 }; «keruen doctor --repair» исправит
-op-statuses-agree = состояние соответствует событиям: { $n } { $plural ->
+op-listed-agree = состояние и даты соответствуют событиям: { $n } { $plural ->
     [one] партия груза
     [few] партии груза
    *[other] партий груза
 }
-op-statuses-differ = состояние не соответствует событиям: { $n } { $plural ->
+op-listed-differ = состояние или даты в списках не соответствуют событиям: { $n } { $plural ->
     [one] партия груза
     [few] партии груза
    *[other] партий груза
-}; откройте и сохраните заново
+}; «keruen doctor --repair» исправит
 op-repaired = Исправлено; смотрим ещё раз.
 op-doctor-failed = Не удалось всё осмотреть ({ $cause }).

@@ -98,6 +98,6 @@ fn records(found: &Differences, lang: Lang) -> Vec<Finding> {
     vec![
         finding(found.sums.len(), "op-sums-agree", "op-sums-differ"),
         finding(found.terms.len(), "op-terms-agree", "op-terms-differ"),
-        finding(found.statuses.len(), "op-statuses-agree", "op-statuses-differ"),
+        finding(found.listed.len(), "op-listed-agree", "op-listed-differ"),
     ]
 }

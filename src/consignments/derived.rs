@@ -1,17 +1,16 @@
 //! What is kept about consignments besides the records themselves can be derived from them again: the missions' sums,
-//! what a consignment is found under, how far it has come. `doctor` compares the two; `doctor --repair` puts what is kept
+//! what a consignment is found under, the status and dates it is listed by. `doctor` compares the two; `doctor --repair` puts what is kept
 //! right.
 
 use super::{
     contributions::{Cells, contributions},
-    journey::{counting, status_of},
     model::Consignment,
     store,
     terms::terms,
 };
 use crate::{
     db::Db,
-    error::{Error, Result},
+    error::Result,
     missions,
     values::Id,
 };
@@ -32,14 +31,14 @@ pub struct Differences {
     pub sums: Vec<Id>,
     /// Missions whose consignments are found under other terms than they should be.
     pub terms: Vec<Id>,
-    /// Consignments whose status is not what their events come to.
-    pub statuses: Vec<Id>,
+    /// Consignments listed by another status or date than their events come to.
+    pub listed: Vec<Id>,
 }
 
 impl Differences {
     /// Whether anything differs.
     pub fn any(&self) -> bool {
-        !(self.sums.is_empty() && self.terms.is_empty() && self.statuses.is_empty())
+        !(self.sums.is_empty() && self.terms.is_empty() && self.listed.is_empty())
     }
 }
 
@@ -72,22 +71,27 @@ pub fn differences(db: &mut Db) -> Result<Differences> {
     Ok(compare(db)?.differences)
 }
 
-/// Puts what is kept right, and tells what was wrong. A status is left as it is: it may be the events that are wrong.
+/// Puts what is kept right, and tells what was wrong.
 pub fn repair(db: &mut Db) -> Result<Differences> {
     let derived = compare(db)?;
-    for mission in &derived.differences.sums {
+    let Differences { sums, terms: missions, listed, .. } = &derived.differences;
+    for mission in sums {
         store::replace_sums(db, *mission, derived.sums.get(mission).unwrap_or(&Cells::new()))?;
     }
-    let wrong: BTreeSet<Id> = derived.differences.terms.iter().copied().collect();
-    for mission in &wrong {
+    for mission in missions {
         store::delete_terms_of(db, *mission)?;
     }
-    if !wrong.is_empty() {
-        walk(db, |db, consignment, code| {
-            if !wrong.contains(&consignment.mission) {
-                return Ok(());
+    if !(missions.is_empty() && listed.is_empty()) {
+        walk(db, |db, piece, codes| {
+            for consignment in piece {
+                if missions.contains(&consignment.mission) {
+                    store::insert_terms(db, consignment, &terms(consignment, code(codes, consignment)))?;
+                }
+                if listed.contains(&consignment.id) {
+                    store::update_listed(db, consignment)?;
+                }
             }
-            store::insert_terms(db, consignment, &terms(consignment, code))
+            Ok(())
         })?;
     }
     Ok(derived.differences)
@@ -116,38 +120,45 @@ fn compare(db: &mut Db) -> Result<Derived> {
 
 fn derive(db: &mut Db) -> Result<Derived> {
     let mut out = Derived::default();
-    walk(db, |_, consignment, code| {
-        out.differences.consignments += 1;
-        let sums = out.sums.entry(consignment.mission).or_default();
-        for (cell, figures) in contributions(consignment) {
-            sums.entry(cell).or_default().add(&figures, 1);
-        }
-        let found = out.terms.entry(consignment.mission).or_default();
-        for term in terms(consignment, code) {
-            found.add(&term, consignment.day(), consignment.id);
-        }
-        let last_leg = consignment.body.legs.last().map(|leg| leg.id);
-        if status_of(&counting(&consignment.events), last_leg) != consignment.body.status {
-            out.differences.statuses.push(consignment.id);
+    walk(db, |db, piece, codes| {
+        let ids: Vec<Id> = piece.iter().map(|c| c.id).collect();
+        let listed = store::listed(db, &ids)?;
+        for consignment in piece {
+            out.differences.consignments += 1;
+            let sums = out.sums.entry(consignment.mission).or_default();
+            for (cell, figures) in contributions(consignment) {
+                sums.entry(cell).or_default().add(&figures, 1);
+            }
+            let found = out.terms.entry(consignment.mission).or_default();
+            for term in terms(consignment, code(codes, consignment)) {
+                found.add(&term, consignment.day(), consignment.id);
+            }
+            if listed.get(&consignment.id) != Some(&store::listed_by(consignment)) {
+                out.differences.listed.push(consignment.id);
+            }
         }
         Ok(())
     })?;
     Ok(out)
 }
 
-/// Visits every consignment with its mission's code, piece by piece.
-fn walk(db: &mut Db, mut visit: impl FnMut(&mut Db, &Consignment, &str) -> Result<()>) -> Result<()> {
-    let mut codes: HashMap<Id, String> = HashMap::new();
+/// The codes of missions.
+type Codes = HashMap<Id, String>;
+
+fn code<'a>(codes: &'a Codes, consignment: &Consignment) -> &'a str {
+    codes.get(&consignment.mission).map_or("", String::as_str)
+}
+
+/// Visits all consignments, piece by piece, with the codes of their missions.
+fn walk(db: &mut Db, mut visit: impl FnMut(&mut Db, &[Consignment], &Codes) -> Result<()>) -> Result<()> {
+    let mut codes = Codes::new();
     let mut ids = store::ids_after(db, None, PIECE)?;
     while let Some(last) = ids.last().copied() {
-        for consignment in store::load(db, &ids)? {
-            let mission = consignment.mission;
-            if !codes.contains_key(&mission) {
-                let found = missions::find(db, mission)?.ok_or(Error::NotFound)?;
-                codes.insert(mission, found.body.code);
-            }
-            visit(db, &consignment, codes.get(&mission).map_or("", String::as_str))?;
-        }
+        let piece = store::load(db, &ids)?;
+        let new: BTreeSet<Id> = piece.iter().map(|c| c.mission).filter(|id| !codes.contains_key(id)).collect();
+        let new: Vec<Id> = new.into_iter().collect();
+        codes.extend(missions::mentions(db, &new)?.into_iter().map(|mission| (mission.id, mission.code)));
+        visit(db, &piece, &codes)?;
         ids = store::ids_after(db, Some(last), PIECE)?;
     }
     Ok(())

@@ -345,7 +345,37 @@ pub fn ids_after(db: &mut Db, after: Option<Id>, limit: i64) -> Result<Vec<Id>> 
     Ok(query.load(db)?)
 }
 
+/// The status and dates a consignment is listed by, which follow from its events and legs: (status, date, its kind, first
+/// day, last day).
+pub(super) type Listed = (Status, String, String, i64, i64);
+
+/// What these consignments are listed by, as kept.
+pub(super) fn listed(db: &mut Db, ids: &[Id]) -> Result<HashMap<Id, Listed>> {
+    use consignments::{date, date_kind, day, id, last_day, status};
+    let rows: Vec<(Id, Listed)> = consignments::table
+        .filter(id.eq_any(ids))
+        .select((id, (status, date, date_kind, day, last_day)))
+        .load(db)?;
+    Ok(rows.into_iter().collect())
+}
+
+/// What a consignment should be listed by.
+pub(super) fn listed_by(c: &Consignment) -> Listed {
+    let row = row(c, c.created_at);
+    (row.status, row.date, row.date_kind, row.day, row.last_day)
+}
+
 // ---- writing
+
+/// Writes what a consignment is listed by, and nothing else.
+pub(super) fn update_listed(db: &mut Db, c: &Consignment) -> Result<()> {
+    use consignments::{date, date_kind, day, last_day, status};
+    let (s, d, kind, first, last) = listed_by(c);
+    diesel::update(consignments::table.find(c.id))
+        .set((status.eq(s), date.eq(d), date_kind.eq(kind), day.eq(first), last_day.eq(last)))
+        .execute(db)?;
+    Ok(())
+}
 
 fn row(c: &Consignment, now: Moment) -> Row {
     let (body, date) = (&c.body, c.body.date());

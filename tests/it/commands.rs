@@ -1,1 +1,452 @@
-//! E
+//! What the program does when it is called: the real binary, as an operator runs it.
+
+use crate::harness::{House, Holding, postgres_address, postgres_server, temporary};
+use diesel::{Connection, PgConnection, RunQueryDsl, connection::SimpleConnection};
+use keruen::{
+    consignments,
+    db::{Address, Pool},
+    values::Id,
+};
+use std::{
+    fs,
+    io::{BufRead, BufReader, Read, Write},
+    net::{TcpListener, TcpStream},
+    path::Path,
+    process::{Child, Command, Output, Stdio},
+    sync::{
+        Mutex,
+        atomic::{AtomicBool, Ordering},
+    },
+    thread,
+    time::{Duration, Instant},
+};
+
+const PROGRAM: &str = env!("CARGO_BIN_EXE_keruen");
+
+/// The program with nothing said by the environment.
+fn keruen(arguments: &[&str]) -> Command {
+    let mut command = Command::new(PROGRAM);
+    for (name, _) in std::env::vars().filter(|(name, _)| name.starts_with("KERUEN_") || name == "STATE_DIRECTORY") {
+        command.env_remove(name);
+    }
+    command.env("LC_ALL", "C").args(arguments);
+    command
+}
+
+fn run(arguments: &[&str]) -> Output {
+    keruen(arguments).output().unwrap()
+}
+
+/// What was said on both streams.
+fn said(output: &Output) -> String {
+    format!("{}{}", String::from_utf8_lossy(&output.stdout), String::from_utf8_lossy(&output.stderr))
+}
+
+#[track_caller]
+fn done(arguments: &[&str]) -> String {
+    let output = run(arguments);
+    assert!(output.status.success(), "{arguments:?}: {}", said(&output));
+    said(&output)
+}
+
+/// Runs a command that must refuse, in a sentence and not in a dump.
+#[track_caller]
+fn refused(arguments: &[&str]) -> String {
+    let output = run(arguments);
+    let said = said(&output);
+    assert!(!output.status.success(), "{arguments:?}: {said}");
+    assert!(!said.contains("panicked") && !said.contains("Error {") && !said.contains("[op-"), "{said}");
+    said
+}
+
+fn sqlite(file: &Path) -> String {
+    format!("sqlite:{}", file.display())
+}
+
+/// A program that is serving, stopped when the test ends.
+struct Serving {
+    child: Child,
+    /// Host and port.
+    at: String,
+}
+
+impl Serving {
+    fn start(mut command: Command) -> Self {
+        let mut child = command.stdout(Stdio::piped()).stderr(Stdio::inherit()).spawn().unwrap();
+        let mut lines = BufReader::new(child.stdout.take().unwrap()).lines();
+        let line = lines.by_ref().map(Result::unwrap).find(|line| line.contains("http://")).expect("it says where it is");
+        let at = line.split("http://").nth(1).unwrap().split('/').next().unwrap().to_string();
+        thread::spawn(move || lines.for_each(drop));
+        Self { child, at }
+    }
+
+    /// Stops it with a signal; its exit code.
+    fn stop(&mut self, signal: &str) -> Option<i32> {
+        let pid = self.child.id().to_string();
+        assert!(Command::new("kill").args([signal, &pid]).status().unwrap().success());
+        self.child.wait().unwrap().code()
+    }
+
+    /// One request on a connection of its own: (status, head and body).
+    fn request(&self, method: &str, path: &str, body: &str) -> (u16, String) {
+        let mut stream = TcpStream::connect(&self.at).unwrap();
+        write!(
+            stream,
+            "{method} {path} HTTP/1.1\r\nHost: {at}\r\nOrigin: http://{at}\r\nConnection: close\r\nContent-Length: {}\r\n\
+             Content-Type: application/x-www-form-urlencoded\r\n\r\n{body}",
+            body.len(),
+            at = self.at,
+        )
+        .unwrap();
+        let mut answer = vec![];
+        stream.read_to_end(&mut answer).unwrap();
+        let answer = String::from_utf8_lossy(&answer).into_owned();
+        (answer.split(' ').nth(1).unwrap_or_default().parse().unwrap_or(0), answer)
+    }
+
+    fn post(&self, path: &str, fields: &[(&str, &str)]) -> (u16, String) {
+        let body = form_urlencoded::Serializer::new(String::new()).extend_pairs(fields).finish();
+        self.request("POST", path, &body)
+    }
+}
+
+impl Drop for Serving {
+    fn drop(&mut self) {
+        if self.child.try_wait().unwrap().is_none() {
+            self.child.kill().unwrap();
+            self.child.wait().unwrap();
+        }
+    }
+}
+
+fn serve(database: &str) -> Serving {
+    Serving::start(keruen(&["serve", "--database", database, "--listen", "127.0.0.1:0", "--log", "warn"]))
+}
+
+#[test]
+fn a_wrong_setting_gets_a_sentence_that_says_what_to_do() {
+    let folder = temporary();
+    let file = folder.path().join("a-file");
+    fs::write(&file, "not a database, but long enough to be looked at as one: ".repeat(100)).unwrap();
+    let beneath = sqlite(&file.join("keruen.db"));
+    for (arguments, words) in [
+        (&["serve", "--database", "mysql://here/k"][..], "sqlite:PATH or postgres://USER@HOST/NAME"),
+        (&["serve", "--database", "keruen.db"], "sqlite:PATH or postgres://USER@HOST/NAME"),
+        (&["migrate", "--database", "postgres://db.example/k"], "would not be encrypted"),
+        (&["migrate", "--database", "postgres://keruen:secret@127.0.0.1:1/k"], "Check that the PostgreSQL server runs"),
+        (&["migrate", "--database", &beneath], "cannot be written to"),
+        (&["migrate", "--database", &sqlite(&file)], "Check that the file is a database of Keruen"),
+        (&["doctor", "--database", &sqlite(&folder.path().join("none.db"))], "There is no database"),
+        (&["serve", "--listen", "0.0.0.0:8080"], "no people and passwords so far"),
+        (&["serve", "--listen", "[::]:8080"], "no people and passwords so far"),
+        (&["demo", "--listen", "192.0.2.1:8080"], "no people and passwords so far"),
+        (&["serve", "--listen", "somewhere"], "is not an address to listen at"),
+        (&["migrate", "--database-file", "/nowhere/at/all"], "cannot be read"),
+        (&["migrate", "--log", "keruen=loud=very"], "does not say what to log"),
+        (&["migrate", "--locales", "/nowhere/at/all"], "The languages cannot be read"),
+    ] {
+        let said = refused(arguments);
+        assert!(said.contains(words), "{arguments:?}: {said}");
+        assert!(!said.contains("secret"), "a password is not repeated: {said}");
+    }
+    assert!(!folder.path().join("none.db").exists(), "looking does not make a database");
+}
+
+#[test]
+fn the_operator_is_spoken_to_in_their_language() {
+    let output = keruen(&["serve", "--listen", "0.0.0.0:1"]).env("LC_ALL", "ru_RU.UTF-8").output().unwrap();
+    assert!(said(&output).contains("нет людей и паролей"), "{}", said(&output));
+}
+
+#[test]
+fn a_busy_port_gets_a_sentence() {
+    let folder = temporary();
+    let database = sqlite(&folder.path().join("k.db"));
+    let taken = TcpListener::bind("127.0.0.1:0").unwrap();
+    let address = taken.local_addr().unwrap().to_string();
+    let said = refused(&["serve", "--database", &database, "--listen", &address]);
+    assert!(said.contains("Another program already listens") && said.contains(&address), "{said}");
+    assert!(!folder.path().join("k.db").exists(), "nothing was begun");
+}
+
+#[test]
+fn without_settings_data_lives_in_the_data_folder() {
+    let (home, state) = (temporary(), temporary());
+    let here = temporary();
+    let mut by_home = keruen(&["migrate"]);
+    by_home.env("HOME", home.path()).env_remove("XDG_DATA_HOME").current_dir(here.path());
+    let output = by_home.output().unwrap();
+    assert!(output.status.success() && said(&output).contains(&home.path().display().to_string()), "{}", said(&output));
+    let output = keruen(&["migrate"]).env("STATE_DIRECTORY", state.path()).output().unwrap();
+    assert!(output.status.success(), "{}", said(&output));
+    assert!(state.path().join("keruen.db").exists());
+    assert_eq!(fs::read_dir(here.path()).unwrap().count(), 0, "never the working directory");
+    let address = here.path().join("address");
+    fs::write(&address, format!("{}\n", sqlite(&here.path().join("new folder/k.db")))).unwrap();
+    done(&["migrate", "--database-file", &address.display().to_string()]);
+    assert!(here.path().join("new folder/k.db").exists());
+}
+
+/// A fresh, empty database on each engine, with what keeps it.
+fn empty_databases() -> Vec<(String, Box<dyn std::any::Any>)> {
+    let folder = temporary();
+    let mut out: Vec<(String, Box<dyn std::any::Any>)> =
+        vec![(sqlite(&folder.path().join("k.db")), Box::new(folder))];
+    if let Some(server) = postgres_server() {
+        let name = format!("keruen_commands_{}", Id::fresh().0.simple());
+        let mut admin = PgConnection::establish(&server).unwrap();
+        admin.batch_execute(&format!("CREATE DATABASE {name}")).unwrap();
+        out.push((postgres_address(&server, &name).shown(), Box::new(())));
+    }
+    out
+}
+
+fn open(database: &str) -> Pool {
+    Pool::open(Address::read(database).unwrap()).unwrap()
+}
+
+fn change(database: &str, sql: &str) {
+    let changed = open(database).write_now(|db| Ok(diesel::sql_query(sql).execute(db)?)).unwrap();
+    assert!(changed > 0, "{sql}");
+}
+
+#[test]
+fn migrating_twice_is_migrating_once_and_two_may_start_at_once() {
+    for (database, _kept) in empty_databases() {
+        thread::scope(|scope| {
+            let runs: Vec<_> = (0..3).map(|_| scope.spawn(|| done(&["migrate", "--database", &database]))).collect();
+            runs.into_iter().for_each(|run| assert!(run.join().unwrap().contains("is up to date")));
+        });
+        assert!(!done(&["migrate", "--database", &database]).contains("copy"), "nothing to do is nothing to copy");
+        done(&["doctor", "--database", &database]);
+    }
+}
+
+#[test]
+fn a_database_newer_than_the_program_is_refused_and_left_alone() {
+    for (database, _kept) in empty_databases() {
+        done(&["migrate", "--database", &database]);
+        change(&database, "INSERT INTO schema_steps (name, applied_at) VALUES ('9999_newer', '')");
+        for command in ["serve", "migrate"] {
+            let said = refused(&[command, "--database", &database, "--listen", "127.0.0.1:0"]);
+            assert!(said.contains("was used by a newer Keruen") && said.contains("9999_newer"), "{said}");
+        }
+        let said = refused(&["doctor", "--database", &database]);
+        assert!(said.contains("NOT WELL: it was used by a newer Keruen"), "{said}");
+    }
+}
+
+#[test]
+fn the_doctor_finds_what_is_wrong_and_repairs_what_can_be_derived() {
+    let houses = [Some(House::sqlite(Holding::Story)), House::postgres(Holding::Story)];
+    for house in houses.into_iter().flatten() {
+        let database = match &house.address {
+            Address::Sqlite(file) => sqlite(file),
+            Address::Postgres(url) => url.clone(),
+        };
+        let doctor = ["doctor", "--database", &database];
+        let said = done(&doctor);
+        assert!(!said.contains("NOT WELL") && said.contains("20 consignments"), "{said}");
+        for (planted, words) in [
+            ("UPDATE mission_sums SET amount = amount + 1 WHERE facet = 'all' AND measure = 'quantity'", "sums"),
+            ("DELETE FROM mission_sums WHERE facet = 'month'", "sums"),
+            ("DELETE FROM consignment_terms WHERE term LIKE 'mode:%'", "search"),
+            ("UPDATE consignment_terms SET day = day + 1 WHERE term LIKE 'w:%'", "search"),
+            ("UPDATE consignments SET status = 'lost', day = day + 1 WHERE number = 1", "status or dates"),
+        ] {
+            change(&database, planted);
+            let said = refused(&doctor);
+            let wrong: Vec<&str> = said.lines().filter(|line| line.starts_with("NOT WELL")).collect();
+            assert!(wrong.len() == 1 && wrong[0].contains(words), "{planted}: {said}");
+            assert!(done(&["doctor", "--repair", "--database", &database]).contains("Put right"), "{planted}");
+            assert!(!done(&doctor).contains("NOT WELL"), "{planted}");
+        }
+    }
+}
+
+#[test]
+fn a_damaged_file_is_not_well() {
+    let house = House::sqlite(Holding::Story);
+    let Address::Sqlite(file) = &house.address else { return };
+    let copy = temporary();
+    let damaged = copy.path().join("damaged.db");
+    let mut bytes = fs::read(file).unwrap();
+    let middle = bytes.len() / 2;
+    bytes[middle..middle + 20_000].fill(0x5a);
+    fs::write(&damaged, bytes).unwrap();
+    let said = refused(&["doctor", "--database", &sqlite(&damaged)]);
+    assert!(said.contains("NOT WELL") || said.contains("could not be looked over"), "{said}");
+    let target = sqlite(&copy.path().join("new.db"));
+    let said = refused(&["restore", &damaged.display().to_string(), "--database", &target]);
+    assert!(said.contains("nothing was changed"), "{said}");
+}
+
+#[test]
+fn a_backup_made_while_four_people_log_holds_everything_confirmed_before() {
+    let folder = temporary();
+    let database = sqlite(&folder.path().join("k.db"));
+    let mut serving = serve(&database);
+    let mission = [("code", "KZ-AF-2023-04"), ("title", "April 2023"), ("recipient_country", "AF")];
+    assert_eq!(serving.post("/missions", &mission).0, 303);
+
+    let confirmed = Mutex::new(vec![]);
+    let enough = AtomicBool::new(false);
+    let backup = folder.path().join("backup.db").display().to_string();
+    let mut before = vec![];
+    thread::scope(|scope| {
+        for writer in 0..4 {
+            let (serving, confirmed, enough) = (&serving, &confirmed, &enough);
+            scope.spawn(move || {
+                for n in 0.. {
+                    if enough.load(Ordering::Relaxed) {
+                        break;
+                    }
+                    let id = Id::fresh();
+                    let (status, answer) = serving.post("/consignments", &consignment(id, writer * 1000 + n));
+                    assert_eq!(status, 303, "{answer}");
+                    confirmed.lock().unwrap().push(id);
+                }
+            });
+        }
+        let wait = |more: usize| {
+            let started = Instant::now();
+            while confirmed.lock().unwrap().len() < more && started.elapsed() < Duration::from_secs(60) {
+                thread::sleep(Duration::from_millis(5));
+            }
+        };
+        wait(20);
+        before = confirmed.lock().unwrap().clone();
+        let said = run(&["backup", &backup, "--database", &database]);
+        wait(before.len() + 20);
+        enough.store(true, Ordering::Relaxed);
+        assert!(said.status.success(), "{}", self::said(&said));
+    });
+    let after = confirmed.into_inner().unwrap();
+    assert!(before.len() >= 20 && after.len() >= before.len() + 20, "{} {}", before.len(), after.len());
+    assert_eq!(serving.stop("-TERM"), Some(0));
+
+    let elsewhere = sqlite(&folder.path().join("elsewhere/k.db"));
+    assert!(done(&["restore", &backup, "--database", &elsewhere]).contains("is restored and checked"));
+    for (database, ids) in [(&elsewhere, &before), (&database, &after)] {
+        assert!(!done(&["doctor", "--database", database]).contains("NOT WELL"));
+        let found = open(database).read_now(|db| consignments::load(db, ids)).unwrap();
+        assert_eq!(found.len(), ids.len(), "{database}");
+        let count = open(database).read_now(consignments::count).unwrap();
+        let numbers = open(database).read_now(|db| {
+            let all = consignments::ids_after(db, None, 100_000)?;
+            Ok(consignments::load(db, &all)?.iter().map(|c| c.number).collect::<std::collections::BTreeSet<_>>())
+        });
+        assert_eq!(numbers.unwrap(), (1..=count).collect(), "numbers without gaps or doubles");
+    }
+    assert!(refused(&["backup", &backup, "--database", &database]).contains("is not overwritten"));
+    assert_eq!(fs::read_dir(folder.path()).unwrap().filter(|f| {
+        f.as_ref().unwrap().file_name().to_string_lossy().starts_with(".keruen-")
+    }).count(), 0, "no half-made copy stays");
+}
+
+fn consignment(id: Id, n: i32) -> Vec<(&'static str, &'static str)> {
+    // Leaked: a test's few strings, so that the fields read like a form.
+    let leak = |text: String| -> &'static str { Box::leak(text.into_boxed_str()) };
+    vec![
+        ("id", leak(id.to_string())),
+        ("mission", "KZ-AF-2023-04"),
+        ("line.0.goods", "Wheat flour"),
+        ("line.0.quantity", leak(format!("{n}.5"))),
+        ("line.0.unit", "t"),
+        ("leg.0.mode", "rail"),
+        ("leg.0.departed", "2023-04-15"),
+        ("confirm", "duplicate"),
+    ]
+}
+
+#[test]
+fn restoring_sets_the_present_database_aside_and_waits_for_it_to_be_closed() {
+    let story = House::sqlite(Holding::Story);
+    let Address::Sqlite(from) = &story.address else { return };
+    let folder = temporary();
+    let backup = folder.path().join("backup.db").display().to_string();
+    let said = done(&["backup", &backup, "--database", &sqlite(from)]);
+    assert!(said.contains("16 missions, 20 consignments"), "{said}");
+
+    let database = sqlite(&folder.path().join("k.db"));
+    let mut serving = serve(&database);
+    let restore = ["restore", backup.as_str(), "--database", &database];
+    let said = refused(&restore);
+    assert!(said.contains("is in use") && said.contains("nothing was changed"), "{said}");
+    assert_eq!(serving.request("GET", "/readyz", "").0, 200, "it goes on serving");
+    serving.stop("-TERM");
+
+    let said = done(&restore);
+    let aside = said.split("set aside: ").nth(1).unwrap().lines().next().unwrap().to_string();
+    assert_eq!(open(&sqlite(Path::new(&aside))).read_now(consignments::count).unwrap(), 0);
+    assert_eq!(open(&database).read_now(consignments::count).unwrap(), 20);
+    done(&["doctor", "--database", &database]);
+
+    let stranger = folder.path().join("stranger.db");
+    diesel::SqliteConnection::establish(&stranger.display().to_string()).unwrap().batch_execute("CREATE TABLE t (a)").unwrap();
+    for (file, words) in [
+        (stranger.display().to_string(), "it is not a database of Keruen"),
+        (folder.path().join("none").display().to_string(), "there is no such file"),
+    ] {
+        let said = refused(&["restore", &file, "--database", &database]);
+        assert!(said.contains(words) && said.contains("nothing was changed"), "{said}");
+    }
+    change(&sqlite(Path::new(&backup)), "INSERT INTO schema_steps (name, applied_at) VALUES ('9999_newer', '')");
+    assert!(refused(&restore).contains("it was used by a newer Keruen"));
+    assert_eq!(open(&database).read_now(consignments::count).unwrap(), 20);
+}
+
+#[test]
+fn postgresql_is_copied_by_its_own_tools() {
+    let Some(server) = postgres_server() else { return };
+    let said = refused(&["backup", "copy", "--database", &server]);
+    assert!(said.contains("pg_dump --format=custom --file=\"copy\""), "{said}");
+    assert!(refused(&["restore", "copy", "--database", &server]).contains("pg_restore"));
+}
+
+#[test]
+fn the_demonstration_leaves_nothing_behind() {
+    for signal in ["-INT", "-TERM", "-HUP"] {
+        let temp = temporary();
+        let mut command = keruen(&["demo", "--listen", "127.0.0.1:0", "--log", "warn"]);
+        command.env("TMPDIR", temp.path()).env("HOME", temp.path()).env_remove("XDG_DATA_HOME");
+        let mut demo = Serving::start(command);
+        let (status, page) = demo.request("GET", "/consignments", "");
+        assert!(status == 200 && page.contains("KZ-AF-2023-04/001"), "{status}");
+        assert_eq!(demo.stop(signal), Some(0), "{signal}");
+        assert_eq!(fs::read_dir(temp.path()).unwrap().count(), 0, "{signal}");
+    }
+}
+
+#[test]
+fn a_second_demonstration_finds_a_port_of_its_own() {
+    let start = || Serving::start(keruen(&["demo", "--log", "warn"]));
+    let (one, other) = (start(), start());
+    assert_ne!(one.at, other.at);
+}
+
+#[test]
+fn what_is_under_way_is_finished_when_the_house_is_closed() {
+    let folder = temporary();
+    let mut serving = serve(&sqlite(&folder.path().join("k.db")));
+    // A connection that stays open and idle does not keep the house from closing.
+    let mut idle = TcpStream::connect(&serving.at).unwrap();
+    write!(idle, "GET /livez HTTP/1.1\r\nHost: {}\r\n\r\n", serving.at).unwrap();
+    let mut first = [0; 12];
+    idle.read_exact(&mut first).unwrap();
+    assert_eq!(&first, b"HTTP/1.1 200");
+    let started = Instant::now();
+    assert_eq!(serving.stop("-TERM"), Some(0));
+    assert!(started.elapsed() < Duration::from_secs(10), "{:?}", started.elapsed());
+}
+
+#[test]
+#[cfg(target_os = "linux")]
+fn the_program_needs_no_library_of_a_database() {
+    let libraries = Command::new("ldd").arg(PROGRAM).output().unwrap();
+    let libraries = String::from_utf8_lossy(&libraries.stdout).into_owned();
+    assert!(libraries.contains("libc"), "{libraries}");
+    for library in ["libpq", "libssl", "libcrypto", "libsqlite", "libkrb5", "libldap"] {
+        assert!(!libraries.contains(library), "{libraries}");
+    }
+}

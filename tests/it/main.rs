@@ -3,7 +3,7 @@
 
 #![allow(clippy::unwrap_used, missing_docs, reason = "tests")]
 
-//mod commands;
+mod commands;
 mod cupboards;
 mod doors;
 mod harness;
