@@ -8,7 +8,10 @@ use actix_web::{
     body::MessageBody,
     cookie::{Cookie, SameSite, time::Duration},
     dev::{ServiceRequest, ServiceResponse},
-    http::{Method, header::{self, HeaderName, HeaderValue}},
+    http::{
+        Method,
+        header::{self, HeaderName, HeaderValue},
+    },
     middleware::Next,
     web::Data,
 };

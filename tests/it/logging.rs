@@ -2,8 +2,7 @@
 
 use crate::harness::{Answer, House, each_engine};
 use keruen::{
-    consignments,
-    missions,
+    consignments, missions,
     values::{Id, Qualifier},
 };
 
