@@ -6,6 +6,7 @@ language-formats = en-GB
 
 # -- how things are written
 decimal-sign = .
+arrow = →
 list-separator = {", "}
 clause-separator = {"; "}
 amount = { $number } { $unit }
@@ -459,7 +460,7 @@ col-code = Code
 col-goods = Goods
 col-quantity = Quantity
 col-mode = Mode
-col-route = From → to
+col-route = Route
 col-date = Date
 col-status = Status
 col-details = Details

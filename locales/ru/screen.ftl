@@ -6,6 +6,7 @@ language-formats = ru
 
 # -- как что пишется
 decimal-sign = ,
+arrow = →
 list-separator = {", "}
 clause-separator = {"; "}
 amount = { $number } { $unit }
@@ -523,7 +524,7 @@ col-code = Код
 col-goods = Товары
 col-quantity = Количество
 col-mode = Вид транспорта
-col-route = Откуда → куда
+col-route = Маршрут
 col-date = Дата
 col-status = Состояние
 col-details = Подробности

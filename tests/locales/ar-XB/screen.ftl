@@ -7,6 +7,7 @@ language-formats = ar
 
 # -- how things are written
 decimal-sign = .
+arrow = ←
 list-separator = {", "}
 clause-separator = {"; "}
 amount = { $number } { $unit }
@@ -460,7 +461,7 @@ col-code = چوودهه
 col-goods = گوووودس
 col-quantity = قواانتییتي
 col-mode = موودهه
-col-route = فرووم → توو
+col-route = روووتهه
 col-date = دااتهه
 col-status = ستااتوس
 col-details = دههتااییلس
