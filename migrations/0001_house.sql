@@ -191,7 +191,6 @@ CREATE TABLE consignments (
 );
 CREATE INDEX consignments_by_day ON consignments (day, id);
 CREATE INDEX consignments_by_mission_day ON consignments (mission_id, day, id);
-CREATE INDEX consignments_by_created ON consignments (created_at, id);
 
 -- A consignment moved to another mission keeps its former number there for ever.
 CREATE TABLE former_numbers (

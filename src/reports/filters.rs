@@ -36,7 +36,7 @@ pub struct Asked {
 /// Reads a question. `path` is the list's own; in a mission's list the mission is given.
 pub fn ask(db: &mut Db, query: &Query, path: &str, mission: Option<Id>, lang: Lang) -> Result<Asked> {
     let mut asked = Asked {
-        scope: Scope { mission, ..Scope::default() },
+        scope: Scope { mission, oldest_first: query.get("sort") == "oldest", ..Scope::default() },
         tags: vec![],
         problems: Problems::new(lang),
         too_short: false,

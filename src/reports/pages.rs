@@ -92,6 +92,8 @@ struct List {
     /// The day down to which was looked, when the time was up.
     cut: String,
     totals: Option<Summary>,
+    /// The address of the list in the other order.
+    turned: String,
     /// The address that adds up, when that was not done at once.
     add_up: String,
     /// Whether there were too many to add up.
@@ -163,7 +165,7 @@ async fn list_page(pool: Data<Pool>, frame: Frame, req: HttpRequest, of: Option<
             let (rows, _) = rows(db, &whole, lang)?;
             let only_page = after.is_none() && !found.more && found.cut.is_none();
             let (totals, too_many) = totals(db, &asked.scope, &whole, only_page, query.get("totals") == "1", lang)?;
-            let filtered = query.only(super::filters::NAMES);
+            let filtered = query.only(super::filters::NAMES).with("sort", query.get("sort"));
             let csv = match &mission {
                 Some((_, code, _)) => filtered.with("mission", code),
                 None => filtered.clone(),
@@ -171,6 +173,10 @@ async fn list_page(pool: Data<Pool>, frame: Frame, req: HttpRequest, of: Option<
             Ok(List {
                 pager: Pager::of(&path, &query.without(&["totals"]), found.last, found.more),
                 cut: found.cut.and_then(crate::values::day_of).map(|day| lang.day(day)).unwrap_or_default(),
+                turned: {
+                    let other = if asked.scope.oldest_first { "" } else { "oldest" };
+                    query.without(&["after"]).with("sort", other).on(&path)
+                },
                 add_up: if totals.is_none() && !too_many { query.with("totals", "1").on(&path) } else { String::new() },
                 csv: csv.on("/consignments.csv"),
                 suggest: Suggest::load(db, lang)?,

@@ -91,7 +91,9 @@ each_engine! {
             logged(&house, &form).await;
         }
         for start in ["/consignments", "/consignments?mode=rail", "/consignments?q=wheat", "/consignments?mode=rail&q=flour",
-            "/consignments?since=2023-01-02", "/consignments?mission=M-1&status=in_transit"]
+            "/consignments?since=2023-01-02",
+            "/consignments?since=2023-01-02&sort=oldest", "/consignments?sort=oldest", "/consignments?sort=oldest&mode=rail&q=flour",
+            "/consignments?mission=M-1&status=in_transit"]
         {
             let (mut seen, mut path, mut days) = (vec![], start.to_string(), vec![]);
             for _ in 0..5 {
@@ -123,6 +125,7 @@ each_engine! {
         assert_eq!(found("2022-12-31", "2023-04-01").await, ["M-1/001", "M-1/002"]);
         assert_eq!(found("2022-06-01", "2022-06-02").await, ["M-1/002"]);
         assert!(found("2023-05-01", "2023-06-01").await.is_empty());
+        assert_eq!(numbers(&house.get("/consignments?since=2022-12-31&until=2023-04-01&sort=oldest").await), ["M-1/002", "M-1/001"]);
         let page = house.get("/consignments?since=2023-04-20&until=2023-04-21&mode=rail&q=flour").await;
         assert_eq!(numbers(&page), ["M-1/001"], "with other filters too");
     }
