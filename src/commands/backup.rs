@@ -1,7 +1,11 @@
 //! `keruen backup FILE`: a consistent copy while others go on working, opened and checked before it is called good.
 
 use super::{Outcome, house, state, tell};
-use crate::{config::Settings, db::{self, Address}, lang::Lang};
+use crate::{
+    config::Settings,
+    db::{self, Address},
+    lang::Lang,
+};
 use std::{fs::File, path::Path, process::ExitCode};
 
 /// Writes the copy. It becomes `file` only when it is whole and well; an existing file is never overwritten.
@@ -26,10 +30,13 @@ pub fn run(settings: &Settings, file: &Path, lang: Lang) -> Outcome {
     copy.as_file().sync_all().map_err(|e| failed(e.to_string()))?;
     copy.persist_noclobber(file).map_err(|e| if file.exists() { taken() } else { failed(e.to_string()) })?;
     File::open(house::folder_of(file)).and_then(|folder| folder.sync_all()).map_err(|e| failed(e.to_string()))?;
-    tell(&lang.say_with("op-backup-done", [
-        ("file", house::shown(file)),
-        ("missions", lang.say_n("op-missions", state.missions)),
-        ("consignments", lang.say_n("op-consignments", state.consignments)),
-    ]));
+    tell(&lang.say_with(
+        "op-backup-done",
+        [
+            ("file", house::shown(file)),
+            ("missions", lang.say_n("op-missions", state.missions)),
+            ("consignments", lang.say_n("op-consignments", state.consignments)),
+        ],
+    ));
     Ok(ExitCode::SUCCESS)
 }

@@ -13,8 +13,9 @@ use std::{net::SocketAddr, time::Duration};
 pub fn run(settings: &Settings, lang: Lang) -> Outcome {
     let listener = match serve::listen_address(settings, lang)? {
         Some(listen) => serve::bind(listen, lang)?,
-        None => serve::bind(serve::USUAL, lang)
-            .or_else(|_| serve::bind(SocketAddr::new(serve::USUAL.ip(), 0), lang))?,
+        None => {
+            serve::bind(serve::USUAL, lang).or_else(|_| serve::bind(SocketAddr::new(serve::USUAL.ip(), 0), lang))?
+        }
     };
     // Nothing of it stays: the folder goes when this function ends, however the program is told to stop.
     let unwritable = |e: std::io::Error| {

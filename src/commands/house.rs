@@ -4,7 +4,7 @@ use super::{Outcome, tell};
 use crate::{
     catalogue,
     config::Settings,
-    db::{self, Address, FIRST_STEP, MigrationFault, Migrated, OLDEST_SQLITE, Pool, Refused},
+    db::{self, Address, FIRST_STEP, Migrated, MigrationFault, OLDEST_SQLITE, Pool, Refused},
     lang::Lang,
     places,
 };

@@ -2,7 +2,12 @@
 //! present database is set aside, not lost.
 
 use super::{Outcome, house, state, tell};
-use crate::{config::Settings, db::{self, Address}, lang::Lang, values::Moment};
+use crate::{
+    config::Settings,
+    db::{self, Address},
+    lang::Lang,
+    values::Moment,
+};
 use std::{
     fs::{self, File},
     path::{Path, PathBuf},
@@ -35,11 +40,14 @@ pub fn run(settings: &Settings, file: &Path, lang: Lang) -> Outcome {
     copy.persist_noclobber(target).map_err(|e| failed(e.to_string()))?;
     File::open(house::folder_of(target)).and_then(|folder| folder.sync_all()).map_err(|e| failed(e.to_string()))?;
     drop(house::open(&address, lang)?);
-    tell(&lang.say_with("op-restore-done", [
-        ("database", address.shown()),
-        ("missions", lang.say_n("op-missions", state.missions)),
-        ("consignments", lang.say_n("op-consignments", state.consignments)),
-    ]));
+    tell(&lang.say_with(
+        "op-restore-done",
+        [
+            ("database", address.shown()),
+            ("missions", lang.say_n("op-missions", state.missions)),
+            ("consignments", lang.say_n("op-consignments", state.consignments)),
+        ],
+    ));
     Ok(ExitCode::SUCCESS)
 }
 

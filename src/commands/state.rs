@@ -1,6 +1,11 @@
 //! What a database file is found to be, before it is trusted.
 
-use crate::{consignments, db::{self, Db, MigrationFault}, lang::Lang, missions};
+use crate::{
+    consignments,
+    db::{self, Db, MigrationFault},
+    lang::Lang,
+    missions,
+};
 
 /// A database looked over.
 pub struct State {

@@ -8,12 +8,7 @@ use super::{
     store,
     terms::terms,
 };
-use crate::{
-    db::Db,
-    error::Result,
-    missions,
-    values::Id,
-};
+use crate::{db::Db, error::Result, missions, values::Id};
 use std::{
     collections::{BTreeMap, BTreeSet, HashMap},
     hash::{DefaultHasher, Hash, Hasher},
@@ -111,7 +106,8 @@ fn compare(db: &mut Db) -> Result<Derived> {
         if told(derived.sums.get(&mission)) != told(sums.get(&mission)) {
             derived.differences.sums.push(mission);
         }
-        if derived.terms.get(&mission).copied().unwrap_or_default() != terms.get(&mission).copied().unwrap_or_default() {
+        if derived.terms.get(&mission).copied().unwrap_or_default() != terms.get(&mission).copied().unwrap_or_default()
+        {
             derived.differences.terms.push(mission);
         }
     }

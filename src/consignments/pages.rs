@@ -326,10 +326,10 @@ fn rearrange(input: &mut Input) -> bool {
         "leg" => input.add_row("leg", "from"),
         _ => {}
     }
-    if let Some((list, index)) = remove.split_once('.') {
-        if let (true, Ok(index)) = (matches!(list, "line" | "leg"), index.parse()) {
-            input.remove_row(list, index);
-        }
+    if let Some((list @ ("line" | "leg"), index)) = remove.split_once('.')
+        && let Ok(index) = index.parse()
+    {
+        input.remove_row(list, index);
     }
     *input = blank_rows(std::mem::take(input));
     !(add.is_empty() && remove.is_empty() && look.is_empty())

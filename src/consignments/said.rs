@@ -102,12 +102,12 @@ fn row_said(db: &mut Db, row: Row<'_>, lang: Lang) -> Result<Option<String>> {
         None => None,
     };
     let kilogram = Unit::from_code("KGM");
-    if let (Some(kg), Some(item), true, true) = (kilogram, &first, goods.len() == 1, quantity.stated()) {
-        if let Some(density) = item.density.filter(|_| quantity.unit().dimension() == Dimension::Volume) {
-            let mass = i128::from(quantity.milli()) * i128::from(density) / 1000;
-            let mass = lang.amount(mass, crate::lang::shown_in(mass, kg));
-            parts.push(lang.vv("about-by-density", mass, crate::lang::plain(density, 1000)));
-        }
+    if let (Some(kg), Some(item), true, true) = (kilogram, &first, goods.len() == 1, quantity.stated())
+        && let Some(density) = item.density.filter(|_| quantity.unit().dimension() == Dimension::Volume)
+    {
+        let mass = i128::from(quantity.milli()) * i128::from(density) / 1000;
+        let mass = lang.amount(mass, crate::lang::shown_in(mass, kg));
+        parts.push(lang.vv("about-by-density", mass, crate::lang::plain(density, 1000)));
     }
     if goods.len() > 1 {
         let sharing = Sharing::from_code(row.get("sharing")).unwrap_or(Sharing::Unsaid);

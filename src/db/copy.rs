@@ -3,8 +3,7 @@
 use super::Db;
 use crate::error::Result;
 use diesel::{
-    Connection, QueryableByName, RunQueryDsl, SqliteConnection, connection::SimpleConnection, r2d2,
-    sql_types::Text,
+    Connection, QueryableByName, RunQueryDsl, SqliteConnection, connection::SimpleConnection, r2d2, sql_types::Text,
 };
 use std::path::Path;
 
@@ -69,9 +68,9 @@ pub fn look_over(db: &mut Db) -> Result<Vec<String>> {
 /// `false` when somebody has.
 pub fn let_go(file: &Path) -> Result<bool, String> {
     let mut c = SqliteConnection::establish(&file.to_string_lossy()).map_err(|e| e.to_string())?;
-    let alone = c.batch_execute("PRAGMA busy_timeout = 500").and_then(|()| {
-        diesel::sql_query("PRAGMA journal_mode = DELETE").load::<Mode>(&mut c)
-    });
+    let alone = c
+        .batch_execute("PRAGMA busy_timeout = 500")
+        .and_then(|()| diesel::sql_query("PRAGMA journal_mode = DELETE").load::<Mode>(&mut c));
     match alone {
         Ok(modes) => Ok(modes.iter().any(|mode| mode.journal_mode == "delete")),
         Err(e) if e.to_string().contains("locked") => Ok(false),

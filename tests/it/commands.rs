@@ -1,6 +1,6 @@
 //! What the program does when it is called: the real binary, as an operator runs it.
 
-use crate::harness::{House, Holding, postgres_address, postgres_server, temporary};
+use crate::harness::{Holding, House, postgres_address, postgres_server, temporary};
 use diesel::{Connection, PgConnection, RunQueryDsl, connection::SimpleConnection};
 use keruen::{
     consignments,
@@ -74,7 +74,8 @@ impl Serving {
     fn start(mut command: Command) -> Self {
         let mut child = command.stdout(Stdio::piped()).stderr(Stdio::inherit()).spawn().unwrap();
         let mut lines = BufReader::new(child.stdout.take().unwrap()).lines();
-        let line = lines.by_ref().map(Result::unwrap).find(|line| line.contains("http://")).expect("it says where it is");
+        let line =
+            lines.by_ref().map(Result::unwrap).find(|line| line.contains("http://")).expect("it says where it is");
         let at = line.split("http://").nth(1).unwrap().split('/').next().unwrap().to_string();
         thread::spawn(move || lines.for_each(drop));
         Self { child, at }
@@ -190,8 +191,7 @@ fn without_settings_data_lives_in_the_data_folder() {
 /// A fresh, empty database on each engine, with what keeps it.
 fn empty_databases() -> Vec<(String, Box<dyn std::any::Any>)> {
     let folder = temporary();
-    let mut out: Vec<(String, Box<dyn std::any::Any>)> =
-        vec![(sqlite(&folder.path().join("k.db")), Box::new(folder))];
+    let mut out: Vec<(String, Box<dyn std::any::Any>)> = vec![(sqlite(&folder.path().join("k.db")), Box::new(folder))];
     if let Some(server) = postgres_server() {
         let name = format!("keruen_commands_{}", Id::fresh().0.simple());
         let mut admin = PgConnection::establish(&server).unwrap();
@@ -339,9 +339,14 @@ fn a_backup_made_while_four_people_log_holds_everything_confirmed_before() {
         assert_eq!(numbers.unwrap(), (1..=count).collect(), "numbers without gaps or doubles");
     }
     assert!(refused(&["backup", &backup, "--database", &database]).contains("is not overwritten"));
-    assert_eq!(fs::read_dir(folder.path()).unwrap().filter(|f| {
-        f.as_ref().unwrap().file_name().to_string_lossy().starts_with(".keruen-")
-    }).count(), 0, "no half-made copy stays");
+    assert_eq!(
+        fs::read_dir(folder.path())
+            .unwrap()
+            .filter(|f| { f.as_ref().unwrap().file_name().to_string_lossy().starts_with(".keruen-") })
+            .count(),
+        0,
+        "no half-made copy stays"
+    );
 }
 
 fn consignment(id: Id, n: i32) -> Vec<(&'static str, &'static str)> {
@@ -383,7 +388,10 @@ fn restoring_sets_the_present_database_aside_and_waits_for_it_to_be_closed() {
     done(&["doctor", "--database", &database]);
 
     let stranger = folder.path().join("stranger.db");
-    diesel::SqliteConnection::establish(&stranger.display().to_string()).unwrap().batch_execute("CREATE TABLE t (a)").unwrap();
+    diesel::SqliteConnection::establish(&stranger.display().to_string())
+        .unwrap()
+        .batch_execute("CREATE TABLE t (a)")
+        .unwrap();
     for (file, words) in [
         (stranger.display().to_string(), "it is not a database of Keruen"),
         (folder.path().join("none").display().to_string(), "there is no such file"),

@@ -144,7 +144,10 @@ fn a_planted_upward_import_is_found() {
 fn sql_outside_stores(files: &Files) -> Breaches {
     // The ground teaches the engines our values and errors; it asks nothing of any table.
     let may = |path: &str| {
-        path.starts_with("src/db/") || path.starts_with("src/values/") || path == "src/error.rs" || path.ends_with("/store.rs")
+        path.starts_with("src/db/")
+            || path.starts_with("src/values/")
+            || path == "src/error.rs"
+            || path.ends_with("/store.rs")
     };
     let mut out = vec![];
     for (path, text) in under(files, "src/", ".rs").filter(|(path, _)| !may(path)) {
@@ -207,7 +210,12 @@ fn written(text: &str) -> BTreeSet<String> {
             });
             let bound = || {
                 let (_, after) = text.split_once(&format!("let {name} = "))?;
-                Some(after[..after.find("::table")?].rsplit(|c: char| !(c.is_alphanumeric() || c == '_')).next()?.to_string())
+                Some(
+                    after[..after.find("::table")?]
+                        .rsplit(|c: char| !(c.is_alphanumeric() || c == '_'))
+                        .next()?
+                        .to_string(),
+                )
             };
             out.insert(table.or_else(bound).unwrap_or_else(|| name.to_string()));
         }
@@ -261,7 +269,8 @@ fn a_planted_second_writer_is_found() {
 }
 
 fn own_transactions(files: &Files) -> Breaches {
-    let signs = [".transaction(", "::transaction(", "immediate_transaction(", "exclusive_transaction(", "build_transaction("];
+    let signs =
+        [".transaction(", "::transaction(", "immediate_transaction(", "exclusive_transaction(", "build_transaction("];
     under(files, "src/", ".rs")
         .filter(|(_, text)| signs.iter().any(|sign| code(text).contains(sign)))
         .map(|(path, _)| format!("{path} opens a transaction of its own"))
@@ -307,7 +316,9 @@ fn schema_differences(files: &Files) -> Breaches {
     let (told, made) = (schema(&files["src/db/schema.rs"]), migrated(files));
     let names: BTreeSet<&String> = told.keys().chain(made.keys()).collect();
     let differ = names.into_iter().filter(|name| told.get(*name) != made.get(*name));
-    differ.map(|name| format!("{name}: schema.rs says {:?}, migrations make {:?}", told.get(name), made.get(name))).collect()
+    differ
+        .map(|name| format!("{name}: schema.rs says {:?}, migrations make {:?}", told.get(name), made.get(name)))
+        .collect()
 }
 
 #[test]
@@ -318,7 +329,8 @@ fn the_schema_is_what_the_migrations_make() {
 
 #[test]
 fn a_planted_difference_of_the_schema_is_found() {
-    let schema = ("src/db/schema.rs", "diesel::table! {\n  t (id) {\n    id -> Id,\n    n -> Nullable<BigInt>,\n  }\n}");
+    let schema =
+        ("src/db/schema.rs", "diesel::table! {\n  t (id) {\n    id -> Id,\n    n -> Nullable<BigInt>,\n  }\n}");
     for (sql, breaches) in [
         ("CREATE TABLE t (\n  id UUID PRIMARY KEY,\n  n BIGINT\n);", 0),
         ("CREATE TABLE t (\n  id UUID PRIMARY KEY,\n  n BIGINT NOT NULL\n);", 1),
@@ -361,7 +373,8 @@ fn inline_code(files: &Files) -> Breaches {
         if text.split("<script").skip(1).any(|tag| !tag.split('>').next().unwrap_or_default().contains(" src=")) {
             out.push(format!("{path} has a script of its own"));
         }
-        let handler = |rest: &str| rest.starts_with("on") && word(rest).len() > 3 && rest[word(rest).len()..].starts_with("=\"");
+        let handler =
+            |rest: &str| rest.starts_with("on") && word(rest).len() > 3 && rest[word(rest).len()..].starts_with("=\"");
         if text.split([' ', '\n']).any(handler) {
             out.push(format!("{path} has an event handler"));
         }
@@ -384,11 +397,17 @@ fn physical_directions(files: &Files) -> Breaches {
         for (n, line) in text.lines().enumerate() {
             // The boxes of a printed page (@bottom-left) have physical names only.
             let line = line.replace("@bottom-", "").replace("@top-", "").replace(' ', "");
-            let side = |at: &str| line.match_indices(at).any(|(i, _)| {
-                let before = line[..i].chars().next_back();
-                let property = line[..i].rsplit(['{', ';']).next().unwrap_or_default();
-                at.starts_with('-') || before.is_none_or(|c| "{;".contains(c)) || property.starts_with("text-align:") || property.starts_with("float:") || property.starts_with("clear:")
-            });
+            let side = |at: &str| {
+                line.match_indices(at).any(|(i, _)| {
+                    let before = line[..i].chars().next_back();
+                    let property = line[..i].rsplit(['{', ';']).next().unwrap_or_default();
+                    at.starts_with('-')
+                        || before.is_none_or(|c| "{;".contains(c))
+                        || property.starts_with("text-align:")
+                        || property.starts_with("float:")
+                        || property.starts_with("clear:")
+                })
+            };
             for sign in ["-left:", "-right:", "-left-", "-right-", "left:", "right:", "left", "right"] {
                 let value = matches!(sign, "left" | "right");
                 let found = if value {
@@ -408,10 +427,19 @@ fn physical_directions(files: &Files) -> Breaches {
 #[test]
 fn styles_know_start_and_end_not_left_and_right() {
     well(physical_directions(&files()));
-    for planted in ["a{margin-left:1em}", "a { left: 0 }", "a{text-align: right}", "a{color:red;float:left}", "a{border-right-width:0}"] {
+    for planted in [
+        "a{margin-left:1em}",
+        "a { left: 0 }",
+        "a{text-align: right}",
+        "a{color:red;float:left}",
+        "a{border-right-width:0}",
+    ] {
         assert!(!physical_directions(&of([("static/a.css", planted)])).is_empty(), "{planted}");
     }
-    well(physical_directions(&of([("static/a.css", "a{margin-inline-start:1em}@page{@bottom-right{content:''}}.copyright:hover{}")])));
+    well(physical_directions(&of([(
+        "static/a.css",
+        "a{margin-inline-start:1em}@page{@bottom-right{content:''}}.copyright:hover{}",
+    )])));
 }
 
 // ---- words
@@ -509,7 +537,10 @@ fn asked(path: &str, text: &str) -> BTreeSet<String> {
     let mut out = BTreeSet::new();
     // In a template quotes stand around attributes too: a key is what a filter or a call takes.
     for (at, literal, after) in literals_of(path, &text) {
-        let filtered = after.starts_with("|t ") || after.starts_with("|t}") || after.starts_with("|tn(") || after.starts_with("|format(") && after.contains("|t");
+        let filtered = after.starts_with("|t ")
+            || after.starts_with("|t}")
+            || after.starts_with("|tn(")
+            || after.starts_with("|format(") && after.contains("|t");
         let called = calls.iter().any(|call| text[..at].trim_end().ends_with(call));
         let hinted = path.ends_with(".html") && text[..at].ends_with("hint=");
         let known = path.ends_with(".rs") && (literal.starts_with("error-") || literal.starts_with("op-"));
