@@ -71,7 +71,8 @@ pub fn merge(db: &mut Db, id: Id, into: &str, lang: Lang) -> Result<Result<Id, R
     let told = vec![Change("merged_into".into(), String::new(), target.name(Lang::english()).into())];
     history::record(db, (Subject::Item, id), Verb::Merged, "", told)?;
     let told = vec![Change("merged_from".into(), String::new(), from.name(Lang::english()).into())];
-    let more = [&target, &from].map(|it| it.other_names.as_str()).into_iter().chain(from.main_names().map(|(_, name)| name));
+    let more =
+        [&target, &from].map(|it| it.other_names.as_str()).into_iter().chain(from.main_names().map(|(_, name)| name));
     let other_names = others_of(&target.names, &more.collect::<Vec<_>>().join("\n"));
     update(db, &target, Item { other_names, ..target.clone() }, Verb::Merged, told)?;
     Ok(Ok(target.id))

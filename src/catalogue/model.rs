@@ -147,7 +147,8 @@ impl Item {
 
     /// Every name it is found by, with the language of those it is shown by and none for the others.
     pub fn all_names(&self) -> Vec<(&'static str, Name)> {
-        let main = self.main_names().flat_map(|(lang, name)| distinct([name]).into_iter().map(move |name| (lang, name)));
+        let main =
+            self.main_names().flat_map(|(lang, name)| distinct([name]).into_iter().map(move |name| (lang, name)));
         main.chain(distinct(self.other_names.lines()).into_iter().map(|name| ("", name))).collect()
     }
 

@@ -67,7 +67,11 @@ pub async fn list(pool: Data<Pool>, frame: Frame) -> Result<HttpResponse> {
     let (items, next, count) = pool.read(move |db| store::list(db, &search)).await?;
     let more = next.is_some();
     let pager = Pager::of("/catalogue", &query, next, more);
-    web::html(StatusCode::OK, frame.lang, &List { query, items, categories: categories(frame.lang), count, pager, frame: frame.clone() })
+    web::html(
+        StatusCode::OK,
+        frame.lang,
+        &List { query, items, categories: categories(frame.lang), count, pager, frame: frame.clone() },
+    )
 }
 
 #[derive(Template)]

@@ -88,10 +88,7 @@ fn kilograms(text: &str) -> Option<Option<i64>> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::{
-        catalogue::form,
-        lang::Lang,
-    };
+    use crate::{catalogue::form, lang::Lang};
     use std::collections::HashSet;
 
     #[test]

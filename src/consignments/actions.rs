@@ -248,8 +248,7 @@ pub fn move_to(db: &mut Db, id: Id, to: &str, reason: &str, lang: Lang) -> Resul
     let number = missions::next_number(db, target.id)?;
     let after = Consignment { mission: target.id, number, version: before.version + 1, ..before.clone() };
     replace(db, &before, &after)?;
-    let change =
-        Change("number".into(), before.reference(&from.body.code), after.reference(&target.code));
+    let change = Change("number".into(), before.reference(&from.body.code), after.reference(&target.code));
     history::record(db, (Subject::Consignment, id), Verb::Moved, reason, vec![change])?;
     Ok(Ok(id))
 }
@@ -308,16 +307,13 @@ fn happenings(before: &[Event], body: &Body, now: Moment) -> Vec<Event> {
         }
     }
     for (milestone, leg, happened) in wanted {
-        let holds = |e: &&Event| {
-            e.withdrawn_at.is_none() && (e.milestone, e.leg, e.happened) == (milestone, leg, happened)
-        };
+        let holds =
+            |e: &&Event| e.withdrawn_at.is_none() && (e.milestone, e.leg, e.happened) == (milestone, leg, happened);
         if out.iter().any(|e| holds(&e)) {
             continue;
         }
-        let supersedes = out
-            .iter()
-            .rfind(|e| e.withdrawn_at == Some(now) && (e.milestone, e.leg) == (milestone, leg))
-            .map(|e| e.id);
+        let supersedes =
+            out.iter().rfind(|e| e.withdrawn_at == Some(now) && (e.milestone, e.leg) == (milestone, leg)).map(|e| e.id);
         out.push(Event { id: Id::fresh(), milestone, leg, happened, recorded_at: now, supersedes, withdrawn_at: None });
     }
     out
@@ -325,9 +321,5 @@ fn happenings(before: &[Event], body: &Body, now: Moment) -> Vec<Event> {
 
 fn stale(db: &mut Db, there: &Consignment, body: &Body, lang: Lang) -> Result<Refusal> {
     let names = Names::load(db, lang, missions::actions::join(there.body.refs(), body.refs()))?;
-    Ok(Refusal::Stale {
-        theirs: fields(&there.body, &names),
-        yours: fields(body, &names),
-        version: there.version,
-    })
+    Ok(Refusal::Stale { theirs: fields(&there.body, &names), yours: fields(body, &names), version: there.version })
 }

@@ -26,13 +26,22 @@ const MOST_GOODS: usize = 40;
 
 /// The fields that make a line: a row with none of them is a blank row.
 pub const LINE: &[&str] = &[
-    "goods", "quantity", "unit", "packages", "net", "gross", "volume", "batch", "expiry", "hs", "value", "cost", "donor",
-    "note",
+    "goods", "quantity", "unit", "packages", "net", "gross", "volume", "batch", "expiry", "hs", "value", "cost",
+    "donor", "note",
 ];
 
 /// The fields that make a leg.
 pub const LEG: &[&str] = &[
-    "mode", "from", "via", "to", "carrier", "document", "units", "planned_departure", "departed", "planned_arrival",
+    "mode",
+    "from",
+    "via",
+    "to",
+    "carrier",
+    "document",
+    "units",
+    "planned_departure",
+    "departed",
+    "planned_arrival",
     "arrived",
 ];
 
@@ -161,7 +170,13 @@ fn line(db: &mut Db, row: Row<'_>, p: &mut Problems) -> Result<Option<Line>> {
         }
     }
     let sharing = match row.get("sharing") {
-        "" => if goods.len() > 1 { Sharing::Unsaid } else { Sharing::Together },
+        "" => {
+            if goods.len() > 1 {
+                Sharing::Unsaid
+            } else {
+                Sharing::Together
+            }
+        }
         code => Sharing::from_code(code).unwrap_or(Sharing::Unsaid),
     };
     Ok(Some(Line {
@@ -360,9 +375,7 @@ fn blank_leg(input: &Input) -> Leg {
 /// When: some date, or the box that says that none is stated.
 fn dates_said(input: &Input, p: &mut Problems, legs: &[Leg], received: Option<When>) {
     let told = received.is_some()
-        || legs.iter().any(|l| {
-            l.departed.or(l.arrived).or(l.planned_departure).or(l.planned_arrival).is_some()
-        });
+        || legs.iter().any(|l| l.departed.or(l.arrived).or(l.planned_departure).or(l.planned_arrival).is_some());
     let tried = input.rows("leg").iter().any(|row| {
         ["planned_departure", "departed", "planned_arrival", "arrived"].iter().any(|f| p.on(&row.name(f)).is_some())
     }) || p.on("received").is_some();
@@ -560,7 +573,10 @@ mod tests {
     #[test]
     fn goods_of_one_field_are_told_apart() {
         assert_eq!(split_goods("Canned milk, flour, vegetable oil and buckwheat").len(), 4);
-        assert_eq!(split_goods("flour; sets of bowls, cups and silverware"), ["flour", "sets of bowls, cups and silverware"]);
+        assert_eq!(
+            split_goods("flour; sets of bowls, cups and silverware"),
+            ["flour", "sets of bowls, cups and silverware"]
+        );
         assert_eq!(split_goods("tents and tarpaulins"), ["tents and tarpaulins"]);
         assert_eq!(split_goods("мука, рис и масло"), ["мука", "рис", "масло"]);
         assert_eq!(split_goods(" , flour ,"), ["flour"]);

@@ -291,8 +291,7 @@ pub async fn create_move(pool: Data<Pool>, frame: Frame, id: Path<Id>, Posted(in
 }
 
 async fn move_page(pool: Data<Pool>, frame: Frame, id: Id, form: Form, status: StatusCode) -> Result<HttpResponse> {
-    let (reference, missions) =
-        pool.read(move |db| Ok((reference(db, id)?, missions::list_codes(db, 40)?))).await?;
+    let (reference, missions) = pool.read(move |db| Ok((reference(db, id)?, missions::list_codes(db, 40)?))).await?;
     web::html(status, frame.lang, &MovePage { form, id, reference, missions, frame: frame.clone() })
 }
 
@@ -399,7 +398,19 @@ fn page(status: StatusCode, edit: Edit) -> Result<HttpResponse> {
 
 /// The folded fields of a line: filled or wrong, they stand open.
 const FOLDED_LINE: &[&str] = &[
-    "unsaid", "donor", "net", "gross", "volume", "batch", "expiry", "hs", "value", "cost", "note", "catalogue", "category",
+    "unsaid",
+    "donor",
+    "net",
+    "gross",
+    "volume",
+    "batch",
+    "expiry",
+    "hs",
+    "value",
+    "cost",
+    "note",
+    "catalogue",
+    "category",
     "sharing",
 ];
 
@@ -407,8 +418,7 @@ const FOLDED_LINE: &[&str] = &[
 const FOLDED_LEG: &[&str] = &["planned_departure", "planned_arrival", "document_type", "document"];
 
 /// The folded fields of the whole.
-const FOLDED: &[&str] =
-    &["stated_weight", "stated_packages", "value", "freight", "insurance", "source", "remarks"];
+const FOLDED: &[&str] = &["stated_weight", "stated_packages", "value", "freight", "insurance", "source", "remarks"];
 
 /// The fields that open a mission from within the form.
 const NEW_MISSION: &[&str] = &["code", "title", "recipient_country", "donors"];

@@ -158,8 +158,7 @@ pub fn load(db: &mut Db, ids: &[Id]) -> Result<Vec<Consignment>> {
     if ids.is_empty() {
         return Ok(vec![]);
     }
-    let rows: Vec<Row> =
-        consignments::table.filter(consignments::id.eq_any(ids)).select(Row::as_select()).load(db)?;
+    let rows: Vec<Row> = consignments::table.filter(consignments::id.eq_any(ids)).select(Row::as_select()).load(db)?;
     let mut goods: HashMap<Id, Vec<Good>> = HashMap::new();
     for good in line_goods::table
         .filter(line_goods::consignment_id.eq_any(ids))
@@ -352,10 +351,8 @@ pub(super) type Listed = (Status, String, String, i64, i64);
 /// What these consignments are listed by, as kept.
 pub(super) fn listed(db: &mut Db, ids: &[Id]) -> Result<HashMap<Id, Listed>> {
     use consignments::{date, date_kind, day, id, last_day, status};
-    let rows: Vec<(Id, Listed)> = consignments::table
-        .filter(id.eq_any(ids))
-        .select((id, (status, date, date_kind, day, last_day)))
-        .load(db)?;
+    let rows: Vec<(Id, Listed)> =
+        consignments::table.filter(id.eq_any(ids)).select((id, (status, date, date_kind, day, last_day))).load(db)?;
     Ok(rows.into_iter().collect())
 }
 

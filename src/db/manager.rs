@@ -39,8 +39,13 @@ impl Address {
         let rest = text.strip_prefix("postgres://").or_else(|| text.strip_prefix("postgresql://"));
         let Some(rest) = rest else { return Err(Refused::Scheme) };
         let said = |mode: &str| rest.contains(&format!("sslmode={mode}"));
-        let encrypted = cfg!(feature = "postgres-tls") && ["require", "verify-ca", "verify-full"].iter().any(|m| said(m));
-        if is_here(rest) || said("disable") || encrypted { Ok(Self::Postgres(text.into())) } else { Err(Refused::PlainText) }
+        let encrypted =
+            cfg!(feature = "postgres-tls") && ["require", "verify-ca", "verify-full"].iter().any(|m| said(m));
+        if is_here(rest) || said("disable") || encrypted {
+            Ok(Self::Postgres(text.into()))
+        } else {
+            Err(Refused::PlainText)
+        }
     }
 
     /// The address without its password, for the log and `doctor`.

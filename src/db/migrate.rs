@@ -6,7 +6,10 @@
 //! the room that owns the table, run by `commands` after the SQL.
 
 use super::{Address, Db, manager};
-use crate::{error::{Error, Result}, values::Moment};
+use crate::{
+    error::{Error, Result},
+    values::Moment,
+};
 use diesel::{
     Connection, QueryableByName, RunQueryDsl,
     connection::{AnsiTransactionManager as Ansi, SimpleConnection, TransactionManager},
@@ -87,7 +90,10 @@ pub fn needed(db: &mut Db) -> Result<Vec<&'static str>, MigrationFault> {
 
 /// Applies what is missing, then `finish` (the rooms' Rust steps, told which SQL steps were applied) in the same
 /// transaction. Two programs may start at once: the second waits and finds nothing left to do.
-pub fn migrate(address: &Address, finish: impl FnOnce(&mut Db, &[&str]) -> Result<()>) -> Result<Migrated, MigrationFault> {
+pub fn migrate(
+    address: &Address,
+    finish: impl FnOnce(&mut Db, &[&str]) -> Result<()>,
+) -> Result<Migrated, MigrationFault> {
     type Tm = <Db as Connection>::TransactionManager;
     let mut db = manager::connect(address).map_err(Error::internal)?;
     if needed(&mut db)?.is_empty() {
@@ -130,8 +136,11 @@ fn apply(db: &mut Db) -> Result<Vec<&'static str>, MigrationFault> {
             Db::Postgres(_) => uncover(sql, "/*postgres "),
         };
         db.batch_execute(&sql)?;
-        diesel::sql_query(format!("INSERT INTO schema_steps (name, applied_at) VALUES ('{name}', '{}')", Moment::now()))
-            .execute(db)?;
+        diesel::sql_query(format!(
+            "INSERT INTO schema_steps (name, applied_at) VALUES ('{name}', '{}')",
+            Moment::now()
+        ))
+        .execute(db)?;
     }
     Ok(missing)
 }

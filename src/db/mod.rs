@@ -10,10 +10,10 @@ mod pool;
 pub mod schema;
 
 pub use copy::{copy_file, copy_sqlite, inspect, let_go, look_over};
-pub use engines::{Db, MultiBackend};
 use engines::MultiRawValue;
+pub use engines::{Db, MultiBackend};
 pub use expressions::{Both, Total, either, total};
-pub use manager::{Address, Refused, OLDEST_SQLITE, engine_version, sqlite_at_least};
+pub use manager::{Address, OLDEST_SQLITE, Refused, engine_version, sqlite_at_least};
 pub use migrate::{FIRST_STEP, Migrated, MigrationFault, applied, known, migrate, needed};
 pub use pool::Pool;
 

@@ -1,13 +1,19 @@
 //! The pool and its two doors.
 
-use super::{Db, manager::{Address, Manager}};
+use super::{
+    Db,
+    manager::{Address, Manager},
+};
 use crate::error::{Error, Result};
 use diesel::{
     Connection,
     connection::{AnsiTransactionManager as Ansi, TransactionManager},
     r2d2,
 };
-use std::{sync::Arc, time::{Duration, Instant}};
+use std::{
+    sync::Arc,
+    time::{Duration, Instant},
+};
 use tokio::sync::{OwnedSemaphorePermit, Semaphore};
 
 type Tm = <Db as Connection>::TransactionManager;

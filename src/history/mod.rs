@@ -71,13 +71,7 @@ pub struct Entry {
 }
 
 /// Records something done, in the transaction that does it.
-pub fn record(
-    db: &mut Db,
-    subject: (Subject, Id),
-    verb: Verb,
-    reason: &str,
-    changes: Vec<Change>,
-) -> Result<()> {
+pub fn record(db: &mut Db, subject: (Subject, Id), verb: Verb, reason: &str, changes: Vec<Change>) -> Result<()> {
     let entry = Entry { at: Moment::now(), actor: String::new(), verb, reason: reason.into(), changes };
     store::insert(db, subject, &entry)
 }

@@ -23,9 +23,7 @@ fn accepted(header: &str) -> Option<Lang> {
         })
         .collect();
     wishes.sort_by_key(|(weight, _)| std::cmp::Reverse(*weight));
-    wishes.into_iter().find_map(|(_, tag)| {
-        find(tag).or_else(|| tag.split('-').next().and_then(find))
-    })
+    wishes.into_iter().find_map(|(_, tag)| find(tag).or_else(|| tag.split('-').next().and_then(find)))
 }
 
 /// `0.8` as 800; nonsense as 0.

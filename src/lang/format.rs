@@ -4,10 +4,10 @@
 use super::Lang;
 use crate::values::{Dimension, Moment, Money, Qualifier, Quantity, Sum, Unit, When};
 use chrono::{Datelike, NaiveDate, Timelike};
-use std::borrow::Borrow;
 use icu_calendar::{Date, Gregorian};
 use icu_datetime::{FixedCalendarDateTimeFormatter, fieldsets};
 use icu_plurals::{PluralCategory, PluralOperands, PluralRules, PluralRulesOptions};
+use std::borrow::Borrow;
 
 /// Between groups of three digits.
 const GROUP: char = '\u{202f}';

@@ -95,11 +95,7 @@ fn code_taken(db: &mut Db, own: Option<Id>, code: &str, lang: Lang) -> Result<Op
 
 fn stale(db: &mut Db, there: &Mission, body: &Body, lang: Lang) -> Result<Refusal> {
     let names = Names::load(db, lang, join(there.body.refs(), body.refs()))?;
-    Ok(Refusal::Stale {
-        theirs: fields(&there.body, &names),
-        yours: fields(body, &names),
-        version: there.version,
-    })
+    Ok(Refusal::Stale { theirs: fields(&there.body, &names), yours: fields(body, &names), version: there.version })
 }
 
 type Refs = (Vec<Id>, Vec<Id>, Vec<Id>);

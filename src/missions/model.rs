@@ -140,7 +140,8 @@ pub fn is_code(text: &str) -> bool {
 pub fn is_glide(text: &str) -> bool {
     let parts: Vec<&str> = text.split('-').collect();
     let [kind, year, serial, country] = parts[..] else { return false };
-    let all = |text: &str, n: usize, test: fn(&char) -> bool| text.chars().count() == n && text.chars().all(|c| test(&c));
+    let all =
+        |text: &str, n: usize, test: fn(&char) -> bool| text.chars().count() == n && text.chars().all(|c| test(&c));
     all(kind, 2, char::is_ascii_uppercase)
         && all(year, 4, char::is_ascii_digit)
         && all(serial, 6, char::is_ascii_digit)

@@ -99,8 +99,11 @@ pub async fn create(pool: Data<Pool>, frame: Frame, Posted(mut input): Posted) -
     let id: Id = input.get("id").parse().unwrap_or_else(|_| Id::fresh());
     input.set("id", id.to_string());
     let typed = input.clone();
-    let answer =
-        if again { Err(Refusal::Problems(Problems::new(lang))) } else { pool.attempt(move |db| actions::open(db, id, &typed, lang)).await? };
+    let answer = if again {
+        Err(Refusal::Problems(Problems::new(lang)))
+    } else {
+        pool.attempt(move |db| actions::open(db, id, &typed, lang)).await?
+    };
     match answer {
         Ok(id) => Ok(web::see_done(&format!("/missions/{id}"), "mission-opened")),
         Err(refusal) => again_page(pool, frame, input, None, refusal, again).await,

@@ -95,9 +95,8 @@ fn shown(search: &Search) -> organisation_names::BoxedQuery<'_, MultiBackend> {
     for word in &search.words {
         let (first, later) = patterns(word);
         let name = any.field(organisation_names::folded);
-        let ids = any
-            .filter(name.like(first).or(name.like(later)))
-            .select(any.field(organisation_names::organisation_id));
+        let ids =
+            any.filter(name.like(first).or(name.like(later))).select(any.field(organisation_names::organisation_id));
         query = query.filter(organisation_names::organisation_id.eq_any(ids));
     }
     query

@@ -101,8 +101,7 @@ pub(super) fn list(db: &mut Db, search: &Search) -> Result<(Vec<Place>, Option<C
     }
     let keys = page.order((folded, place_id)).limit(PAGE as i64 + 1).select((folded, place_id));
     let (ids, next) = Cursor::page(keys.load(db)?, PAGE);
-    let mut rows: Vec<Place> =
-        places::table.filter(places::id.eq_any(&ids)).select(Place::as_select()).load(db)?;
+    let mut rows: Vec<Place> = places::table.filter(places::id.eq_any(&ids)).select(Place::as_select()).load(db)?;
     rows.sort_by_key(|row| ids.iter().position(|id| *id == row.id));
     Ok((rows, next, count))
 }
@@ -118,9 +117,7 @@ fn shown(search: &Search) -> place_names::BoxedQuery<'_, MultiBackend> {
     for word in &search.words {
         let (first, later) = patterns(word);
         let name = any.field(place_names::folded);
-        let ids = any
-            .filter(name.like(first).or(name.like(later)))
-            .select(any.field(place_names::place_id));
+        let ids = any.filter(name.like(first).or(name.like(later))).select(any.field(place_names::place_id));
         query = query.filter(place_names::place_id.eq_any(ids));
     }
     query

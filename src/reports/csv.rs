@@ -1,7 +1,11 @@
 //! The list as a spreadsheet: exactly as filtered, one row a line of goods; RFC 4180, UTF-8, a decimal point in every
 //! language, and no cell that a spreadsheet would take for a formula.
 
-use super::{filters::ask, pages::PIECE, store::{self, Scope}};
+use super::{
+    filters::ask,
+    pages::PIECE,
+    store::{self, Scope},
+};
 use crate::{
     consignments::{self, Consignment, model::Line},
     db::{Db, Pool},
@@ -11,17 +15,65 @@ use crate::{
     values::{Moment, Money, Packaging, When},
     web::{Cursor, Frame, Query},
 };
-use actix_web::{HttpRequest, HttpResponse, web::{Bytes, Data}};
+use actix_web::{
+    HttpRequest, HttpResponse,
+    web::{Bytes, Data},
+};
 use std::collections::HashMap;
 
 /// The columns: stable names, the same in every language, so that a file can be read back.
 const COLUMNS: &[&str] = &[
-    "mission", "number", "external_ref", "status", "void_reason", "date", "date_kind", "consignor", "donor", "consignee",
-    "mode", "from", "via", "to", "carrier", "document_type", "document", "transport_units", "transport_unit_kind",
-    "planned_departure", "departed", "planned_arrival", "arrived", "received", "line", "goods", "sharing", "category",
-    "qualifier", "quantity", "unit", "packages", "net_kg", "gross_kg", "volume_l", "batch", "expiry", "hs", "line_value",
-    "line_value_currency", "line_donor", "line_note", "value", "value_currency", "freight", "freight_currency",
-    "insurance", "insurance_currency", "source", "remarks", "logged_at",
+    "mission",
+    "number",
+    "external_ref",
+    "status",
+    "void_reason",
+    "date",
+    "date_kind",
+    "consignor",
+    "donor",
+    "consignee",
+    "mode",
+    "from",
+    "via",
+    "to",
+    "carrier",
+    "document_type",
+    "document",
+    "transport_units",
+    "transport_unit_kind",
+    "planned_departure",
+    "departed",
+    "planned_arrival",
+    "arrived",
+    "received",
+    "line",
+    "goods",
+    "sharing",
+    "category",
+    "qualifier",
+    "quantity",
+    "unit",
+    "packages",
+    "net_kg",
+    "gross_kg",
+    "volume_l",
+    "batch",
+    "expiry",
+    "hs",
+    "line_value",
+    "line_value_currency",
+    "line_donor",
+    "line_note",
+    "value",
+    "value_currency",
+    "freight",
+    "freight_currency",
+    "insurance",
+    "insurance_currency",
+    "source",
+    "remarks",
+    "logged_at",
 ];
 
 /// `GET /consignments.csv`: the list, downloaded as filtered. Sent piece by piece; the file's name says as of when. Anyone
@@ -96,11 +148,8 @@ fn record(c: &Consignment, mission: &str, n: usize, line: &Line, names: &Names) 
     let (kind, date) = body.date().map(|(k, w)| (k.code().to_string(), w.iso())).unwrap_or_default();
     let goods: Vec<&str> = line.goods.iter().map(|g| names.good(g.item, &g.name)).collect();
     let quantity = line.quantity;
-    let amount = if quantity.stated() {
-        crate::lang::plain(quantity.milli(), quantity.unit().factor())
-    } else {
-        String::new()
-    };
+    let amount =
+        if quantity.stated() { crate::lang::plain(quantity.milli(), quantity.unit().factor()) } else { String::new() };
     let ((line_value, line_currency), (value, currency)) = (money(line.value), money(body.value));
     let ((freight, freight_currency), (insurance, insurance_currency)) = (money(body.freight), money(body.insurance));
     let leg = body.main();

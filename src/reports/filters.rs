@@ -35,8 +35,12 @@ pub struct Asked {
 
 /// Reads a question. `path` is the list's own; in a mission's list the mission is given.
 pub fn ask(db: &mut Db, query: &Query, path: &str, mission: Option<Id>, lang: Lang) -> Result<Asked> {
-    let mut asked =
-        Asked { scope: Scope { mission, ..Scope::default() }, tags: vec![], problems: Problems::new(lang), too_short: false };
+    let mut asked = Asked {
+        scope: Scope { mission, ..Scope::default() },
+        tags: vec![],
+        problems: Problems::new(lang),
+        too_short: false,
+    };
     let clean = query.without(&["after", "totals", "done", "lang"]);
     for name in NAMES {
         let typed = query.get(name);
@@ -110,19 +114,17 @@ fn apply(db: &mut Db, asked: &mut Asked, name: &str, typed: &str, lang: Lang) ->
             let ids = with_merged(db, found, places::merged_ids)?;
             named(asked, name, typed, name, ids)
         }
-        "since" | "until" => {
-            match asked.problems.date(&format!("filter.{name}"), typed) {
-                Some(when) => {
-                    if name == "since" {
-                        asked.scope.since = Some(day_number(When::first(when)));
-                    } else {
-                        asked.scope.until = Some(day_number(When::last(when)));
-                    }
-                    lang.when(when)
+        "since" | "until" => match asked.problems.date(&format!("filter.{name}"), typed) {
+            Some(when) => {
+                if name == "since" {
+                    asked.scope.since = Some(day_number(When::first(when)));
+                } else {
+                    asked.scope.until = Some(day_number(When::last(when)));
                 }
-                None => typed.to_string(),
+                lang.when(when)
             }
-        }
+            None => typed.to_string(),
+        },
         _ => unknown(asked, name, typed),
     })
 }

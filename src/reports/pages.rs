@@ -303,9 +303,7 @@ pub async fn consignment(pool: Data<Pool>, frame: Frame, req: HttpRequest, id: P
             let codes = missions::mentions(db, &numbers.iter().map(|(m, _)| *m).collect::<Vec<_>>())?;
             let former = numbers
                 .into_iter()
-                .filter_map(|(m, n)| {
-                    Some(consignments::reference(&codes.iter().find(|b| b.id == m)?.code, n))
-                })
+                .filter_map(|(m, n)| Some(consignments::reference(&codes.iter().find(|b| b.id == m)?.code, n)))
                 .collect();
             let row = super::rows::row(&c, &mission.body.code, &names);
             let quantities = said::quantities(&c.body, lang);
@@ -317,7 +315,14 @@ pub async fn consignment(pool: Data<Pool>, frame: Frame, req: HttpRequest, id: P
 
 /// The words a page may be asked to say after something was done.
 const DONE: &[&str] = &[
-    "logged", "changed", "voided", "moved", "mission-opened", "mission-changed", "mission-approved", "logged-another",
+    "logged",
+    "changed",
+    "voided",
+    "moved",
+    "mission-opened",
+    "mission-changed",
+    "mission-approved",
+    "logged-another",
 ];
 
 fn known_done(word: String) -> String {
@@ -397,9 +402,7 @@ impl Account {
         let body = &self.mission.body;
         match (body.starts, body.ends) {
             (Some(a), Some(b)) if a == b => self.date(Some(a)),
-            (Some(_), Some(_)) => {
-                self.names.lang.vv("period", self.date(body.starts), self.date(body.ends))
-            }
+            (Some(_), Some(_)) => self.names.lang.vv("period", self.date(body.starts), self.date(body.ends)),
             (Some(_), None) => self.names.lang.v("period-from", self.date(body.starts)),
             (None, Some(_)) => self.names.lang.v("period-until", self.date(body.ends)),
             (None, None) => String::new(),
@@ -539,8 +542,7 @@ pub async fn sheet(pool: Data<Pool>, frame: Frame, req: HttpRequest, id: Path<Id
         .read(move |db| {
             let everything = query.get("all") == "1";
             let account = Account::load(db, id, &query, &path, everything, lang)?;
-            let all =
-                if account.more && !everything { query.with("all", "1").on(&path) } else { String::new() };
+            let all = if account.more && !everything { query.with("all", "1").on(&path) } else { String::new() };
             Ok(Sheet { frame, account, all })
         })
         .await?;

@@ -47,8 +47,11 @@ pub fn rows(db: &mut Db, consignments: &[Consignment], lang: Lang) -> Result<(Ve
     let mut ids: Vec<Id> = consignments.iter().map(|c| c.mission).collect();
     ids.sort_unstable();
     ids.dedup();
-    let codes: HashMap<Id, String> =
-        if ids.is_empty() { HashMap::new() } else { missions::mentions(db, &ids)?.into_iter().map(|m| (m.id, m.code)).collect() };
+    let codes: HashMap<Id, String> = if ids.is_empty() {
+        HashMap::new()
+    } else {
+        missions::mentions(db, &ids)?.into_iter().map(|m| (m.id, m.code)).collect()
+    };
     let rows = consignments.iter().map(|c| row(c, codes.get(&c.mission).map_or("", String::as_str), &names)).collect();
     Ok((rows, names))
 }

@@ -180,14 +180,7 @@ pub fn page(db: &mut Db, scope: &Scope, after: Option<&Cursor>, limit: i64) -> R
 }
 
 /// The rows of a scope from `start` (exclusive) down to day `low`.
-fn window(
-    db: &mut Db,
-    scope: &Scope,
-    lead: usize,
-    start: (i64, Id),
-    low: i64,
-    limit: i64,
-) -> Result<Vec<Key>> {
+fn window(db: &mut Db, scope: &Scope, lead: usize, start: (i64, Id), low: i64, limit: i64) -> Result<Vec<Key>> {
     statement(scope, lead, start, low, limit).load(db)
 }
 
@@ -218,7 +211,9 @@ fn statement(scope: &Scope, lead: usize, start: (i64, Id), low: i64, limit: i64)
     // A month or a year may reach into the filter from before its first day.
     if let Some(since) = scope.since.filter(|since| low < *since) {
         let start = start.min((since, Id(Uuid::nil())));
-        sql.push(" UNION SELECT day, id FROM (SELECT t.day AS day, t.consignment_id AS id FROM consignment_terms t WHERE ");
+        sql.push(
+            " UNION SELECT day, id FROM (SELECT t.day AS day, t.consignment_id AS id FROM consignment_terms t WHERE ",
+        );
         if let Some(mission) = scope.mission {
             sql.push("t.mission_id = ").bind(Bind::Id(mission)).push(" AND ");
         }
@@ -315,7 +310,11 @@ pub fn words_beginning(db: &mut Db, mission: Option<Id>, prefix: &str, limit: i6
     let mut sql = Sql::default();
     sql.push("WITH RECURSIVE x(term, n) AS (SELECT (SELECT MIN(term) FROM consignment_terms WHERE ");
     of_mission(&mut sql);
-    sql.push("term >= ").text(&low).push(" AND term < ").text(&high).push("), 1 UNION ALL SELECT (SELECT MIN(term) FROM consignment_terms WHERE ");
+    sql.push("term >= ")
+        .text(&low)
+        .push(" AND term < ")
+        .text(&high)
+        .push("), 1 UNION ALL SELECT (SELECT MIN(term) FROM consignment_terms WHERE ");
     of_mission(&mut sql);
     sql.push("term > x.term AND term < ").text(&high).push("), n + 1 FROM x WHERE x.term IS NOT NULL AND n < ");
     sql.bind(Bind::Int(limit)).push(") SELECT term FROM x WHERE term IS NOT NULL");

@@ -160,9 +160,11 @@ impl Summary {
                 .into_iter()
                 .flat_map(|measure| {
                     let label = lang.say(&format!("field-{}", measure.code()));
-                    money(of(cells, Facet::All, measure), lang)
-                        .into_iter()
-                        .map(move |text| Figure { label: label.clone(), text, note: String::new() })
+                    money(of(cells, Facet::All, measure), lang).into_iter().map(move |text| Figure {
+                        label: label.clone(),
+                        text,
+                        note: String::new(),
+                    })
                 })
                 .collect(),
             statuses: Status::ALL

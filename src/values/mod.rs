@@ -27,11 +27,11 @@ mod unit_table;
 pub mod when;
 
 pub use country::Country;
+pub use day::{day_number, day_of};
+pub use fold::{fold, words};
 pub use id::Id;
 pub use mode::Mode;
 pub use moment::Moment;
-pub use day::{day_number, day_of};
-pub use fold::{fold, words};
 pub use money::{Currency, Money};
 pub use packaging::Packaging;
 pub use quantity::{Comma, Fault, Qualifier, Quantity, Sum};

@@ -59,8 +59,9 @@ impl fmt::Debug for Currency {
 }
 
 /// Signs and names, as typed, to the code they stand for. A bare dollar sign is taken as the US dollar, the currency aid is priced in.
-static TYPED: LazyLock<HashMap<String, &'static str>> =
-    LazyLock::new(|| NAMES.iter().flat_map(|(code, names)| names.iter().map(move |name| (as_typed(name), *code))).collect());
+static TYPED: LazyLock<HashMap<String, &'static str>> = LazyLock::new(|| {
+    NAMES.iter().flat_map(|(code, names)| names.iter().map(move |name| (as_typed(name), *code))).collect()
+});
 
 #[rustfmt::skip]
 const NAMES: &[(&str, &[&str])] = &[
@@ -111,18 +112,25 @@ impl Money {
             return Err(Fault::NotANumber);
         };
         let before = written.before.trim();
-        if before.starts_with(['-', '−', '–', '‐', '‑']) || before.ends_with(['-', '−', '–', '‐', '‑']) {
+        if before.starts_with(['-', '−', '–', '‐', '‑']) || before.ends_with(['-', '−', '–', '‐', '‑'])
+        {
             return Err(Fault::Negative);
         }
-        let currency = [field, read_currency(before)?, read_currency(&part.after)?].into_iter().flatten().try_fold(None, |found, next| match found {
-            Some(found) if found != next => Err(Fault::Mixed),
-            _ => Ok(Some(next)),
-        })?;
+        let currency = [field, read_currency(before)?, read_currency(&part.after)?].into_iter().flatten().try_fold(
+            None,
+            |found, next| match found {
+                Some(found) if found != next => Err(Fault::Mixed),
+                _ => Ok(Some(next)),
+            },
+        )?;
         let currency = currency.ok_or(Fault::NoUnit)?;
         let reading = number::read(&part.number, comma)?;
         if reading.is_ambiguous() {
             let text = |value: Decimal| format!("{}{}{}", written.before, value.text(), part.after);
-            return Err(Fault::Ambiguous { grouped: text(reading.grouped()), decimal: text(Reading::decimal(reading)) });
+            return Err(Fault::Ambiguous {
+                grouped: text(reading.grouped()),
+                decimal: text(Reading::decimal(reading)),
+            });
         }
         Ok(Self { minor: reading.grouped().scaled(currency.factor(), MAX)?, currency })
     }
@@ -174,9 +182,20 @@ mod tests {
     #[test]
     fn amounts_with_a_currency_anywhere() {
         for (amount, currency, expected) in [
-            ("1200", "USD", "1200.00 USD"), ("1200.5 usd", "", "1200.50 USD"), ("USD 1200", "USD", "1200.00 USD"), ("$1 200", "", "1200.00 USD"),
-            ("€3,5", "", "3.50 EUR"), ("60 000 ₸", "", "60000.00 KZT"), ("60 000 тг.", "", "60000.00 KZT"), ("500 руб.", "", "500.00 RUB"), ("500 ₽", "", "500.00 RUB"),
-            ("۵۰۰ ؋", "", "500.00 AFN"), ("1,234,567 JPY", "", "1234567 JPY"), ("1.125 KWD", "", "1.125 KWD"), ("0", "EUR", "0.00 EUR"), ("۵۰۰ افغاني", "", "500.00 AFN"),
+            ("1200", "USD", "1200.00 USD"),
+            ("1200.5 usd", "", "1200.50 USD"),
+            ("USD 1200", "USD", "1200.00 USD"),
+            ("$1 200", "", "1200.00 USD"),
+            ("€3,5", "", "3.50 EUR"),
+            ("60 000 ₸", "", "60000.00 KZT"),
+            ("60 000 тг.", "", "60000.00 KZT"),
+            ("500 руб.", "", "500.00 RUB"),
+            ("500 ₽", "", "500.00 RUB"),
+            ("۵۰۰ ؋", "", "500.00 AFN"),
+            ("1,234,567 JPY", "", "1234567 JPY"),
+            ("1.125 KWD", "", "1.125 KWD"),
+            ("0", "EUR", "0.00 EUR"),
+            ("۵۰۰ افغاني", "", "500.00 AFN"),
         ] {
             assert_eq!(read(amount, currency), expected, "{amount} {currency}");
         }
@@ -185,9 +204,22 @@ mod tests {
     #[test]
     fn faults() {
         for (amount, currency, expected) in [
-            ("", "USD", "Empty"), ("5", "", "NoUnit"), ("5", "XAU", "UnknownUnit(\"XAU\")"), ("5 kg", "", "UnknownUnit(\"kg\")"), ("$5", "EUR", "Mixed"),
-            ("$5 EUR", "", "Mixed"), ("-5", "USD", "Negative"), ("$-5", "", "Negative"), ("-$5", "", "Negative"), ("5.001", "USD", "TooFine"), ("0.5", "JPY", "TooFine"),
-            ("1000000000000001", "JPY", "TooLarge"), ("~5", "USD", "NotANumber"), ("5 6", "USD", "NotANumber"), ("five", "USD", "NotANumber"), ("5\0", "USD", "NotANumber"),
+            ("", "USD", "Empty"),
+            ("5", "", "NoUnit"),
+            ("5", "XAU", "UnknownUnit(\"XAU\")"),
+            ("5 kg", "", "UnknownUnit(\"kg\")"),
+            ("$5", "EUR", "Mixed"),
+            ("$5 EUR", "", "Mixed"),
+            ("-5", "USD", "Negative"),
+            ("$-5", "", "Negative"),
+            ("-$5", "", "Negative"),
+            ("5.001", "USD", "TooFine"),
+            ("0.5", "JPY", "TooFine"),
+            ("1000000000000001", "JPY", "TooLarge"),
+            ("~5", "USD", "NotANumber"),
+            ("5 6", "USD", "NotANumber"),
+            ("five", "USD", "NotANumber"),
+            ("5\0", "USD", "NotANumber"),
             ("$1,234", "", "$1234 | $1.234"),
         ] {
             assert_eq!(read(amount, currency), expected, "{amount} {currency}");

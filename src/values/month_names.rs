@@ -23,7 +23,9 @@ pub(super) fn read(folded: &str) -> Option<Month> {
 
 static NAMES: LazyLock<HashMap<String, Month>> = LazyLock::new(|| {
     let tables = [(Calendar::Gregorian, GREGORIAN), (Calendar::SolarHijri, SOLAR_HIJRI)];
-    let months = tables.into_iter().flat_map(|(calendar, table)| (1..).zip(table).map(move |(month, names)| (names, (calendar, month))));
+    let months = tables
+        .into_iter()
+        .flat_map(|(calendar, table)| (1..).zip(table).map(move |(month, names)| (names, (calendar, month))));
     months.flat_map(|(names, month)| names.split(' ').map(move |name| (fold(name), month))).collect()
 });
 

@@ -53,7 +53,10 @@ mod tests {
     #[test]
     fn names_that_read_alike_are_one() {
         let names = distinct(["Mazar-e Sharif", " mazar e sharif ", "", "–", "Мазари-Шариф"]);
-        assert_eq!(names.iter().map(|n| n.folded.as_str()).collect::<Vec<_>>(), ["mazar e sharif", "–", "мазари шариф"]);
+        assert_eq!(
+            names.iter().map(|n| n.folded.as_str()).collect::<Vec<_>>(),
+            ["mazar e sharif", "–", "мазари шариф"]
+        );
         assert_eq!(names[0].name, "Mazar-e Sharif");
     }
 

@@ -280,7 +280,10 @@ fn ungroup(number: &str) -> Result<String, Fault> {
     };
     let mut groups = number.split(sign);
     let first = groups.next().unwrap_or_default();
-    let sane = (1..=3).contains(&first.len()) && is_digits(first) && !first.starts_with('0') && groups.all(|group| group.len() == 3 && is_digits(group));
+    let sane = (1..=3).contains(&first.len())
+        && is_digits(first)
+        && !first.starts_with('0')
+        && groups.all(|group| group.len() == 3 && is_digits(group));
     if sane { Ok(number.replace(sign, "")) } else { Err(Fault::NotANumber) }
 }
 
@@ -303,10 +306,28 @@ mod tests {
     #[test]
     fn numbers_with_one_reading() {
         for (typed, expected) in [
-            ("0", "0"), ("007", "7"), ("272.728", "272.728"), ("60 000", "60000"), ("60\u{a0}000", "60000"), ("60\u{202f}000", "60000"),
-            ("60\u{2009}000", "60000"), ("1'234’567", "1234567"), ("1٬234٫5", "1234.5"), ("1,234,567", "1234567"), ("1,234.5", "1234.5"),
-            ("3,5", "3.5"), ("0,125", "0.125"), ("12,3456", "12.3456"), ("1234,567", "1234.567"), ("5 403,5", "5403.5"), (".5", "0.5"),
-            (",5", "0.5"), ("2.50", "2.5"), ("60  000", "60000"), ("012,345", "12.345"), ("5،5", "5.5"),
+            ("0", "0"),
+            ("007", "7"),
+            ("272.728", "272.728"),
+            ("60 000", "60000"),
+            ("60\u{a0}000", "60000"),
+            ("60\u{202f}000", "60000"),
+            ("60\u{2009}000", "60000"),
+            ("1'234’567", "1234567"),
+            ("1٬234٫5", "1234.5"),
+            ("1,234,567", "1234567"),
+            ("1,234.5", "1234.5"),
+            ("3,5", "3.5"),
+            ("0,125", "0.125"),
+            ("12,3456", "12.3456"),
+            ("1234,567", "1234.567"),
+            ("5 403,5", "5403.5"),
+            (".5", "0.5"),
+            (",5", "0.5"),
+            ("2.50", "2.5"),
+            ("60  000", "60000"),
+            ("012,345", "12.345"),
+            ("5،5", "5.5"),
         ] {
             assert_eq!(value(typed, Comma::Groups), expected, "{typed}");
             assert_eq!(value(typed, Comma::Ambiguous), expected, "{typed}");
@@ -315,7 +336,18 @@ mod tests {
 
     #[test]
     fn numbers_with_none() {
-        for typed in ["1.234,5", "1.234.567", "6 00 00", "1 234'567", "1,23,456", "0 500", "1,234 567", "1.000 5", "12 34", "1'2"] {
+        for typed in [
+            "1.234,5",
+            "1.234.567",
+            "6 00 00",
+            "1 234'567",
+            "1,23,456",
+            "0 500",
+            "1,234 567",
+            "1.000 5",
+            "12 34",
+            "1'2",
+        ] {
             assert_eq!(value(typed, Comma::Groups), "NotANumber", "{typed}");
             assert_eq!(value(typed, Comma::Ambiguous), "NotANumber", "{typed}");
         }
@@ -339,7 +371,10 @@ mod tests {
             (written.before, parts)
         });
         let part = |number: &str, after: &str| (number.to_owned(), after.to_owned());
-        assert_eq!(written, Some(("about ".to_owned(), vec![part("272", " t"), part("728", "kg "), part("5", " m3, H87")])));
+        assert_eq!(
+            written,
+            Some(("about ".to_owned(), vec![part("272", " t"), part("728", "kg "), part("5", " m3, H87")]))
+        );
         assert!(split("nothing", |_| false).is_none());
     }
 }

@@ -44,8 +44,10 @@ impl Packaging {
             _ => (right, ""),
         };
         let tail = &text[left.len() + separator.len() + right.len()..];
-        let (count, kind) = read_count(left, kind, comma).map_err(|fault| around(fault, "", &format!("{separator}{right}{tail}")))?;
-        let each = Quantity::read(right, "", comma).map_err(|fault| around(fault, &format!("{left}{separator}"), tail))?;
+        let (count, kind) =
+            read_count(left, kind, comma).map_err(|fault| around(fault, "", &format!("{separator}{right}{tail}")))?;
+        let each =
+            Quantity::read(right, "", comma).map_err(|fault| around(fault, &format!("{left}{separator}"), tail))?;
         Ok(Self { count, kind, each: Some(each) })
     }
 
@@ -65,7 +67,8 @@ impl Packaging {
 
 /// The text before the separator, the separator with the spaces around it, and the text after. `None` without one.
 fn split(text: &str) -> Result<Option<(&str, &str, &str)>, Fault> {
-    let found: Vec<(usize, usize)> = text.char_indices().filter_map(|(at, _)| Some((at, at + separator_at(text, at)?))).collect();
+    let found: Vec<(usize, usize)> =
+        text.char_indices().filter_map(|(at, _)| Some((at, at + separator_at(text, at)?))).collect();
     match found.as_slice() {
         [] => Ok(None),
         [(start, end)] => {
@@ -122,9 +125,10 @@ fn read_count(text: &str, kind: &str, comma: Comma) -> Result<(i64, Unit), Fault
 /// A fault of one side with its readings completed to the whole text.
 fn around(fault: Fault, before: &str, after: &str) -> Fault {
     match fault {
-        Fault::Ambiguous { grouped, decimal } => {
-            Fault::Ambiguous { grouped: format!("{before}{grouped}{after}"), decimal: format!("{before}{decimal}{after}") }
-        }
+        Fault::Ambiguous { grouped, decimal } => Fault::Ambiguous {
+            grouped: format!("{before}{grouped}{after}"),
+            decimal: format!("{before}{decimal}{after}"),
+        },
         fault => fault,
     }
 }
@@ -145,12 +149,25 @@ mod tests {
     #[test]
     fn packages_and_what_is_in_each() {
         for (typed, expected) in [
-            ("4 000 bags × 25 kg", "4000 XBG x 25 KGM"), ("10909 мешков по 25 кг", "10909 XBG x 25 KGM"), ("81 cartons", "81 XCT"),
-            ("4000x25kg", "4000 XPK x 25 KGM"), ("4000 х 25 кг", "4000 XPK x 25 KGM"), ("4000 bags of 25 kg", "4000 XBG x 25 KGM"),
-            ("12 boxes @ 24 cans", "12 XBX x 24 XCX"), ("12 boxes*5 l", "12 XBX x 5 LTR"), ("۴۰۰۰ بوری هر ۲۵ کیلو", "4000 XBG x 25 KGM"),
-            ("۴۰۰۰ بوری هر کدام ۲۵ کیلو", "4000 XBG x 25 KGM"), ("4000 x 25 kg bags", "4000 XBG x 25 KGM"), ("10 x 24 bottles", "10 XPK x 24 XBO"),
-            ("100 sacs à 5 kg", "UnknownUnit(\"sacs\")"), ("100 bags à 5 kg", "100 XBG x 5 KGM"), ("50 drums x ~200 l", "50 XDR x ~200 LTR"),
-            ("50 boxes x ? kg", "50 XBX x ? KGM"), ("5 m3 x 2 kg", "NotAPackage"), ("4 bags x 25 kg boxes", "UnknownUnit(\"kg boxes\")"), ("0 boxes", "0 XBX"),
+            ("4 000 bags × 25 kg", "4000 XBG x 25 KGM"),
+            ("10909 мешков по 25 кг", "10909 XBG x 25 KGM"),
+            ("81 cartons", "81 XCT"),
+            ("4000x25kg", "4000 XPK x 25 KGM"),
+            ("4000 х 25 кг", "4000 XPK x 25 KGM"),
+            ("4000 bags of 25 kg", "4000 XBG x 25 KGM"),
+            ("12 boxes @ 24 cans", "12 XBX x 24 XCX"),
+            ("12 boxes*5 l", "12 XBX x 5 LTR"),
+            ("۴۰۰۰ بوری هر ۲۵ کیلو", "4000 XBG x 25 KGM"),
+            ("۴۰۰۰ بوری هر کدام ۲۵ کیلو", "4000 XBG x 25 KGM"),
+            ("4000 x 25 kg bags", "4000 XBG x 25 KGM"),
+            ("10 x 24 bottles", "10 XPK x 24 XBO"),
+            ("100 sacs à 5 kg", "UnknownUnit(\"sacs\")"),
+            ("100 bags à 5 kg", "100 XBG x 5 KGM"),
+            ("50 drums x ~200 l", "50 XDR x ~200 LTR"),
+            ("50 boxes x ? kg", "50 XBX x ? KGM"),
+            ("5 m3 x 2 kg", "NotAPackage"),
+            ("4 bags x 25 kg boxes", "UnknownUnit(\"kg boxes\")"),
+            ("0 boxes", "0 XBX"),
         ] {
             assert_eq!(read(typed), expected, "{typed}");
         }
@@ -159,11 +176,21 @@ mod tests {
     #[test]
     fn faults() {
         for (typed, expected) in [
-            ("", "Empty"), ("25 kg", "NotAPackage"), ("4000", "NoUnit"), ("2.5 boxes", "TooFine"), ("~40 boxes", "NotANumber"), ("? boxes", "NotANumber"),
-            ("2 boxes x 3 x 4 kg", "NotANumber"), ("2 boxes x", "Empty"), ("x 25 kg", "Empty"), ("2 boxes x 25", "NoUnit"), ("-2 boxes", "Negative"),
+            ("", "Empty"),
+            ("25 kg", "NotAPackage"),
+            ("4000", "NoUnit"),
+            ("2.5 boxes", "TooFine"),
+            ("~40 boxes", "NotANumber"),
+            ("? boxes", "NotANumber"),
+            ("2 boxes x 3 x 4 kg", "NotANumber"),
+            ("2 boxes x", "Empty"),
+            ("x 25 kg", "Empty"),
+            ("2 boxes x 25", "NoUnit"),
+            ("-2 boxes", "Negative"),
             ("10,909 мешков по 25 кг", "10909 мешков по 25 кг | 10.909 мешков по 25 кг"),
             ("10 мешков по 2,500 кг", "10 мешков по 2500 кг | 10 мешков по 2.5 кг"),
-            ("10,909 x 25 kg bags", "10909 x 25 kg bags | 10.909 x 25 kg bags"), ("9 x 2,500 kg bags", "9 x 2500 kg bags | 9 x 2.5 kg bags"),
+            ("10,909 x 25 kg bags", "10909 x 25 kg bags | 10.909 x 25 kg bags"),
+            ("9 x 2,500 kg bags", "9 x 2500 kg bags | 9 x 2.5 kg bags"),
         ] {
             assert_eq!(read(typed), expected, "{typed}");
         }

@@ -104,7 +104,8 @@ static BEFORE: LazyLock<HashMap<String, Qualifier>> = LazyLock::new(|| {
 });
 
 static AFTER: LazyLock<HashMap<String, Qualifier>> = LazyLock::new(|| {
-    let words = [(Qualifier::About, ABOUT_AFTER), (Qualifier::AtLeast, AT_LEAST_AFTER), (Qualifier::AtMost, AT_MOST_AFTER)];
+    let words =
+        [(Qualifier::About, ABOUT_AFTER), (Qualifier::AtLeast, AT_LEAST_AFTER), (Qualifier::AtMost, AT_MOST_AFTER)];
     words.into_iter().flat_map(|(qualifier, words)| words.iter().map(move |word| (fold(word), qualifier))).collect()
 });
 

@@ -66,9 +66,12 @@ impl Quantity {
         };
         let (before, after) = read_qualifiers(&written)?;
         let units = read_units(&written, after.0, field)?;
-        let readings: Vec<Reading> = written.parts.iter().map(|part| number::read(&part.number, comma)).collect::<Result<_, _>>()?;
+        let readings: Vec<Reading> =
+            written.parts.iter().map(|part| number::read(&part.number, comma)).collect::<Result<_, _>>()?;
         if readings.iter().any(|reading| reading.is_ambiguous()) {
-            let text = |value: fn(Reading) -> Decimal| rewrite(before.sign(), &written, readings.iter().map(|&reading| value(reading)));
+            let text = |value: fn(Reading) -> Decimal| {
+                rewrite(before.sign(), &written, readings.iter().map(|&reading| value(reading)))
+            };
             return Err(Fault::Ambiguous { grouped: text(Reading::grouped), decimal: text(Reading::decimal) });
         }
         let mut milli: i64 = 0;
@@ -97,7 +100,9 @@ fn read_field(unit: &str) -> Result<Option<Unit>, Fault> {
     if unit.is_empty() {
         return Ok(None);
     }
-    Unit::read(&unit).map(Some).ok_or_else(|| Fault::UnknownUnit(unit.chars().filter(|c| !c.is_control()).take(40).collect()))
+    Unit::read(&unit)
+        .map(Some)
+        .ok_or_else(|| Fault::UnknownUnit(unit.chars().filter(|c| !c.is_control()).take(40).collect()))
 }
 
 fn read_not_stated(text: &str, field: Option<Unit>) -> Result<Quantity, Fault> {

@@ -18,11 +18,28 @@ fn shown(read: Result<Quantity, Fault>) -> String {
 #[test]
 fn amounts_with_a_unit_in_either_field() {
     for (amount, unit, expected) in [
-        ("272.728", "t", "272.728 TNE"), ("272.728 t", "", "272.728 TNE"), ("60 000 л", "", "60000 LTR"), ("2,5 mt", "", "2.5 TNE"),
-        ("۶۰٬۰۰۰ لیتر", "", "60000 LTR"), ("۲٫۵ تن", "", "2.5 TNE"), ("272 t 728 kg", "", "272.728 TNE"), ("272t728kg", "t", "272.728 TNE"),
-        ("1 t 5 000 kg", "", "6 TNE"), ("5 m3", "", "5 MTQ"), ("5 куб. м", "", "5 MTQ"), ("5 m³", "m3", "5 MTQ"), ("12 E27", "", "12 E27"),
-        ("0", "kg", "0 KGM"), ("0.001", "kg", "0.001 KGM"), ("0.000001", "t", "0.000001 TNE"), ("5. t", "", "5 TNE"), ("200", "кроватей", "200 bed"),
-        ("\u{200f}60\u{a0}000\u{200e} kg", "kg", "60000 KGM"), ("1000000 t", "", "1000000 TNE"), (".5 t", "", "0.5 TNE"), ("5 kg.", "", "5 KGM"),
+        ("272.728", "t", "272.728 TNE"),
+        ("272.728 t", "", "272.728 TNE"),
+        ("60 000 л", "", "60000 LTR"),
+        ("2,5 mt", "", "2.5 TNE"),
+        ("۶۰٬۰۰۰ لیتر", "", "60000 LTR"),
+        ("۲٫۵ تن", "", "2.5 TNE"),
+        ("272 t 728 kg", "", "272.728 TNE"),
+        ("272t728kg", "t", "272.728 TNE"),
+        ("1 t 5 000 kg", "", "6 TNE"),
+        ("5 m3", "", "5 MTQ"),
+        ("5 куб. м", "", "5 MTQ"),
+        ("5 m³", "m3", "5 MTQ"),
+        ("12 E27", "", "12 E27"),
+        ("0", "kg", "0 KGM"),
+        ("0.001", "kg", "0.001 KGM"),
+        ("0.000001", "t", "0.000001 TNE"),
+        ("5. t", "", "5 TNE"),
+        ("200", "кроватей", "200 bed"),
+        ("\u{200f}60\u{a0}000\u{200e} kg", "kg", "60000 KGM"),
+        ("1000000 t", "", "1000000 TNE"),
+        (".5 t", "", "0.5 TNE"),
+        ("5 kg.", "", "5 KGM"),
     ] {
         assert_eq!(read(amount, unit), expected, "{amount} {unit}");
     }
@@ -31,15 +48,46 @@ fn amounts_with_a_unit_in_either_field() {
 #[test]
 fn qualifiers_before_and_after() {
     for (amount, expected) in [
-        ("~20 t", "~20 TNE"), ("≈ 20 t", "~20 TNE"), ("approx. 20 t", "~20 TNE"), ("approx.20 t", "~20 TNE"), ("около 20 т", "~20 TNE"),
-        ("шамамен 20 т", "~20 TNE"), ("حدود ۲۰ تن", "~20 TNE"), ("> 5403 t", ">=5403 TNE"), ("≥5403 t", ">=5403 TNE"), ("не менее 5 403 т", ">=5403 TNE"),
-        ("بیش از ۵۴۰۳ تن", ">=5403 TNE"), ("لږ تر لږه ۵ ټن", ">=5 TNE"), ("up to 3 t", "<=3 TNE"), ("до 3 т", "<=3 TNE"), ("<=3 t", "<=3 TNE"),
-        ("4000+ t", ">=4000 TNE"), ("4000 t+", ">=4000 TNE"), ("4000 тоннадан астам", ">=4000 TNE"), ("3 тоннаға дейін", "<=3 TNE"),
-        ("? XBX", "? XBX"), ("not stated boxes", "? XBX"), ("не указано коробок", "? XBX"), ("? m3", "? MTQ"), ("~20 t approx.", "~20 TNE"),
+        ("~20 t", "~20 TNE"),
+        ("≈ 20 t", "~20 TNE"),
+        ("approx. 20 t", "~20 TNE"),
+        ("approx.20 t", "~20 TNE"),
+        ("около 20 т", "~20 TNE"),
+        ("шамамен 20 т", "~20 TNE"),
+        ("حدود ۲۰ تن", "~20 TNE"),
+        ("> 5403 t", ">=5403 TNE"),
+        ("≥5403 t", ">=5403 TNE"),
+        ("не менее 5 403 т", ">=5403 TNE"),
+        ("بیش از ۵۴۰۳ تن", ">=5403 TNE"),
+        ("لږ تر لږه ۵ ټن", ">=5 TNE"),
+        ("up to 3 t", "<=3 TNE"),
+        ("до 3 т", "<=3 TNE"),
+        ("<=3 t", "<=3 TNE"),
+        ("4000+ t", ">=4000 TNE"),
+        ("4000 t+", ">=4000 TNE"),
+        ("4000 тоннадан астам", ">=4000 TNE"),
+        ("3 тоннаға дейін", "<=3 TNE"),
+        ("? XBX", "? XBX"),
+        ("not stated boxes", "? XBX"),
+        ("не указано коробок", "? XBX"),
+        ("? m3", "? MTQ"),
+        ("~20 t approx.", "~20 TNE"),
     ] {
         assert_eq!(read(amount, ""), expected, "{amount}");
     }
-    for words in ["?", "not stated", "Unknown", "n/a", "не указано", "неизвестно", "белгісіз", "көрсетілмеген", "نامعلوم", "ذکر نشده", "نه دی ښودل شوی"] {
+    for words in [
+        "?",
+        "not stated",
+        "Unknown",
+        "n/a",
+        "не указано",
+        "неизвестно",
+        "белгісіз",
+        "көрсетілмеген",
+        "نامعلوم",
+        "ذکر نشده",
+        "نه دی ښودل شوی",
+    ] {
         assert_eq!(read(words, "boxes"), "? XBX", "{words}");
         assert_eq!(read(words, ""), "NoUnit", "{words}");
     }
@@ -56,12 +104,34 @@ fn two_readings_are_both_given_back() {
 #[test]
 fn faults() {
     for (amount, unit, expected) in [
-        ("", "t", "Empty"), (" \u{200f}", "t", "Empty"), ("abc", "t", "NotANumber"), ("-5", "t", "Negative"), ("−5 t", "", "Negative"), ("~-5", "t", "Negative"),
-        ("5", "", "NoUnit"), ("5", "parsec", "UnknownUnit(\"parsec\")"), ("5 parsec", "", "UnknownUnit(\"parsec\")"), ("5 t", "kg", "Mixed"),
-        ("3 t 5 l", "", "Mixed"), ("3 boxes 2 bags", "", "Mixed"), ("0.0005", "kg", "TooFine"), ("1.5", "g", "TooFine"), ("1000000.001", "t", "TooLarge"),
-        ("99999999999999999999999", "t", "TooLarge"), ("5-6", "t", "NotANumber"), ("12\u{0}3", "t", "NotANumber"), ("5\0", "t", "NotANumber"),
-        ("1.234,5", "t", "NotANumber"), ("6 00 00", "t", "NotANumber"), ("272 t 728", "", "NotANumber"), ("? 5", "t", "NotANumber"), ("5;", "t", "NotANumber"),
-        ("5 t <b>", "", "NotANumber"), ("до 5+", "t", "NotANumber"), ("900000 t 900000 t", "", "TooLarge"), ("5", "t\0x", "UnknownUnit(\"tx\")"),
+        ("", "t", "Empty"),
+        (" \u{200f}", "t", "Empty"),
+        ("abc", "t", "NotANumber"),
+        ("-5", "t", "Negative"),
+        ("−5 t", "", "Negative"),
+        ("~-5", "t", "Negative"),
+        ("5", "", "NoUnit"),
+        ("5", "parsec", "UnknownUnit(\"parsec\")"),
+        ("5 parsec", "", "UnknownUnit(\"parsec\")"),
+        ("5 t", "kg", "Mixed"),
+        ("3 t 5 l", "", "Mixed"),
+        ("3 boxes 2 bags", "", "Mixed"),
+        ("0.0005", "kg", "TooFine"),
+        ("1.5", "g", "TooFine"),
+        ("1000000.001", "t", "TooLarge"),
+        ("99999999999999999999999", "t", "TooLarge"),
+        ("5-6", "t", "NotANumber"),
+        ("12\u{0}3", "t", "NotANumber"),
+        ("5\0", "t", "NotANumber"),
+        ("1.234,5", "t", "NotANumber"),
+        ("6 00 00", "t", "NotANumber"),
+        ("272 t 728", "", "NotANumber"),
+        ("? 5", "t", "NotANumber"),
+        ("5;", "t", "NotANumber"),
+        ("5 t <b>", "", "NotANumber"),
+        ("до 5+", "t", "NotANumber"),
+        ("900000 t 900000 t", "", "TooLarge"),
+        ("5", "t\0x", "UnknownUnit(\"tx\")"),
     ] {
         assert_eq!(read(amount, unit), expected, "{amount} {unit}");
     }
@@ -100,7 +170,8 @@ fn a_sum_carries_its_weakest_qualifier() {
 
 #[test]
 fn sums_keep_what_does_not_add_apart() {
-    let lines = ["2 t", "500 kg", "3 l", "1 m3", "5 boxes", "2 bags"].map(|text| Quantity::read(text, "", Comma::Groups).expect("readable"));
+    let lines = ["2 t", "500 kg", "3 l", "1 m3", "5 boxes", "2 bags"]
+        .map(|text| Quantity::read(text, "", Comma::Groups).expect("readable"));
     let shown: Vec<_> = sums(lines).into_iter().map(|(unit, sum)| (unit.code(), sum.milli)).collect();
     assert_eq!(shown, [("KGM", 2_500_000), ("LTR", 1_003_000), ("XBX", 5_000), ("XBG", 2_000)]);
 }
@@ -108,10 +179,12 @@ fn sums_keep_what_does_not_add_apart() {
 fn any_quantity() -> impl Strategy<Value = Quantity> {
     let units: Vec<Unit> = Unit::all().collect();
     let milli = prop_oneof![0..=MAX, 0..=10_000_i64, (0..=1_000_000_i64).prop_map(|n| n * 1_000)];
-    (proptest::sample::select(Qualifier::ALL.to_vec()), milli, proptest::sample::select(units)).prop_map(|(qualifier, milli, unit)| {
-        let milli = if qualifier == Qualifier::NotStated { 0 } else { milli };
-        Quantity::new(qualifier, milli, unit).expect("readable")
-    })
+    (proptest::sample::select(Qualifier::ALL.to_vec()), milli, proptest::sample::select(units)).prop_map(
+        |(qualifier, milli, unit)| {
+            let milli = if qualifier == Qualifier::NotStated { 0 } else { milli };
+            Quantity::new(qualifier, milli, unit).expect("readable")
+        },
+    )
 }
 
 proptest! {

@@ -1,6 +1,9 @@
 //! How [`Id`](super::id::Id) and [`Moment`](super::moment::Moment) are kept: atoms both engines agree on.
 
-use super::{id::Id as RustId, moment::{FIXED_WIDTH, Moment as RustMoment}};
+use super::{
+    id::Id as RustId,
+    moment::{FIXED_WIDTH, Moment as RustMoment},
+};
 use chrono::NaiveDateTime;
 use diesel::{
     backend::Backend,

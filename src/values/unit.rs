@@ -76,8 +76,9 @@ impl Unit {
 }
 
 /// Everything people type, folded, to the unit it names.
-static TYPED: LazyLock<HashMap<String, Unit>> =
-    LazyLock::new(|| ROWS.iter().flat_map(|row| row.words.iter().map(move |word| (as_typed(word), Unit(row)))).collect());
+static TYPED: LazyLock<HashMap<String, Unit>> = LazyLock::new(|| {
+    ROWS.iter().flat_map(|row| row.words.iter().map(move |word| (as_typed(word), Unit(row)))).collect()
+});
 
 /// A unit's name without what varies: "Куб.м." and "куб м", "m^3" and "m³", "25-kg" and "25 kg" are one.
 fn as_typed(text: &str) -> String {
@@ -157,13 +158,56 @@ mod tests {
     #[test]
     fn what_people_type() {
         for (typed, expected) in [
-            ("T", "TNE"), ("МТ", "TNE"), ("mt", "TNE"), ("metric tons", "TNE"), ("тонн", "TNE"), ("Т.", "TNE"), ("тоннаға", "TNE"),
-            ("تن", "TNE"), ("ټن", "TNE"), ("ц", "DTN"), ("KG.", "KGM"), ("کيلو", "KGM"), ("كیلوگرم", "KGM"), ("g", "GRM"),
-            ("Litres", "LTR"), ("л.", "LTR"), ("ليتر", "LTR"), ("мл", "MLT"), ("м³", "MTQ"), ("m^3", "MTQ"), ("куб. м", "MTQ"), ("CBM", "MTQ"),
-            ("шт.", "H87"), ("عدد", "H87"), ("дана", "H87"), ("пар", "PR"), ("комплектов", "SET"), ("سیت", "SET"), ("kits", "KT"), ("доз", "E27"),
-            ("tablets", "U2"), ("bottles", "XBO"), ("банок", "XCX"), ("tins", "XCX"), ("Коробки", "XBX"), ("صندوق", "XBX"), ("мешков", "XBG"),
-            ("sacks", "XBG"), ("بوری", "XBG"), ("ctn", "XCT"), ("тюков", "XBL"), ("бочек", "XDR"), ("jerry cans", "XJY"), ("паллет", "XPX"),
-            ("рулон", "XRO"), ("кроватей", "bed"), ("төсек", "bed"), ("خیمه", "tent"), ("Family parcels", "family-parcel"), ("families", "family"),
+            ("T", "TNE"),
+            ("МТ", "TNE"),
+            ("mt", "TNE"),
+            ("metric tons", "TNE"),
+            ("тонн", "TNE"),
+            ("Т.", "TNE"),
+            ("тоннаға", "TNE"),
+            ("تن", "TNE"),
+            ("ټن", "TNE"),
+            ("ц", "DTN"),
+            ("KG.", "KGM"),
+            ("کيلو", "KGM"),
+            ("كیلوگرم", "KGM"),
+            ("g", "GRM"),
+            ("Litres", "LTR"),
+            ("л.", "LTR"),
+            ("ليتر", "LTR"),
+            ("мл", "MLT"),
+            ("м³", "MTQ"),
+            ("m^3", "MTQ"),
+            ("куб. м", "MTQ"),
+            ("CBM", "MTQ"),
+            ("шт.", "H87"),
+            ("عدد", "H87"),
+            ("дана", "H87"),
+            ("пар", "PR"),
+            ("комплектов", "SET"),
+            ("سیت", "SET"),
+            ("kits", "KT"),
+            ("доз", "E27"),
+            ("tablets", "U2"),
+            ("bottles", "XBO"),
+            ("банок", "XCX"),
+            ("tins", "XCX"),
+            ("Коробки", "XBX"),
+            ("صندوق", "XBX"),
+            ("мешков", "XBG"),
+            ("sacks", "XBG"),
+            ("بوری", "XBG"),
+            ("ctn", "XCT"),
+            ("тюков", "XBL"),
+            ("бочек", "XDR"),
+            ("jerry cans", "XJY"),
+            ("паллет", "XPX"),
+            ("рулон", "XRO"),
+            ("кроватей", "bed"),
+            ("төсек", "bed"),
+            ("خیمه", "tent"),
+            ("Family parcels", "family-parcel"),
+            ("families", "family"),
         ] {
             assert_eq!(code(typed), expected, "{typed}");
         }

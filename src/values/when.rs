@@ -109,7 +109,9 @@ impl When {
     pub fn last(self) -> NaiveDate {
         match self {
             When::Minute(_) | When::Day(_) => self.first(),
-            When::Month { year, month } => NaiveDate::from_ymd_opt(year, month, last_day(year, month)).unwrap_or_default(),
+            When::Month { year, month } => {
+                NaiveDate::from_ymd_opt(year, month, last_day(year, month)).unwrap_or_default()
+            }
             When::Year(year) => NaiveDate::from_ymd_opt(year, 12, 31).unwrap_or_default(),
         }
     }
@@ -193,9 +195,15 @@ fn read_date(text: &str) -> Result<When, WhenFault> {
     match (numbers.as_slice(), name) {
         (&[year], None) if year.is_year() => read_year(year.value),
         (&[year], Some(name)) if year.is_year() => read_month(year.value, name),
-        (&[year, month], None) | (&[month, year], None) if year.is_year() && month.is_short() => read_month(year.value, numeric(year, month)),
-        (&[year, day], Some(name)) | (&[day, year], Some(name)) if year.is_year() && day.is_short() => read_day(year.value, name, day.value),
-        (&[year, month, day], None) | (&[day, month, year], None) if year.is_year() && month.is_short() && day.is_short() => {
+        (&[year, month], None) | (&[month, year], None) if year.is_year() && month.is_short() => {
+            read_month(year.value, numeric(year, month))
+        }
+        (&[year, day], Some(name)) | (&[day, year], Some(name)) if year.is_year() && day.is_short() => {
+            read_day(year.value, name, day.value)
+        }
+        (&[year, month, day], None) | (&[day, month, year], None)
+            if year.is_year() && month.is_short() && day.is_short() =>
+        {
             read_day(year.value, numeric(year, month), day.value)
         }
         (&[a, b], Some(_)) if a.is_short() && b.is_short() => Err(WhenFault::TwoDigitYear),

@@ -100,8 +100,12 @@ fn row_of(field: &str) -> Option<(&str, usize)> {
     Some((list, rest.split('.').next()?.parse().ok()?))
 }
 
+/// What stands for the index in the template of a row that JavaScript adds.
+const ROW_TO_COME: &str = "__N__";
+
 /// The message key of a field's label.
 fn label_key(field: &str) -> String {
-    let parts: Vec<&str> = field.split('.').filter(|part| part.parse::<usize>().is_err()).collect();
+    let index = |part: &str| part.parse::<usize>().is_ok() || part == ROW_TO_COME;
+    let parts: Vec<&str> = field.split('.').filter(|part| !index(part)).collect();
     format!("field-{}", parts.join("-").replace('_', "-"))
 }

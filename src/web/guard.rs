@@ -2,13 +2,16 @@
 //! the language cookie.
 
 use super::{Query, page::RequestId};
-use crate::{error::Error, lang, values::Id};
+use crate::{error::Error, lang};
 use actix_web::{
     Error as ActixError, HttpMessage,
     body::MessageBody,
     cookie::{Cookie, SameSite, time::Duration},
     dev::{ServiceRequest, ServiceResponse},
-    http::{Method, header::{self, HeaderName, HeaderValue}},
+    http::{
+        Method,
+        header::{self, HeaderName, HeaderValue},
+    },
     middleware::Next,
     web::Data,
 };
@@ -58,7 +61,7 @@ pub async fn record(
     next: Next<impl MessageBody + 'static>,
 ) -> Result<ServiceResponse<impl MessageBody>, ActixError> {
     let started = Instant::now();
-    let id = Id::fresh().0.simple().to_string()[..16].to_string();
+    let id = uuid::Uuid::new_v4().simple().to_string()[..16].to_string();
     req.extensions_mut().insert(RequestId(id.clone()));
     let (method, path) = (req.method().clone(), req.path().to_string());
     let chosen = lang::find(Query::parse(req.query_string()).get("lang"));

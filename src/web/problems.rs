@@ -192,7 +192,8 @@ impl Problems {
             Fault::UnknownUnit(unit) => self.add_with(unit_field, "error-unknown-unit", [("unit", shortened(&unit))]),
             Fault::Mixed => self.add_with(field, "error-mixed-units", [shown]),
             Fault::Ambiguous { grouped, decimal } => {
-                let choices = vec![(grouped.clone(), self.reading(&grouped)), (decimal.clone(), self.reading(&decimal))];
+                let choices =
+                    vec![(grouped.clone(), self.reading(&grouped)), (decimal.clone(), self.reading(&decimal))];
                 self.ask(field, "error-which-number", &[shown], choices);
             }
             _ => self.add_with(field, "error-not-a-number", [shown]),

@@ -130,7 +130,8 @@ fn a_merged_organisation_shows_the_one_it_is() {
 fn a_place_is_found_by_code_name_and_country() {
     within(|db| {
         let Found::One(termez) = places::find(db, "UZTER")? else { panic!("it is built in") };
-        for typed in ["uz ter", "Termez", "Termez (UZTER)", "термез", "Termez, Uzbekistan", "ترمذ", "Termez, UZ"] {
+        for typed in ["uz ter", "Termez", "Termez (UZTER)", "термез", "Termez, Uzbekistan", "ترمذ", "Termez, UZ"]
+        {
             assert_eq!(places::find(db, typed)?, Found::One(termez), "{typed}");
         }
         assert_eq!(places::find(db, "Termez, Kazakhstan")?, Found::Nothing);

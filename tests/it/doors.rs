@@ -15,9 +15,14 @@ async fn crawl(house: &crate::harness::House, lang: &str) -> Vec<(String, crate:
         for link in answer.attributes("a[href^='/'], form[method=get]", "href") {
             let link = link.split('#').next().unwrap().to_string();
             // A few of each shape are enough: /missions/{id}, /consignments?mode=….
-            let shape: String = link.split('?').next().unwrap().split('/').map(|part| {
-                if part.len() == 36 { "{id}/" } else { part }
-            }).collect::<Vec<_>>().join("/");
+            let shape: String = link
+                .split('?')
+                .next()
+                .unwrap()
+                .split('/')
+                .map(|part| if part.len() == 36 { "{id}/" } else { part })
+                .collect::<Vec<_>>()
+                .join("/");
             if seen.contains(&link) || link.contains("lang=") || *shapes.entry(shape.clone()).or_default() >= 4 {
                 continue;
             }
@@ -35,7 +40,9 @@ fn keys_shown(text: &str) -> Vec<&str> {
     text.split('[')
         .skip(1)
         .filter_map(|rest| rest.split_once(']').map(|(key, _)| key))
-        .filter(|key| key.contains('-') && key.chars().all(|c| c.is_ascii_lowercase() || c.is_ascii_digit() || c == '-'))
+        .filter(|key| {
+            key.contains('-') && key.chars().all(|c| c.is_ascii_lowercase() || c.is_ascii_digit() || c == '-')
+        })
         .collect()
 }
 

@@ -31,7 +31,9 @@ pub fn postgres_server() -> Option<String> {
     static SERVER: LazyLock<Option<String>> = LazyLock::new(|| {
         let server = std::env::var("KERUEN_TEST_POSTGRES").ok();
         if server.is_none() {
-            eprintln!("KERUEN_TEST_POSTGRES is not set: the PostgreSQL half of the tests is skipped (tests/run sets it)");
+            eprintln!(
+                "KERUEN_TEST_POSTGRES is not set: the PostgreSQL half of the tests is skipped (tests/run sets it)"
+            );
         }
         server
     });
@@ -180,7 +182,10 @@ impl Answer {
     pub fn all(&self, selector: &str) -> Vec<String> {
         let page = Html::parse_document(&self.body);
         let found = page.select(&Selector::parse(selector).unwrap()).collect::<Vec<_>>();
-        found.into_iter().map(|e| e.text().collect::<String>().split_whitespace().collect::<Vec<_>>().join(" ")).collect()
+        found
+            .into_iter()
+            .map(|e| e.text().collect::<String>().split_whitespace().collect::<Vec<_>>().join(" "))
+            .collect()
     }
 
     /// An attribute of every element that a selector finds and that has it.

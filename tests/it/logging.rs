@@ -2,8 +2,7 @@
 
 use crate::harness::{Answer, House, each_engine};
 use keruen::{
-    consignments,
-    missions,
+    consignments, missions,
     values::{Id, Qualifier},
 };
 
@@ -88,7 +87,7 @@ each_engine! {
         ]);
         let page = logged(&house, &rail).await;
         let said = page.text();
-        for part in ["KZ-AF-2023-04/001", "5\u{202f}403 t", "81 wagons", "together, shares not stated", "Received"] {
+        for part in ["KZ-AF-2023-04/001", "5 403 t", "81 wagons", "together, shares not stated", "Received"] {
             assert!(said.contains(part), "{part} in {said}");
         }
         let air = Form::new(&[
@@ -105,7 +104,7 @@ each_engine! {
         let sheet = house.get(&format!("/missions/{}/summary", opened.id())).await;
         let said = sheet.text();
         for part in [
-            "5\u{202f}403 t", "81 wagons", "boxes: not stated", "1 line not stated", "DRAFT", "15 Apr 2023", "Resolution 215",
+            "5 403 t", "81 wagons", "boxes: not stated", "1 line not stated", "DRAFT", "15 Apr 2023", "Resolution 215",
             "Buckwheat, Canned milk, Vegetable oil, Wheat flour shares not stated",
         ] {
             assert!(said.contains(part), "{part} in {said}");
@@ -135,10 +134,10 @@ each_engine! {
         }
         logged(&house, &form).await;
         let said = house.get(&format!("/missions/{id}")).await.text();
-        for part in ["60\u{202f}000 L", "about 20 t", "2\u{202f}000 sets", "2\u{202f}000 beds", "2\u{202f}000 pieces", "9 wagons"] {
+        for part in ["60 000 L", "about 20 t", "2 000 sets", "2 000 beds", "2 000 pieces", "9 wagons"] {
             assert!(said.contains(part), "{part} in {said}");
         }
-        assert!(!said.contains("4\u{202f}000"), "counted things of different kinds were added");
+        assert!(!said.contains("4 000"), "counted things of different kinds were added");
     }
 
     async fn a_figure_survives_entry_edit_summary_and_spreadsheet(house: House) {
@@ -184,7 +183,7 @@ each_engine! {
         assert!(house.get(&format!("/consignments/{}", answered.id())).await.text().contains("272.728 t"));
 
         let english = flour("M-1").set("line.0.quantity", "272,728");
-        assert!(logged(&house, &english).await.text().contains("272\u{202f}728 t"));
+        assert!(logged(&house, &english).await.text().contains("272 728 t"));
     }
 
     async fn bad_input_gets_a_sentence_and_loses_nothing(house: House) {
@@ -405,6 +404,6 @@ each_engine! {
         numbers.sort_unstable();
         assert_eq!(numbers, (1..=48).collect::<Vec<_>>(), "neither gap nor double");
         // 1.001 + … + 48.001 = 1176.048
-        assert!(house.get(&format!("/missions/{id}")).await.text().contains("1\u{202f}176.048 t"));
+        assert!(house.get(&format!("/missions/{id}")).await.text().contains("1 176.048 t"));
     }
 }
