@@ -269,8 +269,8 @@ fn packages(row: Row<'_>, p: &mut Problems) -> Option<Packaging> {
 
 fn hs(row: Row<'_>, p: &mut Problems) -> String {
     let digits: String = row.get("hs").chars().filter(|c| !matches!(c, '.' | ' ')).collect();
-    let plausible = (4..=10).contains(&digits.len()) && digits.chars().all(|c| c.is_ascii_digit());
-    if !(digits.is_empty() || plausible) {
+    let fine = (4..=10).contains(&digits.len()) && digits.chars().all(|c| c.is_ascii_digit());
+    if !(fine || digits.is_empty()) {
         p.add(&row.name("hs"), "error-hs");
     }
     digits

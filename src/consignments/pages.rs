@@ -325,9 +325,7 @@ fn rearrange(input: &mut Input) -> bool {
         "leg" => input.add_row("leg", "from"),
         _ => {}
     }
-    if let Some((list @ ("line" | "leg"), index)) = remove.split_once('.')
-        && let Ok(index) = index.parse()
-    {
+    if let Some((list @ ("line" | "leg"), Ok(index))) = remove.split_once('.').map(|(list, n)| (list, n.parse())) {
         input.remove_row(list, index);
     }
     *input = blank_rows(std::mem::take(input));

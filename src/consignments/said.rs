@@ -101,10 +101,12 @@ fn row_said(db: &mut Db, row: Row<'_>, lang: Lang) -> Result<Option<String>> {
         },
         None => None,
     };
-    let kilogram = Unit::from_code("KGM");
-    if let (Some(kg), Some(item), true, true) = (kilogram, &first, goods.len() == 1, quantity.stated())
-        && let Some(density) = item.density.filter(|_| quantity.unit().dimension() == Dimension::Volume)
-    {
+    // Litres are shown as tonnes only with the density beside them, never added to tonnes.
+    let density = first
+        .as_ref()
+        .and_then(|item| item.density)
+        .filter(|_| goods.len() == 1 && quantity.stated() && quantity.unit().dimension() == Dimension::Volume);
+    if let (Some(kg), Some(density)) = (Unit::from_code("KGM"), density) {
         let mass = i128::from(quantity.milli()) * i128::from(density) / 1000;
         let mass = lang.amount(mass, crate::lang::shown_in(mass, kg));
         parts.push(lang.vv("about-by-density", mass, crate::lang::plain(density, 1000)));
