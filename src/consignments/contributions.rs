@@ -236,3 +236,166 @@ pub fn differences(before: Option<&Consignment>, after: Option<&Consignment>) ->
     cells.retain(|_, figures| !figures.is_zero());
     cells
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::{
+        catalogue::Category,
+        consignments::{
+            Sharing, Status,
+            model::{Body, Leg, TransportUnit, WeightKind},
+        },
+        values::{Mode, Moment, Sum, Unit, When},
+    };
+    use proptest::prelude::*;
+
+    fn quantity() -> impl Strategy<Value = Quantity> {
+        let units: Vec<Unit> = ["TNE", "KGM", "LTR", "XCX", "SET"].iter().filter_map(|c| Unit::from_code(c)).collect();
+        (0..5usize, 0..=1_000_000_000i64, proptest::sample::select(units)).prop_map(|(q, milli, unit)| {
+            let qualifier = Qualifier::ALL[q];
+            let milli = if qualifier == Qualifier::NotStated { 0 } else { milli };
+            Quantity::new(qualifier, milli, unit).unwrap()
+        })
+    }
+
+    fn line(donors: [Id; 2]) -> impl Strategy<Value = Line> {
+        let goods = proptest::collection::vec(0..4usize, 1..4);
+        (goods, quantity(), 0..3usize, proptest::option::of(0..2usize)).prop_map(
+            move |(goods, quantity, sharing, donor)| Line {
+                id: Id::fresh(),
+                category: Category::Other,
+                goods: goods.into_iter().map(|n| Good { item: None, name: format!("good {n}") }).collect(),
+                sharing: Sharing::ALL[sharing],
+                quantity,
+                packages: None,
+                net: None,
+                gross: None,
+                volume: None,
+                batch: String::new(),
+                expiry: None,
+                hs: String::new(),
+                value: None,
+                cost: None,
+                donor: donor.map(|n| donors[n]),
+                note: String::new(),
+            },
+        )
+    }
+
+    fn consignment(donors: [Id; 2]) -> impl Strategy<Value = Consignment> {
+        let lines = proptest::collection::vec(line(donors), 1..6);
+        (lines, 0..9usize, 0..9usize, proptest::option::of(1..100i64), 1..13u32, any::<bool>()).prop_map(
+            |(lines, mode, status, units, month, void)| {
+                let leg = Leg {
+                    id: Id::fresh(),
+                    mode: Mode::ALL[mode],
+                    from: None,
+                    via: None,
+                    to: None,
+                    carrier: None,
+                    document_type: None,
+                    document: String::new(),
+                    units,
+                    unit_kind: TransportUnit::Wagon,
+                    planned_departure: None,
+                    departed: Some(When::Month { year: 2023, month }),
+                    planned_arrival: None,
+                    arrived: None,
+                };
+                let body = Body {
+                    external_ref: String::new(),
+                    consignor: None,
+                    donor: None,
+                    consignee: None,
+                    lines,
+                    legs: vec![leg],
+                    main_leg: 0,
+                    stated_weight: None,
+                    stated_weight_kind: WeightKind::Unsaid,
+                    stated_packages: None,
+                    value: None,
+                    freight: None,
+                    insurance: None,
+                    source: String::new(),
+                    remarks: String::new(),
+                    status: Status::ALL[status],
+                    received: None,
+                };
+                let now = Moment::now();
+                let void = void.then(|| crate::consignments::model::Void { reason: "x".into(), at: now });
+                Consignment {
+                    id: Id::fresh(),
+                    mission: Id::built_in("test", "mission"),
+                    number: 1,
+                    body,
+                    void,
+                    events: vec![],
+                    version: 1,
+                    posted: String::new(),
+                    created_at: now,
+                }
+            },
+        )
+    }
+
+    /// The lines added up by hand: each good of an "each" line once, every other line once, nothing of a void one.
+    fn by_hand(all: &[Consignment]) -> BTreeMap<Unit, Sum> {
+        let mut out: BTreeMap<Unit, Sum> = BTreeMap::new();
+        for line in all.iter().filter(|c| c.void.is_none()).flat_map(|c| &c.body.lines) {
+            let times = if line.sharing == Sharing::Each { line.goods.len() } else { 1 };
+            for _ in 0..times {
+                out.entry(line.quantity.unit().base()).or_default().add(line.quantity);
+            }
+        }
+        out
+    }
+
+    fn by_facet(cells: &Cells, facet: Facet) -> BTreeMap<Unit, Sum> {
+        let mut out: BTreeMap<Unit, Figures> = BTreeMap::new();
+        for (cell, figures) in cells.iter().filter(|(c, _)| c.facet == facet && c.measure == Measure::Quantity) {
+            out.entry(Unit::from_code(&cell.unit).unwrap()).or_default().add(figures, 1);
+        }
+        out.into_iter().map(|(unit, figures)| (unit, figures.sum())).collect()
+    }
+
+    proptest! {
+        /// Whatever a total is told apart by, its parts come to the lines.
+        #[test]
+        fn every_total_is_the_sum_of_the_lines(all in proptest::collection::vec(consignment([Id::built_in("t", "a"), Id::built_in("t", "b")]), 0..8)) {
+            let mut cells = Cells::new();
+            for c in &all {
+                for (cell, figures) in contributions(c) {
+                    cells.entry(cell).or_default().add(&figures, 1);
+                }
+            }
+            let wanted = by_hand(&all);
+            for facet in Facet::ALL {
+                prop_assert_eq!(&by_facet(&cells, *facet), &wanted, "{}", facet);
+            }
+            let live = all.iter().filter(|c| c.void.is_none()).count() as i64;
+            let counted: i64 = cells
+                .iter()
+                .filter(|(c, _)| c.facet == Facet::Mode && c.measure == Measure::Consignments)
+                .map(|(_, f)| f.amount)
+                .sum();
+            prop_assert_eq!(counted, live);
+        }
+
+        /// A change's differences take the old sums to the new ones.
+        #[test]
+        fn differences_lead_from_one_state_to_the_other(
+            before in consignment([Id::built_in("t", "a"), Id::built_in("t", "b")]),
+            after in consignment([Id::built_in("t", "a"), Id::built_in("t", "b")]),
+        ) {
+            let mut cells = contributions(&before);
+            for (cell, figures) in differences(Some(&before), Some(&after)) {
+                cells.entry(cell).or_default().add(&figures, 1);
+            }
+            cells.retain(|_, figures| !figures.is_zero());
+            let mut wanted = contributions(&after);
+            wanted.retain(|_, figures| !figures.is_zero());
+            prop_assert_eq!(cells, wanted);
+        }
+    }
+}
