@@ -1,8 +1,9 @@
 //! What a consignment adds to its mission's kept sums (design 9.10). One pure function feeds the write's differences,
 //! `doctor`'s check, the totals of a filtered list and the tests, so that a figure is never added up in two ways.
 
-use super::model::{Consignment, Good, Line};
-use crate::values::{Id, Qualifier, Quantity, fold};
+use super::model::{Consignment, Good, Line, Sharing};
+use crate::values::{Dimension, Id, Qualifier, Quantity};
+use sha2::{Digest, Sha256};
 use std::collections::BTreeMap;
 
 crate::codes! {
@@ -124,21 +125,47 @@ impl Figures {
 /// Sums by cell.
 pub type Cells = BTreeMap<Cell, Figures>;
 
-/// Goods that share one quantity are one entry: their keys joined by this.
-pub const TOGETHER: &str = " + ";
+/// Goods that share one quantity are one entry: their keys joined by this, which no typed text holds.
+pub const TOGETHER: char = '\u{1f}';
+
+/// The longest key of goods, in bytes: an index takes no more.
+const LONGEST_KEY: usize = 1600;
 
 /// Marks the key of a good that is not in the catalogue.
 pub const FREE: char = '~';
 
-/// How a line's goods are known in sums: the item's id, or `~` and the folded name; several joined, in a fixed order.
+/// How a line's goods are known in sums: the item's id, or `~` and the name as typed; several joined, in a fixed order.
+/// Of too many long names the last are kept as the fingerprint of all.
 pub fn goods_key(goods: &[Good]) -> String {
     let mut keys: Vec<String> = goods
         .iter()
-        .map(|good| good.item.map_or_else(|| format!("{FREE}{}", fold(&good.name)), |id| id.to_string()))
+        .map(|good| good.item.map_or_else(|| format!("{FREE}{}", plain(&good.name)), |id| id.to_string()))
         .collect();
     keys.sort_unstable();
     keys.dedup();
-    keys.join(TOGETHER)
+    let mut key = keys.join(&TOGETHER.to_string());
+    if key.len() > LONGEST_KEY {
+        let all = crate::web::hex(&Sha256::digest(&key)[..8]);
+        while key.len() > LONGEST_KEY {
+            keys.pop();
+            key = keys.join(&TOGETHER.to_string());
+        }
+        key.push_str(&format!("{TOGETHER}{FREE}… {all}"));
+    }
+    key
+}
+
+/// A name without what would part it from others.
+fn plain(name: &str) -> String {
+    name.split([TOGETHER, ' ', '\n', '\t']).filter(|word| !word.is_empty()).collect::<Vec<_>>().join(" ")
+}
+
+/// The categories of goods that share one quantity, in a fixed order.
+fn categories_key(goods: &[Good]) -> String {
+    let mut codes: Vec<&str> = goods.iter().map(|good| good.category.code()).collect();
+    codes.sort_unstable();
+    codes.dedup();
+    codes.join(&TOGETHER.to_string())
 }
 
 /// What a consignment adds. A void one adds nothing.
@@ -161,13 +188,19 @@ pub fn contributions(consignment: &Consignment) -> Cells {
     for line in &body.lines {
         let donor = donor_key(line.donor.or(body.donor));
         for (goods, quantity) in line.counted() {
-            let figures = Figures::of(quantity);
+            let mut figures = Figures::of(quantity);
+            // "2 000 tents, tarpaulins", and nobody said of each or together: there are at least so many pieces. Of a
+            // weight or a volume it is the whole.
+            let counted = quantity.unit().dimension() == Dimension::Count;
+            if counted && line.sharing == Sharing::Unsaid && goods.len() > 1 && quantity.qualifier() == Qualifier::Exact {
+                figures.at_least = 1;
+            }
             let unit = quantity.unit().base().code();
             for (facet, value) in whole {
                 add(facet, value, Measure::Quantity, unit, figures);
             }
             add(Facet::Item, &goods_key(goods), Measure::Quantity, unit, figures);
-            add(Facet::Category, line.category.code(), Measure::Quantity, unit, figures);
+            add(Facet::Category, &categories_key(goods), Measure::Quantity, unit, figures);
             add(Facet::Donor, &donor, Measure::Quantity, unit, figures);
         }
     }
@@ -211,7 +244,7 @@ fn parts(consignment: &Consignment) -> Vec<(Facet, String)> {
     let mut parts: Vec<(Facet, String)> = vec![];
     for line in &body.lines {
         parts.push((Facet::Donor, donor_key(line.donor.or(body.donor))));
-        parts.push((Facet::Category, line.category.code().into()));
+        parts.extend(line.counted().map(|(goods, _)| (Facet::Category, categories_key(goods))));
         parts.extend(goods_of(line).map(|key| (Facet::Item, key)));
     }
     parts.sort_unstable();
@@ -243,7 +276,7 @@ mod tests {
     use crate::{
         catalogue::Category,
         consignments::{
-            Sharing, Status,
+            Status,
             model::{Body, Leg, TransportUnit, WeightKind},
         },
         values::{Mode, Moment, Sum, Unit, When},
@@ -264,8 +297,7 @@ mod tests {
         (goods, quantity(), 0..3usize, proptest::option::of(0..2usize)).prop_map(
             move |(goods, quantity, sharing, donor)| Line {
                 id: Id::fresh(),
-                category: Category::Other,
-                goods: goods.into_iter().map(|n| Good { item: None, name: format!("good {n}") }).collect(),
+                    goods: goods.into_iter().map(|n| Good { item: None, name: format!("good {n}"), category: Category::ALL[n] }).collect(),
                 sharing: Sharing::ALL[sharing],
                 quantity,
                 packages: None,
@@ -345,7 +377,11 @@ mod tests {
         for line in all.iter().filter(|c| c.void.is_none()).flat_map(|c| &c.body.lines) {
             let times = if line.sharing == Sharing::Each { line.goods.len() } else { 1 };
             for _ in 0..times {
-                out.entry(line.quantity.unit().base()).or_default().add(line.quantity);
+                let sum: &mut Sum = out.entry(line.quantity.unit().base()).or_default();
+                sum.add(line.quantity);
+                let unsaid = line.sharing == Sharing::Unsaid && line.goods.len() > 1;
+                let counted = line.quantity.unit().dimension() == Dimension::Count;
+                sum.at_least += i64::from(unsaid && counted && line.quantity.qualifier() == Qualifier::Exact);
             }
         }
         out

@@ -75,8 +75,10 @@ crate::codes! {
 pub struct Good {
     /// The catalogue's item, when it is one.
     pub item: Option<Id>,
-    /// As typed.
+    /// As typed; empty for an item of the catalogue, which has its names there.
     pub name: String,
+    /// The category it counts under.
+    pub category: Category,
 }
 
 /// One line: one or more goods with one quantity.
@@ -84,8 +86,6 @@ pub struct Good {
 pub struct Line {
     /// Stays the same across edits.
     pub id: Id,
-    /// The category it counts under.
-    pub category: Category,
     /// What is sent; never empty.
     pub goods: Vec<Good>,
     /// How several goods share the quantity.

@@ -18,6 +18,14 @@ pub fn goods(line: &Line, names: &Names) -> String {
     all.join(&names.lang.say("list-separator"))
 }
 
+/// The categories of a line's goods.
+pub fn categories(line: &Line, lang: Lang) -> String {
+    let mut all: Vec<String> =
+        line.goods.iter().map(|good| lang.say(&format!("category-{}", good.category.code()))).collect();
+    all.dedup();
+    all.join(&lang.say("list-separator"))
+}
+
 /// How the goods of a line share its quantity; empty for a single good.
 pub fn sharing(line: &Line, lang: Lang) -> String {
     if line.goods.len() > 1 { lang.say(&format!("sharing-said-{}", line.sharing.code())) } else { String::new() }

@@ -66,7 +66,6 @@ struct LineRow {
     id: Id,
     consignment_id: Id,
     position: i64,
-    category: Category,
     sharing: Sharing,
     qualifier: String,
     milli: i64,
@@ -94,6 +93,7 @@ struct GoodRow {
     consignment_id: Id,
     item_id: Option<Id>,
     name: String,
+    category: Category,
 }
 
 #[derive(Queryable, Selectable, Insertable, AsChangeset)]
@@ -166,7 +166,11 @@ pub fn load(db: &mut Db, ids: &[Id]) -> Result<Vec<Consignment>> {
         .select(GoodRow::as_select())
         .load(db)?
     {
-        goods.entry(good.line_id).or_default().push(Good { item: good.item_id, name: good.name });
+        goods.entry(good.line_id).or_default().push(Good {
+            item: good.item_id,
+            name: good.name,
+            category: good.category,
+        });
     }
     let mut all_lines: HashMap<Id, Vec<Line>> = HashMap::new();
     for row in lines::table
@@ -215,7 +219,6 @@ pub fn load(db: &mut Db, ids: &[Id]) -> Result<Vec<Consignment>> {
 fn line(row: LineRow, goods: Vec<Good>) -> Result<Line> {
     Ok(Line {
         id: row.id,
-        category: row.category,
         goods,
         sharing: row.sharing,
         quantity: missions::quantity(&row.qualifier, row.milli, &row.unit)?,
@@ -506,7 +509,6 @@ fn insert_lines(db: &mut Db, all: &[Consignment]) -> Result<()> {
             id: line.id,
             consignment_id: c.id,
             position: n as i64,
-            category: line.category,
             sharing: line.sharing,
             qualifier: line.quantity.qualifier().code().into(),
             milli: line.quantity.milli(),
@@ -536,6 +538,7 @@ fn insert_lines(db: &mut Db, all: &[Consignment]) -> Result<()> {
                 consignment_id: c.id,
                 item_id: good.item,
                 name: good.name.clone(),
+                category: good.category,
             })
         })
         .collect();

@@ -256,6 +256,10 @@ impl ConsignmentPage {
         said::goods(line, &self.names)
     }
 
+    fn categories(&self, line: &consignments::model::Line) -> String {
+        said::categories(line, self.frame.lang)
+    }
+
     fn sharing(&self, line: &consignments::model::Line) -> String {
         said::sharing(line, self.frame.lang)
     }
@@ -443,40 +447,38 @@ impl Account {
     }
 }
 
-/// The mission in one sentence.
+/// The mission in one or two sentences: what was sent, and what is still planned.
 fn sentence(summary: &Summary, donors: &str, country: &str, mission: &Mission, lang: Lang) -> String {
-    if summary.consignments == 0 {
-        return lang.say("sentence-nothing");
-    }
     let and = lang.say("list-separator");
-    let what: Vec<String> = summary
-        .headline
-        .iter()
-        .map(|f| {
-            let unsaid = f.text == lang.say("not-stated");
-            if unsaid { lang.v("sentence-unsaid", f.label.to_lowercase()) } else { f.text.clone() }
-        })
-        .collect();
+    let (sent, consignments) = &summary.sent;
+    let planned = match summary.planned.as_slice() {
+        [] => String::new(),
+        what => lang.v("sentence-planned", what.join(&and)),
+    };
+    if sent.is_empty() {
+        return if planned.is_empty() { lang.say("sentence-nothing") } else { lang.v("sentence-only-planned", planned) };
+    }
     let how: Vec<String> = summary
-        .modes
+        .sent_by
         .iter()
-        .map(|m| {
-            let mode = lang.say(&format!("by-mode-{}", m.key.replace('_', "-")));
-            if m.units.is_empty() { mode } else { lang.vv("mode-with-units", mode, m.units.join(&and)) }
+        .map(|(mode, units)| {
+            let mode = lang.say(&format!("by-mode-{}", mode.code().replace('_', "-")));
+            if units.is_empty() { mode } else { lang.vv("mode-with-units", mode, units.join(&and)) }
         })
         .collect();
     let when = mission.body.handover_date.map(|when| lang.v("sentence-handed-over", lang.when(when)));
-    lang.say_with(
+    let said = lang.say_with(
         "sentence",
         [
             ("donors", if donors.is_empty() { lang.say("sentence-mission") } else { donors.to_string() }),
             ("country", if country.is_empty() { lang.say("sentence-somewhere") } else { country.to_string() }),
-            ("what", what.join(&and)),
+            ("what", sent.join(&and)),
             ("how", how.join(&and)),
-            ("consignments", lang.say_n("in-consignments", summary.consignments)),
+            ("consignments", lang.say_n("in-consignments", *consignments)),
             ("handover", when.unwrap_or_default()),
         ],
-    )
+    );
+    said + &planned
 }
 
 /// What the decision allots beside what was sent of it: (goods, allotted, sent).
@@ -490,10 +492,16 @@ fn allotments(mission: &Mission, summary: &Summary, names: &Names) -> Vec<(Strin
             let key = consignments::contributions::goods_key(&[consignments::model::Good {
                 item: a.item.and_then(|id| names.item(id)).map(|item| item.id),
                 name: a.goods.clone(),
+                category: Category::Other,
             }]);
+            // As the rows are known: free names folded.
+            let key = if a.item.is_some() { key } else { crate::values::fold(&key) };
             let alone: Vec<&str> =
                 summary.items.iter().filter(|row| row.key == key).map(|row| row.total.as_str()).collect();
-            let within = summary.items.iter().any(|row| row.shared && row.key.contains(&key));
+            let within = summary
+                .items
+                .iter()
+                .any(|row| row.shared && row.key.split(consignments::contributions::TOGETHER).any(|part| part == key));
             let sent = match (alone.is_empty(), within) {
                 (false, false) => alone.join(&lang.say("list-separator")),
                 (false, true) => lang.v("and-within-shared", alone.join(&lang.say("list-separator"))),
