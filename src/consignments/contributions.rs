@@ -192,7 +192,8 @@ pub fn contributions(consignment: &Consignment) -> Cells {
             // "2 000 tents, tarpaulins", and nobody said of each or together: there are at least so many pieces. Of a
             // weight or a volume it is the whole.
             let counted = quantity.unit().dimension() == Dimension::Count;
-            if counted && line.sharing == Sharing::Unsaid && goods.len() > 1 && quantity.qualifier() == Qualifier::Exact {
+            if counted && line.sharing == Sharing::Unsaid && goods.len() > 1 && quantity.qualifier() == Qualifier::Exact
+            {
                 figures.at_least = 1;
             }
             let unit = quantity.unit().base().code();
@@ -297,7 +298,10 @@ mod tests {
         (goods, quantity(), 0..3usize, proptest::option::of(0..2usize)).prop_map(
             move |(goods, quantity, sharing, donor)| Line {
                 id: Id::fresh(),
-                    goods: goods.into_iter().map(|n| Good { item: None, name: format!("good {n}"), category: Category::ALL[n] }).collect(),
+                goods: goods
+                    .into_iter()
+                    .map(|n| Good { item: None, name: format!("good {n}"), category: Category::ALL[n] })
+                    .collect(),
                 sharing: Sharing::ALL[sharing],
                 quantity,
                 packages: None,

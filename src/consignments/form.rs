@@ -557,7 +557,8 @@ pub fn fields(body: &Body, names: &Names) -> Input {
     f.set_some("insurance", money(body.insurance));
     f.set_some("source", body.source.as_str());
     f.set_some("remarks", body.remarks.as_str());
-    let by_dates = status_of(&implied(&Body { status: Status::Planned, ..body.clone() }), body.legs.last().map(|l| l.id));
+    let by_dates =
+        status_of(&implied(&Body { status: Status::Planned, ..body.clone() }), body.legs.last().map(|l| l.id));
     f.set_some("status", if body.status == by_dates { "" } else { body.status.code() });
     f.set_some("received", date(body.received));
     if body.date().is_none() {

@@ -15,7 +15,7 @@ use crate::{
 
 /// The names a list's address may carry.
 pub const NAMES: &[&str] =
-    &["q", "mission", "donor", "mode", "status", "category", "item", "from", "to", "since", "until"];
+    &["mission", "q", "donor", "mode", "status", "category", "item", "from", "to", "since", "until"];
 
 /// The most words of a search that count.
 const MOST_WORDS: usize = 8;

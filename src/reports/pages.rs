@@ -224,7 +224,7 @@ fn add_up(db: &mut Db, scope: &Scope, cells: &mut Cells) -> Result<bool> {
         let found = store::page(db, scope, after.as_ref(), PIECE)?;
         summary::add_up(consignments::load(db, &found.ids)?.iter(), cells);
         seen += found.ids.len();
-        if found.cut.is_some() || seen > MOST_ADDED {
+        if seen > MOST_ADDED {
             return Ok(false);
         }
         if !found.more {
@@ -456,7 +456,11 @@ fn sentence(summary: &Summary, donors: &str, country: &str, mission: &Mission, l
         what => lang.v("sentence-planned", what.join(&and)),
     };
     if sent.is_empty() {
-        return if planned.is_empty() { lang.say("sentence-nothing") } else { lang.v("sentence-only-planned", planned) };
+        return if planned.is_empty() {
+            lang.say("sentence-nothing")
+        } else {
+            lang.v("sentence-only-planned", planned)
+        };
     }
     let how: Vec<String> = summary
         .sent_by

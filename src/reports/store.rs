@@ -7,6 +7,7 @@
 //! time is up.
 
 use crate::{
+    consignments::model::UNDATED,
     db::{Db, MultiBackend},
     error::Result,
     values::{Id, sql},
@@ -157,16 +158,21 @@ impl Scope {
         if self.oldest_first { (">", "ASC") } else { ("<", "DESC") }
     }
 
+    /// What is asked for a period has a date.
+    fn dated(&self, earliest: i64) -> i64 {
+        if self.since.is_some() || self.until.is_some() { UNDATED + 1 } else { earliest }
+    }
+
     /// The whole list after a row.
     fn stretch(&self, after: Option<&Cursor>) -> Stretch {
         let nil = Id(Uuid::nil());
         let after = after.and_then(|c| Some((c.key.parse().ok()?, c.id)));
         if self.oldest_first {
-            let first = self.since.map_or(EARLIEST, |day| day - VAGUE);
+            let first = self.since.map_or(self.dated(EARLIEST), |day| day - VAGUE);
             Stretch { from: after.unwrap_or((first, nil)), to: self.until.unwrap_or(LATEST) }
         } else {
             let first = self.until.map_or(LATEST, |day| day + 1);
-            Stretch { from: after.unwrap_or((first, nil)), to: EARLIEST }
+            Stretch { from: after.unwrap_or((first, nil)), to: self.dated(EARLIEST) }
         }
     }
 }
@@ -184,9 +190,14 @@ pub fn page(db: &mut Db, scope: &Scope, after: Option<&Cursor>, limit: i64) -> R
     } else {
         by_windows(db, scope, lead, whole, want)?
     };
-    let more = keys.len() as i64 > limit;
+    let mut more = keys.len() as i64 > limit;
     keys.truncate(limit as usize);
-    let last = keys.last().map(|k| Cursor { key: k.day.to_string(), id: k.id });
+    let mut last = keys.last().map(|k| Cursor { key: k.day.to_string(), id: k.id });
+    // Where the time was up the list goes on from the day that was reached.
+    if let Some(day) = cut {
+        let next = if scope.oldest_first { day + 1 } else { day };
+        (more, last) = (true, Some(Cursor { key: next.to_string(), id: Id(Uuid::nil()) }));
+    }
     Ok(Found { ids: keys.into_iter().map(|k| k.id).collect(), last, more, cut })
 }
 
@@ -200,12 +211,16 @@ fn by_windows(db: &mut Db, scope: &Scope, lead: usize, whole: Stretch, want: i64
     let mut to = if scope.oldest_first { from.0.max(oldest - 1) } else { from.0.min(newest + 1) };
     loop {
         to += if scope.oldest_first { WINDOW } else { -WINDOW };
+        // The undated stand alone, far before every date: the last window reaches to them.
+        if !scope.oldest_first && to <= oldest {
+            to = whole.to;
+        }
         let rest = want - keys.len() as i64;
         keys.extend(statement(scope, lead, Stretch { from, to }, rest).load::<Key>(db)?);
         let done = if scope.oldest_first {
             to >= newest.min(whole.to)
         } else {
-            to <= oldest.max(scope.since.map_or(oldest, |since| since - VAGUE))
+            to <= whole.to.max(scope.since.map_or(EARLIEST, |since| since - VAGUE))
         };
         if done || keys.len() as i64 >= want {
             return Ok((keys, None));
@@ -346,9 +361,10 @@ fn leading(db: &mut Db, scope: &Scope) -> Result<usize> {
     Ok(best.1)
 }
 
-/// The first or last day of all (`MIN`, `MAX`).
+/// The first or last date of all (`MIN`, `MAX`), as a day.
 fn edge(db: &mut Db, which: &str) -> Result<i64> {
-    let rows = sql_query(format!("SELECT COALESCE({which}(day), 0) AS n FROM consignments")).load::<Number>(db)?;
+    let dated = format!("SELECT COALESCE({which}(day), 0) AS n FROM consignments WHERE day > {UNDATED}");
+    let rows = sql_query(dated).load::<Number>(db)?;
     Ok(rows.first().map_or(0, |row| row.n))
 }
 

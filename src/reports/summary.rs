@@ -178,7 +178,8 @@ impl Summary {
                 .collect(),
             items: items(cells, names),
             categories: parts(cells, Facet::Category, lang, |key| {
-                let words = |code| lang.say(&format!("category-{}", Category::from_code(code).map_or("other", Category::code)));
+                let words =
+                    |code| lang.say(&format!("category-{}", Category::from_code(code).map_or("other", Category::code)));
                 key.split(TOGETHER).map(words).collect::<Vec<_>>().join(&lang.say("list-separator"))
             }),
             donors: parts(cells, Facet::Donor, lang, |key| match key.parse().ok() {
