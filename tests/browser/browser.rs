@@ -82,7 +82,7 @@ impl Browser {
         let folder = temporary();
         let mut command = Command::new("chromedriver");
         command.arg("--port=0").env("TMPDIR", folder.path());
-        let (child, port) = start(command, "on port ");
+        let (child, port) = start(command, "successfully on port ");
         let driver = Driver { child, port };
         let profile = format!("--user-data-dir={}", folder.path().join("profile").display());
         let mut options = json!({ "args": [

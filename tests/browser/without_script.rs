@@ -104,10 +104,10 @@ async fn april_2023_is_logged_and_printed() {
     assert!(size.is_none_or(|size| size.contains("A4")), "A4");
     let Some(text) = text else { return };
     for part in ["5 403 t", "81 wagons", "not stated", "KZ-AF-2023-04/001", "KZ-AF-2023-04/002", "DRAFT", "15 Apr 2023", "1 / 1"] {
-        assert!(text.contains(part), "{part} in {text}");
+        assert!(text.contains(&squeezed(part)), "{part} in {text}");
     }
     for furniture in ["127.0.0.1", "http", "Back to", "Skip", "Organisations", "Русский", "Print"] {
-        assert!(!text.contains(furniture), "{furniture} in {text}");
+        assert!(!text.contains(&squeezed(furniture)), "{furniture} in {text}");
     }
 }
 
@@ -127,6 +127,10 @@ fn look(pdf: &[u8]) -> (usize, Option<String>, Option<String>) {
     };
     let of = |name: &str| told.lines().find_map(|line| line.strip_prefix(name)).unwrap().trim().to_string();
     let words = read(Command::new("pdftotext").args(["-layout"]).arg(&file).arg("-")).unwrap();
-    let words = words.split_whitespace().collect::<Vec<_>>().join(" ");
-    (of("Pages:").parse().unwrap(), Some(of("Page size:")), Some(words))
+    (of("Pages:").parse().unwrap(), Some(of("Page size:")), Some(squeezed(&words)))
+}
+
+/// Words without the gaps between them: on paper they are a matter of columns.
+fn squeezed(text: &str) -> String {
+    text.split_whitespace().collect()
 }
