@@ -102,6 +102,7 @@ impl Browser {
         let browser = Self { client, at: house.at.clone(), _house: house, _driver: driver, _folder: folder };
         // Nothing moves while it is looked at.
         browser.media("light").await;
+        browser.ask("Emulation.setScrollbarsHidden", json!({ "hidden": true })).await;
         Some(browser)
     }
 
@@ -241,10 +242,15 @@ impl Browser {
         self.ask("Emulation.setEmulatedMedia", json!({ "features": features })).await;
     }
 
-    /// A screen this wide; 0 is the window as it is.
+    /// A screen this wide, and no wider: a window may refuse to be that small.
     pub async fn width(&self, width: u32) {
-        let metrics = json!({ "width": width, "height": if width == 0 { 0 } else { 640 }, "deviceScaleFactor": 0, "mobile": false });
+        let metrics = json!({ "width": width, "height": 640, "deviceScaleFactor": 1, "mobile": false });
         self.ask("Emulation.setDeviceMetricsOverride", metrics).await;
+    }
+
+    /// The window as it is.
+    pub async fn full_width(&self) {
+        self.ask("Emulation.clearDeviceMetricsOverride", json!({})).await;
     }
 
     /// The page on paper, as a browser that prints its own header and footer would print it.
