@@ -63,7 +63,8 @@ fn there_is_one() -> bool {
         let there = runs("chromedriver") && runs("chromium");
         if !there {
             // Past the test runner, which swallows what a passing test prints.
-            let _ = writeln!(std::io::stderr(), "Journeys in a browser are skipped: chromium and chromedriver are needed");
+            let _ =
+                writeln!(std::io::stderr(), "Journeys in a browser are skipped: chromium and chromedriver are needed");
         }
         there
     });

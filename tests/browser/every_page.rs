@@ -66,7 +66,8 @@ async fn done(b: &Browser, path: &str, fields: &Value) -> String {
 /// The path of the first link to a record on a page.
 async fn record(b: &Browser, path: &str, words: &str) -> String {
     b.go(path).await;
-    let script = "return [...document.querySelectorAll('tbody th a')].find(a => a.textContent.includes(arguments[0]))?.pathname";
+    let script =
+        "return [...document.querySelectorAll('tbody th a')].find(a => a.textContent.includes(arguments[0]))?.pathname";
     let found = b.run_with(script, vec![json!(words)]).await;
     found.as_str().unwrap_or_else(|| panic!("no {words} on {path}")).to_string()
 }
@@ -78,26 +79,59 @@ async fn pages(b: &Browser) -> Vec<Page> {
     let rail = record(b, "/consignments?mission=KZ-AF-2023-04&mode=rail", "").await;
     let air = record(b, "/consignments?mission=KZ-AF-2023-04&mode=air", "").await;
     let cups = record(b, "/consignments?mission=KZ-AF-2022-08", "").await;
-    let (good, place) = (record(b, "/catalogue?q=flour", "lour").await, record(b, "/places?q=Hairatan", "Hairatan").await);
+    let (good, place) =
+        (record(b, "/catalogue?q=flour", "lour").await, record(b, "/places?q=Hairatan", "Hairatan").await);
     let organisation = record(b, "/organisations", "").await;
 
     // One that was moved, one that is void, one that two people change at once.
-    let spare = form(b, "/consignments/new", &[
-        ("mission", "KZ-AF-2025-09"), ("line.0.goods", "Tents"), ("line.0.quantity", "7"), ("line.0.unit", "pcs"),
-        ("leg.0.mode", "road"), ("leg.0.departed", "2025-09"),
-    ]).await;
+    let spare = form(
+        b,
+        "/consignments/new",
+        &[
+            ("mission", "KZ-AF-2025-09"),
+            ("line.0.goods", "Tents"),
+            ("line.0.quantity", "7"),
+            ("line.0.unit", "pcs"),
+            ("leg.0.mode", "road"),
+            ("leg.0.departed", "2025-09"),
+        ],
+    )
+    .await;
     let moved = done(b, "/consignments", &spare).await;
-    done(b, &format!("{moved}/move"), &json!([["mission", "KZ-AF-2023-04"], ["reason", "typed into the wrong mission"]])).await;
-    let spare = form(b, &format!("/consignments/new?copy={}", moved.rsplit('/').next().unwrap()), &[("line.0.quantity", "8")]).await;
+    done(
+        b,
+        &format!("{moved}/move"),
+        &json!([["mission", "KZ-AF-2023-04"], ["reason", "typed into the wrong mission"]]),
+    )
+    .await;
+    let spare =
+        form(b, &format!("/consignments/new?copy={}", moved.rsplit('/').next().unwrap()), &[("line.0.quantity", "8")])
+            .await;
     let void = done(b, "/consignments", &spare).await;
     done(b, &format!("{void}/void"), &json!([["reason", "never sent"]])).await;
-    let legs = form(b, "/consignments/new", &[
-        ("mission", "KZ-AF-2025-09"), ("line.0.goods", "Flour, rice and sugar"), ("line.0.quantity", "12"), ("line.0.unit", "t"),
-        ("line.0.packages", "240 bags x 50 kg"), ("line.0.batch", "B-1"), ("line.0.value", "1200 USD"),
-        ("leg.0.mode", "rail"), ("leg.0.from", "Almaty"), ("leg.0.to", "Hairatan"), ("leg.0.departed", "2025-09-01"),
-        ("leg.1.mode", "road"), ("leg.1.from", "Hairatan"), ("leg.1.to", "Kabul"), ("leg.1.units", "12"),
-        ("remarks", "Averyveryverylongwordwithoutasinglespaceinitthatwouldpushasmallscreenwideifnothingbrokeit"),
-    ]).await;
+    let legs = form(
+        b,
+        "/consignments/new",
+        &[
+            ("mission", "KZ-AF-2025-09"),
+            ("line.0.goods", "Flour, rice and sugar"),
+            ("line.0.quantity", "12"),
+            ("line.0.unit", "t"),
+            ("line.0.packages", "240 bags x 50 kg"),
+            ("line.0.batch", "B-1"),
+            ("line.0.value", "1200 USD"),
+            ("leg.0.mode", "rail"),
+            ("leg.0.from", "Almaty"),
+            ("leg.0.to", "Hairatan"),
+            ("leg.0.departed", "2025-09-01"),
+            ("leg.1.mode", "road"),
+            ("leg.1.from", "Hairatan"),
+            ("leg.1.to", "Kabul"),
+            ("leg.1.units", "12"),
+            ("remarks", "Averyveryverylongwordwithoutasinglespaceinitthatwouldpushasmallscreenwideifnothingbrokeit"),
+        ],
+    )
+    .await;
     let legs = done(b, "/consignments", &legs).await;
     let edit = format!("{air}/edit");
     let stale = form(b, &edit, &[("remarks", "What the second one wrote")]).await;
@@ -105,16 +139,40 @@ async fn pages(b: &Browser) -> Vec<Page> {
     let bare = form(b, "/missions/new", &[("code", "KZ-XX-2026-01"), ("title", "Nothing sent yet")]).await;
     let bare = done(b, "/missions", &bare).await;
 
-    let wrong = form(b, "/consignments/new", &[
-        ("mission", "KZ-AF-2023-04"), ("line.0.goods", ""), ("line.0.quantity", "-5"), ("line.0.unit", "t"),
-        ("line.1.goods", "Oil"), ("line.1.quantity", "60 000"), ("line.1.unit", "firkins"), ("line.1.packages", "many"),
-        ("leg.0.mode", ""), ("leg.0.departed", "31.2.2022"), ("value", "12"),
-    ]).await;
-    let asked = form(b, "/consignments/new", &[
-        ("mission", "KZ-AF-2023-04"), ("line.0.goods", "Flour"), ("line.0.quantity", "272,728"), ("line.0.unit", "t"),
-        ("line.1.goods", "Sugar"), ("line.1.quantity", "5"), ("line.1.unit", "L"),
-        ("leg.0.mode", "rail"), ("leg.0.departed", "2023"),
-    ]).await;
+    let wrong = form(
+        b,
+        "/consignments/new",
+        &[
+            ("mission", "KZ-AF-2023-04"),
+            ("line.0.goods", ""),
+            ("line.0.quantity", "-5"),
+            ("line.0.unit", "t"),
+            ("line.1.goods", "Oil"),
+            ("line.1.quantity", "60 000"),
+            ("line.1.unit", "firkins"),
+            ("line.1.packages", "many"),
+            ("leg.0.mode", ""),
+            ("leg.0.departed", "31.2.2022"),
+            ("value", "12"),
+        ],
+    )
+    .await;
+    let asked = form(
+        b,
+        "/consignments/new",
+        &[
+            ("mission", "KZ-AF-2023-04"),
+            ("line.0.goods", "Flour"),
+            ("line.0.quantity", "272,728"),
+            ("line.0.unit", "t"),
+            ("line.1.goods", "Sugar"),
+            ("line.1.quantity", "5"),
+            ("line.1.unit", "L"),
+            ("leg.0.mode", "rail"),
+            ("leg.0.departed", "2023"),
+        ],
+    )
+    .await;
     let twice = form(b, &format!("/consignments/new?copy={}", rail.rsplit('/').next().unwrap()), &[]).await;
     let mission = form(b, "/missions/new", &[("code", ""), ("starts", "31.2.2022"), ("allot.0.goods", "Flour")]).await;
 
@@ -260,7 +318,8 @@ async fn a_house_in_which_nothing_is_written_is_well() {
 #[tokio::test(flavor = "multi_thread")]
 async fn pages_are_light_and_ask_nobody_else() {
     let Some(b) = Browser::open(Served::story, Scripts::On).await else { return };
-    let came = "const all = [...performance.getEntriesByType('navigation'), ...performance.getEntriesByType('resource')];
+    let came =
+        "const all = [...performance.getEntriesByType('navigation'), ...performance.getEntriesByType('resource')];
         return all.map(e => [e.name, e.transferSize]);";
     let mut wrong = vec![];
     for page in pages(&b).await {

@@ -49,7 +49,8 @@ async fn what_was_understood_stands_under_the_line() {
     let Some(b) = new_form().await else { return };
     b.fill_all(&[("line.0.goods", "Vegetable oil"), ("line.0.quantity", "60 000"), ("line.0.unit", "litres")]).await;
     b.field("line.0.packages").await.click().await.unwrap();
-    b.until("return document.querySelector('.line [data-said]').textContent.replace(/\\s/g, ' ').includes('60 000 L')").await;
+    b.until("return document.querySelector('.line [data-said]').textContent.replace(/\\s/g, ' ').includes('60 000 L')")
+        .await;
     let said = b.said(".line [data-said]").await;
     assert!(said.contains("about") && said.contains("kg/L"), "its weight by the catalogue's density: {said}");
     b.press("button[name=add][value=line]").await;
@@ -142,7 +143,13 @@ async fn a_draft_outlives_the_page_and_goes_when_it_is_saved() {
 #[tokio::test(flavor = "multi_thread")]
 async fn what_is_wrong_has_the_focus_and_leads_to_its_field() {
     let Some(b) = new_form().await else { return };
-    b.fill_all(&[("mission", "KZ-AF-2023-04"), ("line.0.goods", "Flour"), ("line.0.quantity", "5"), ("line.0.unit", "t")]).await;
+    b.fill_all(&[
+        ("mission", "KZ-AF-2023-04"),
+        ("line.0.goods", "Flour"),
+        ("line.0.quantity", "5"),
+        ("line.0.unit", "t"),
+    ])
+    .await;
     b.press(".line .more > summary").await;
     b.fill("line.0.net", "heavy").await;
     b.enter("line.0.goods").await;

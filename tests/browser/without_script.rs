@@ -46,7 +46,8 @@ async fn april_2023_is_logged_and_printed() {
     b.enter("line.0.quantity").await;
     b.wait(".notice.good").await;
     let said = b.said("main").await;
-    for part in ["KZ-AF-2023-04/001", "5 403 t", "81 wagons", "together, shares not stated", "Received", "15 Apr 2023"] {
+    for part in ["KZ-AF-2023-04/001", "5 403 t", "81 wagons", "together, shares not stated", "Received", "15 Apr 2023"]
+    {
         assert!(said.contains(part), "{part} in {said}");
     }
 
@@ -103,7 +104,16 @@ async fn april_2023_is_logged_and_printed() {
     assert_eq!(pages, 1);
     assert!(size.is_none_or(|size| size.contains("A4")), "A4");
     let Some(text) = text else { return };
-    for part in ["5 403 t", "81 wagons", "not stated", "KZ-AF-2023-04/001", "KZ-AF-2023-04/002", "DRAFT", "15 Apr 2023", "1 / 1"] {
+    for part in [
+        "5 403 t",
+        "81 wagons",
+        "not stated",
+        "KZ-AF-2023-04/001",
+        "KZ-AF-2023-04/002",
+        "DRAFT",
+        "15 Apr 2023",
+        "1 / 1",
+    ] {
         assert!(text.contains(&squeezed(part)), "{part} in {text}");
     }
     for furniture in ["127.0.0.1", "http", "Back to", "Skip", "Organisations", "Русский", "Print"] {
@@ -122,7 +132,8 @@ fn look(pdf: &[u8]) -> (usize, Option<String>, Option<String>) {
         Some(String::from_utf8(output.stdout).unwrap())
     };
     let Some(told) = read(Command::new("pdfinfo").arg(&file)) else {
-        let pages = String::from_utf8_lossy(pdf).split("/Type /Page").skip(1).filter(|after| !after.starts_with('s')).count();
+        let pages =
+            String::from_utf8_lossy(pdf).split("/Type /Page").skip(1).filter(|after| !after.starts_with('s')).count();
         return (pages, None, None);
     };
     let of = |name: &str| told.lines().find_map(|line| line.strip_prefix(name)).unwrap().trim().to_string();
