@@ -2,7 +2,7 @@
 (() => {
   'use strict';
   const all = (selector, root = document) => [...root.querySelectorAll(selector)];
-  const changed = control => control.dispatchEvent(new Event('input', { bubbles: true }));
+  const changed = control => ['input', 'change'].forEach(kind => control.dispatchEvent(new Event(kind, { bubbles: true })));
   const isChoice = control => /checkbox|radio/.test(control.type);
 
   // Rows: <div data-rows="line"> holds [data-row] blocks and one <template data-row-template> naming fields "line.__N__.goods".
@@ -11,8 +11,8 @@
   const controlsOf = row => all('input:not([type=hidden], .hush), select, textarea', row);
   const isEmpty = row => controlsOf(row).every(control => control.options || isChoice(control) || !control.value.trim());
 
-  const indexIn = (box, name) => (name.startsWith(`${box.dataset.rows}.`) && parseInt(name.slice(box.dataset.rows.length + 1), 10)) || 0;
-  const indexOf = (box, row) => all('[name]', row).map(control => indexIn(box, control.name)).find(Boolean) ?? 0;
+  const indexIn = (box, name) => name.startsWith(`${box.dataset.rows}.`) ? parseInt(name.slice(box.dataset.rows.length + 1), 10) : NaN;
+  const indexOf = (box, row) => all('[name]', row).map(control => indexIn(box, control.name)).find(index => index >= 0) ?? 0;
   const isRowButton = button => ['add', 'remove'].includes(button.name);
 
   function renumber(box) {
@@ -121,7 +121,7 @@
 
   function restore(form, fields) {
     for (const box of all('[data-rows]', form)) {
-      const wanted = new Set(fields.map(([name]) => indexIn(box, name)).filter(Boolean));
+      const wanted = new Set(fields.map(([name]) => indexIn(box, name)).filter(index => index >= 0));
       const unwanted = rowsOf(box).filter(row => !wanted.delete(indexOf(box, row)));
       wanted.forEach(index => addRow(box, index));
       unwanted.forEach(row => removeRow(box, row));
@@ -131,6 +131,7 @@
       const at = rest.findIndex(([name, value]) => name === control.name && (!isChoice(control) || value === control.value));
       if (isChoice(control)) control.checked = at >= 0; else if (at >= 0) control.value = rest[at][1];
       if (at >= 0) rest.splice(at, 1);
+      if (control.matches('[type=text], textarea') && control.value && control.closest('details')) control.closest('details').open = true;
     }
   }
 
@@ -176,14 +177,18 @@
   all('form[data-draft]').forEach(keepDraft);
   document.querySelector('.summary-of-errors')?.focus();
 
-  // What the house understood of each line is asked for as soon as a line is left.
+  // What the house understood of each line is asked for as soon as a line is left; a late answer is passed over.
+  let asked = 0;
   document.addEventListener('change', async event => {
     const form = event.target.closest('form[data-said-at]');
-    if (!form || !event.target.closest('[data-rows="line"]')) return;
+    if (!form || event.target !== form && !event.target.closest('[data-rows="line"]')) return;
+    const question = ++asked;
     const lines = new URLSearchParams([...new FormData(form)].filter(([name]) => name.startsWith('line.')));
     const answer = await fetch(form.dataset.saidAt, { method: 'POST', body: lines }).catch(() => null);
     if (!answer?.ok) return; // The server says it again when the form is saved.
-    const said = new Map((await answer.text()).split('\n').map(line => line.split('\t')));
+    const text = await answer.text();
+    if (question !== asked) return;
+    const said = new Map(text.split('\n').map(line => line.split('\t')));
     all('[data-row]', form).forEach(row => {
       const line = row.querySelector('[name^="line."]')?.name.split('.', 2).join('.'), place = row.querySelector('[data-said]');
       if (place) place.textContent = said.get(line) ?? '';

@@ -52,7 +52,8 @@ impl Lang {
         let number = self.decimal(milli, unit.factor());
         let plural = self.plural(&plain(milli, unit.factor()));
         let unit = self.say_with(&format!("unit-{}", unit.code()), [("plural", plural.to_string())]);
-        self.say_with("amount", [("number", number), ("unit", unit)])
+        // Marks around each part would leave the whole without a direction of its own, and "about 20 t" out of order.
+        self.say_with("amount", [("number", number), ("unit", unit)]).replace(['\u{2068}', '\u{2069}'], "")
     }
 
     /// The name of a unit standing alone, as in "boxes: not stated": the variant `alone` where a language has one.

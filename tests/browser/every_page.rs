@@ -1,0 +1,343 @@
+//! What holds on every kind of page, in every language: nothing that axe-core finds, nothing wider than a small screen,
+//! nothing heavy, nothing from elsewhere.
+
+use crate::{
+    browser::{Browser, Scripts},
+    served::Served,
+};
+use serde_json::{Value, json};
+
+const LANGUAGES: [&str; 3] = ["en", "ru", "ar-XB"];
+
+/// The narrowest screen everything must fit on.
+const NARROW: u32 = 320;
+
+/// What one may see at once of a first view, and of a later one, in bytes that came over the line.
+const FIRST_VIEW: u64 = 30_000;
+const LATER_VIEW: u64 = 12_000;
+
+/// A page, by its name, and what asks for it.
+struct Page {
+    name: &'static str,
+    path: String,
+    /// What is posted there; `None` for a page that is only looked at.
+    fields: Option<Value>,
+}
+
+impl Page {
+    async fn show(&self, b: &Browser, language: &str) {
+        let path = &self.path;
+        let path = format!("{path}{}lang={language}", if path.contains('?') { '&' } else { '?' });
+        let Some(fields) = &self.fields else { return b.go(&path).await };
+        b.go("/robots.txt").await;
+        b.run_with(
+            "const form = document.createElement('form');
+             Object.assign(form, { method: 'post', action: arguments[0] });
+             for (const [name, value] of arguments[1]) form.append(Object.assign(document.createElement('input'), { name, value }));
+             document.body.append(form); form.submit();",
+            vec![json!(path), fields.clone()],
+        )
+        .await;
+        b.wait("main").await;
+        b.until("return document.readyState === 'complete'").await;
+    }
+}
+
+/// What a form holds when it is opened, with some fields changed.
+async fn form(b: &Browser, path: &str, changes: &[(&str, &str)]) -> Value {
+    let script = "const [path, changes, done] = arguments;
+        fetch(path).then(answer => answer.text()).then(text => {
+          const form = new DOMParser().parseFromString(text, 'text/html').querySelector('main form[method=post]');
+          const fields = new FormData(form);
+          changes.forEach(([name, value]) => fields.set(name, value));
+          done([...fields]);
+        });";
+    b.run_later(script, vec![json!(path), json!(changes)]).await
+}
+
+/// Posts a form that must be accepted; answers the record's path.
+async fn done(b: &Browser, path: &str, fields: &Value) -> String {
+    let script = "const [path, fields, done] = arguments;
+        fetch(path, { method: 'POST', body: new URLSearchParams(fields) }).then(answer => done(answer.redirected && new URL(answer.url).pathname));";
+    let led = b.run_later(script, vec![json!(path), fields.clone()]).await;
+    led.as_str().unwrap_or_else(|| panic!("{path} refuses {fields}")).to_string()
+}
+
+/// The path of the first link to a record on a page.
+async fn record(b: &Browser, path: &str, words: &str) -> String {
+    b.go(path).await;
+    let script =
+        "return [...document.querySelectorAll('tbody th a')].find(a => a.textContent.includes(arguments[0]))?.pathname";
+    let found = b.run_with(script, vec![json!(words)]).await;
+    found.as_str().unwrap_or_else(|| panic!("no {words} on {path}")).to_string()
+}
+
+/// Every kind of page of the demonstration.
+async fn pages(b: &Browser) -> Vec<Page> {
+    let april = record(b, "/missions", "KZ-AF-2023-04").await;
+    let august = record(b, "/missions", "KZ-AF-2022-08").await;
+    let rail = record(b, "/consignments?mission=KZ-AF-2023-04&mode=rail", "").await;
+    let air = record(b, "/consignments?mission=KZ-AF-2023-04&mode=air", "").await;
+    let cups = record(b, "/consignments?mission=KZ-AF-2022-08", "").await;
+    let (good, place) =
+        (record(b, "/catalogue?q=flour", "lour").await, record(b, "/places?q=Hairatan", "Hairatan").await);
+    let organisation = record(b, "/organisations", "").await;
+
+    // One that was moved, one that is void, one that two people change at once.
+    let spare = form(
+        b,
+        "/consignments/new",
+        &[
+            ("mission", "KZ-AF-2025-09"),
+            ("line.0.goods", "Tents"),
+            ("line.0.quantity", "7"),
+            ("line.0.unit", "pcs"),
+            ("leg.0.mode", "road"),
+            ("leg.0.departed", "2025-09"),
+        ],
+    )
+    .await;
+    let moved = done(b, "/consignments", &spare).await;
+    done(
+        b,
+        &format!("{moved}/move"),
+        &json!([["mission", "KZ-AF-2023-04"], ["reason", "typed into the wrong mission"]]),
+    )
+    .await;
+    let spare =
+        form(b, &format!("/consignments/new?copy={}", moved.rsplit('/').next().unwrap()), &[("line.0.quantity", "8")])
+            .await;
+    let void = done(b, "/consignments", &spare).await;
+    done(b, &format!("{void}/void"), &json!([["reason", "never sent"]])).await;
+    let legs = form(
+        b,
+        "/consignments/new",
+        &[
+            ("mission", "KZ-AF-2025-09"),
+            ("line.0.goods", "Flour, rice and sugar"),
+            ("line.0.quantity", "12"),
+            ("line.0.unit", "t"),
+            ("line.0.packages", "240 bags x 50 kg"),
+            ("line.0.batch", "B-1"),
+            ("line.0.value", "1200 USD"),
+            ("leg.0.mode", "rail"),
+            ("leg.0.from", "Almaty"),
+            ("leg.0.to", "Hairatan"),
+            ("leg.0.departed", "2025-09-01"),
+            ("leg.1.mode", "road"),
+            ("leg.1.from", "Hairatan"),
+            ("leg.1.to", "Kabul"),
+            ("leg.1.units", "12"),
+            ("remarks", "Averyveryverylongwordwithoutasinglespaceinitthatwouldpushasmallscreenwideifnothingbrokeit"),
+        ],
+    )
+    .await;
+    let legs = done(b, "/consignments", &legs).await;
+    let edit = format!("{air}/edit");
+    let stale = form(b, &edit, &[("remarks", "What the second one wrote")]).await;
+    done(b, &air, &form(b, &edit, &[("remarks", "What the first one wrote")]).await).await;
+    let bare = form(b, "/missions/new", &[("code", "KZ-XX-2026-01"), ("title", "Nothing sent yet")]).await;
+    let bare = done(b, "/missions", &bare).await;
+
+    let wrong = form(
+        b,
+        "/consignments/new",
+        &[
+            ("mission", "KZ-AF-2023-04"),
+            ("line.0.goods", ""),
+            ("line.0.quantity", "-5"),
+            ("line.0.unit", "t"),
+            ("line.1.goods", "Oil"),
+            ("line.1.quantity", "60 000"),
+            ("line.1.unit", "firkins"),
+            ("line.1.packages", "many"),
+            ("leg.0.mode", ""),
+            ("leg.0.departed", "31.2.2022"),
+            ("value", "12"),
+        ],
+    )
+    .await;
+    let asked = form(
+        b,
+        "/consignments/new",
+        &[
+            ("mission", "KZ-AF-2023-04"),
+            ("line.0.goods", "Flour"),
+            ("line.0.quantity", "272,728"),
+            ("line.0.unit", "t"),
+            ("line.1.goods", "Sugar"),
+            ("line.1.quantity", "5"),
+            ("line.1.unit", "L"),
+            ("leg.0.mode", "rail"),
+            ("leg.0.departed", "2023"),
+        ],
+    )
+    .await;
+    let twice = form(b, &format!("/consignments/new?copy={}", rail.rsplit('/').next().unwrap()), &[]).await;
+    let mission = form(b, "/missions/new", &[("code", ""), ("starts", "31.2.2022"), ("allot.0.goods", "Flour")]).await;
+
+    let id = |path: &str| path.rsplit('/').next().unwrap().to_string();
+    let see = |name, path: &str| Page { name, path: path.to_string(), fields: None };
+    let send = |name, path: &str, fields: Value| Page { name, path: path.to_string(), fields: Some(fields) };
+    vec![
+        see("home", "/"),
+        see("missions", "/missions"),
+        see("mission-new", "/missions/new"),
+        send("mission-wrong", "/missions", mission),
+        see("mission", &april),
+        see("mission-units-apart", &format!("{august}?done=mission-changed")),
+        see("mission-bare", &bare),
+        see("mission-edit", &format!("{april}/edit")),
+        see("mission-list", &format!("{april}/consignments")),
+        see("sheet", &format!("{april}/summary")),
+        see("sheet-units-apart", &format!("{august}/summary")),
+        see("sheet-bare", &format!("{bare}/summary")),
+        see("consignments", "/consignments"),
+        see("consignments-filtered", "/consignments?q=flour&mode=rail&to=Hairatan&since=2020&status=received"),
+        see("consignments-asked-wrongly", "/consignments?since=31.2.2022&q=a"),
+        see("consignments-none-found", "/consignments?q=zzzz"),
+        see("consignment-new", &format!("/consignments/new?mission={}", id(&april))),
+        send("consignment-wrong", "/consignments", wrong),
+        send("consignment-asked", "/consignments", asked),
+        send("consignment-twice", "/consignments", twice),
+        see("consignment", &format!("{rail}?done=logged")),
+        see("consignment-not-stated", &air),
+        see("consignment-many-lines", &cups),
+        see("consignment-legs", &legs),
+        see("consignment-moved", &moved),
+        see("consignment-void", &void),
+        see("consignment-edit", &format!("{legs}/edit")),
+        send("consignment-conflict", &air, stale),
+        see("void", &format!("{rail}/void")),
+        send("void-wrong", &format!("{rail}/void"), json!([["reason", ""]])),
+        see("move", &format!("{rail}/move")),
+        send("move-wrong", &format!("{rail}/move"), json!([["mission", "NO-SUCH"], ["reason", ""]])),
+        see("organisations", "/organisations"),
+        see("organisation-new", "/organisations/new"),
+        see("organisation", &organisation),
+        see("places", "/places"),
+        see("places-none-found", "/places?q=zzzz"),
+        see("place-new", "/places/new"),
+        send("place-wrong", "/places", json!([["name", ""], ["latitude", "north"]])),
+        see("place", &place),
+        see("catalogue", "/catalogue"),
+        see("good-new", "/catalogue/new"),
+        see("good", &good),
+        see("not-found", "/nowhere"),
+    ]
+}
+
+/// All that axe-core looks for, by its tags.
+const RULES: &[&str] = &["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
+
+/// What of it is a matter of colour.
+const COLOURS: &[&str] = &["color-contrast", "link-in-text-block"];
+
+/// What axe-core finds on the page that is shown.
+async fn findings(b: &Browser, rules: &[&str]) -> Vec<String> {
+    if b.run("return typeof axe === 'undefined'").await == json!(true) {
+        b.run(include_str!("axe.min.js")).await;
+    }
+    let script = "const [runOnly, done] = arguments;
+        axe.run(document, { runOnly, resultTypes: ['violations'] }).then(
+          found => done(found.violations.map(v => `${v.id}: ` + v.nodes.map(n => `${n.target} (${n.failureSummary.replace(/\\s+/g, ' ')})`).join('; '))),
+          failed => done([String(failed)]));";
+    let found = b.run_later(script, vec![json!(rules)]).await;
+    found.as_array().unwrap().iter().map(|v| v.as_str().unwrap().to_string()).collect()
+}
+
+/// The parts that make the page wider than its screen.
+async fn sideways(b: &Browser) -> Vec<String> {
+    let script = "const page = document.documentElement;
+        if (page.scrollWidth <= page.clientWidth) return [];
+        const wide = e => { const box = e.getBoundingClientRect(); return box.right > page.clientWidth + .5 || box.left < -.5; };
+        return [`${page.scrollWidth} of ${page.clientWidth}`, ...[...document.querySelectorAll('body *')].filter(wide)
+          .map(e => `${e.tagName} ${e.className} ${e.textContent.trim().slice(0, 40)}`).slice(0, 12)];";
+    let found = b.run(script).await;
+    found.as_array().unwrap().iter().map(|v| v.as_str().unwrap().to_string()).collect()
+}
+
+/// Looks at every page in one language: light, dark, and on a small screen.
+async fn look_at_every_page(language: &str) {
+    let Some(b) = Browser::open(Served::story, Scripts::On).await else { return };
+    let mut wrong = vec![];
+    for page in pages(&b).await {
+        page.show(&b, language).await;
+        let shown = b.run("return document.documentElement.lang").await;
+        assert_eq!(shown, json!(language), "{}", page.name);
+        let mut note = |how: &str, found: Vec<String>| {
+            wrong.extend(found.into_iter().map(|what| format!("{} {language} {how}: {what}", page.name)));
+        };
+        note("light", findings(&b, RULES).await);
+        b.picture(&format!("{}.{language}", page.name)).await;
+        b.media("dark").await;
+        note("dark", findings(&b, COLOURS).await);
+        b.picture(&format!("{}.{language}.dark", page.name)).await;
+        b.media("light").await;
+        b.width(NARROW).await;
+        note("narrow", sideways(&b).await);
+        note("narrow", findings(&b, RULES).await);
+        b.picture(&format!("{}.{language}.narrow", page.name)).await;
+        b.full_width().await;
+    }
+    assert!(wrong.is_empty(), "{} findings\n{}", wrong.len(), wrong.join("\n"));
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn every_page_is_well_in_english() {
+    look_at_every_page("en").await;
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn every_page_is_well_in_russian() {
+    look_at_every_page("ru").await;
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn every_page_is_well_from_right_to_left() {
+    look_at_every_page("ar-XB").await;
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_house_in_which_nothing_is_written_is_well() {
+    let Some(b) = Browser::open(Served::empty, Scripts::On).await else { return };
+    let mut wrong = vec![];
+    for language in LANGUAGES {
+        for path in ["/", "/missions", "/consignments", "/consignments/new", "/organisations"] {
+            b.go(&format!("{path}?lang={language}")).await;
+            b.width(NARROW).await;
+            b.picture(&format!("empty{}.{language}.narrow", path.replace('/', "-"))).await;
+            let found = [sideways(&b).await, findings(&b, RULES).await].concat();
+            wrong.extend(found.into_iter().map(|what| format!("{path} {language}: {what}")));
+            b.full_width().await;
+        }
+    }
+    assert!(wrong.is_empty(), "{}", wrong.join("\n"));
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn pages_are_light_and_ask_nobody_else() {
+    let Some(b) = Browser::open(Served::story, Scripts::On).await else { return };
+    let came =
+        "const all = [...performance.getEntriesByType('navigation'), ...performance.getEntriesByType('resource')];
+        return all.map(e => [e.name, e.transferSize]);";
+    let mut wrong = vec![];
+    for page in pages(&b).await {
+        for language in LANGUAGES {
+            b.ask("Network.clearBrowserCache", json!({})).await;
+            for (view, limit) in [("first", FIRST_VIEW), ("later", LATER_VIEW)] {
+                page.show(&b, language).await;
+                let came = b.run(came).await;
+                let came: Vec<(String, u64)> = serde_json::from_value(came).unwrap();
+                let elsewhere = came.iter().filter(|(name, _)| !name.starts_with(&format!("{}/", b.at)));
+                wrong.extend(elsewhere.map(|(name, _)| format!("{} asks {name}", page.name)));
+                let sum: u64 = came.iter().map(|(_, bytes)| bytes).sum();
+                assert!(sum > 0, "{}: {came:?}", page.name);
+                if sum > limit {
+                    wrong.push(format!("{} {language}, {view} view: {sum} bytes: {came:?}", page.name));
+                }
+            }
+        }
+    }
+    assert!(wrong.is_empty(), "{}", wrong.join("\n"));
+}
