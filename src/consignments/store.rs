@@ -434,10 +434,7 @@ pub(super) fn insert_many(
     insert_legs(db, all.iter().flat_map(leg_rows).collect())?;
     insert_lines(db, all)?;
     insert_events(db, all.iter().flat_map(|c| event_rows(c.id, &c.events)).collect())?;
-    for c in all {
-        insert_terms(db, c, &terms(c))?;
-    }
-    Ok(())
+    insert_term_rows(db, all.iter().flat_map(|c| term_rows(c, terms(c))).collect())
 }
 
 /// Writes a changed consignment over the old one: its lines anew, its legs by id (events hang on them), its new events.
@@ -590,20 +587,24 @@ pub(super) fn leave_number(db: &mut Db, c: &Consignment) -> Result<()> {
 
 /// Writes what a consignment is found under.
 pub(super) fn insert_terms(db: &mut Db, c: &Consignment, terms: &BTreeSet<String>) -> Result<()> {
+    insert_term_rows(db, term_rows(c, terms.clone()).collect())
+}
+
+fn term_rows(c: &Consignment, terms: BTreeSet<String>) -> impl Iterator<Item = TermRow> {
     let (day, id, mission) = (c.day(), c.id, c.mission);
-    let rows: Vec<_> = terms
-        .iter()
-        .map(|term| {
-            (
-                consignment_terms::term.eq(term),
-                consignment_terms::day.eq(day),
-                consignment_terms::consignment_id.eq(id),
-                consignment_terms::mission_id.eq(mission),
-            )
-        })
-        .collect();
+    terms.into_iter().map(move |term| (term, day, id, mission))
+}
+
+fn insert_term_rows(db: &mut Db, rows: Vec<TermRow>) -> Result<()> {
+    use consignment_terms as terms;
     for rows in rows.chunks(BATCH) {
-        each!(db, conn => diesel::insert_into(consignment_terms::table).values(rows).execute(conn))?;
+        let rows: Vec<_> = rows
+            .iter()
+            .map(|(term, day, id, mission)| {
+                (terms::term.eq(term), terms::day.eq(day), terms::consignment_id.eq(id), terms::mission_id.eq(mission))
+            })
+            .collect();
+        each!(db, conn => diesel::insert_into(terms::table).values(rows).execute(conn))?;
     }
     Ok(())
 }

@@ -206,7 +206,8 @@ fn totals(
 ) -> Result<(Option<Summary>, bool)> {
     let mut cells = Cells::new();
     if let (true, Some(mission)) = (scope.is_mission(), scope.mission) {
-        cells = consignments::sums_of(db, mission)?;
+        // Only what is shown: all the cells of a large mission are thousands.
+        cells = consignments::sums_by_state(db, &[mission])?.remove(&mission).unwrap_or_default();
     } else if only_page {
         summary::add_up(page.iter(), &mut cells);
     } else if !wanted || !add_up(db, scope, &mut cells)? {
