@@ -359,8 +359,8 @@ fn line(chance: &mut Chance, stock: &Stock) -> Line {
     // One line in twelve is of goods that are not in the catalogue, of forty kinds.
     let free = chance.of_thousand(80).then(|| chance.below(40));
     let goods: Vec<Good> = match free {
-        Some(n) => vec![Good { item: None, name: format!("Kit of {}", stock.words[n]) }],
-        None => picked.map(|item| Good { item: Some(item.id), name: item.name.clone() }).collect(),
+        Some(n) => vec![Good { item: None, name: format!("Kit of {}", stock.words[n]), category: first.category }],
+        None => picked.map(|item| Good { item: Some(item.id), name: String::new(), category: item.category }).collect(),
     };
     let qualifier = match chance.below(100) {
         0..90 => Qualifier::Exact,
@@ -372,7 +372,6 @@ fn line(chance: &mut Chance, stock: &Stock) -> Line {
     let milli = if qualifier == Qualifier::NotStated { 0 } else { milli };
     Line {
         id: Id::fresh(),
-        category: first.category,
         sharing: if goods.len() > 1 { Sharing::Unsaid } else { Sharing::Together },
         goods,
         quantity: Quantity::new(qualifier, milli, first.unit).unwrap_or_else(|| Quantity::not_stated(first.unit)),

@@ -19,7 +19,8 @@ use diesel::{
     dsl::{AsExprOf, exists, sql},
     expression::{SqlLiteral, UncheckedBind},
     prelude::*,
-    sql_types::Text,
+    sql_query,
+    sql_types::{BigInt, Text},
 };
 use std::collections::{BTreeMap, HashMap};
 
@@ -133,24 +134,39 @@ pub(super) fn by_id(db: &mut Db, id: Id) -> Result<Option<Item>> {
     Ok(with_names(db, rows)?.pop())
 }
 
-/// The items of these rows, in their order, with their names.
+/// The items of these rows, in their order, with all their names.
 fn with_names(db: &mut Db, rows: Vec<Row>) -> Result<Vec<Item>> {
-    let mut all: Vec<Item> = rows.into_iter().map(Row::item).collect();
+    let mut all = with_main_names(db, rows)?;
     let ids: Vec<Id> = all.iter().map(|it| it.id).collect();
-    let names: Vec<(Id, String, String)> = item_names::table
-        .filter(item_names::item_id.eq_any(&ids))
-        .select((item_names::item_id, item_names::lang, item_names::name))
+    let others: Vec<(Id, String)> = item_names::table
+        .filter(item_names::item_id.eq_any(&ids).and(item_names::lang.eq("")))
+        .select((item_names::item_id, item_names::name))
         .load(db)?;
     let mut by_id: HashMap<Id, &mut Item> = all.iter_mut().map(|it| (it.id, it)).collect();
-    for (id, lang, name) in names {
-        match by_id.get_mut(&id) {
-            Some(it) if lang.is_empty() => it.other_names.push_str(&format!("{name}\n")),
-            Some(it) => _ = it.names.insert(lang, name),
-            None => {}
+    for (id, name) in others {
+        if let Some(it) = by_id.get_mut(&id) {
+            it.other_names.push_str(&format!("{name}\n"));
         }
     }
     for it in &mut all {
         it.other_names = others_of(&it.names, &it.other_names);
+    }
+    Ok(all)
+}
+
+/// The items of these rows, in their order, with the names they are shown by.
+fn with_main_names(db: &mut Db, rows: Vec<Row>) -> Result<Vec<Item>> {
+    let mut all: Vec<Item> = rows.into_iter().map(Row::item).collect();
+    let ids: Vec<Id> = all.iter().map(|it| it.id).collect();
+    let names: Vec<(Id, String, String)> = item_names::table
+        .filter(item_names::item_id.eq_any(&ids).and(item_names::lang.ne("")))
+        .select((item_names::item_id, item_names::lang, item_names::name))
+        .load(db)?;
+    let mut by_id: HashMap<Id, &mut Item> = all.iter_mut().map(|it| (it.id, it)).collect();
+    for (id, lang, name) in names {
+        if let Some(it) = by_id.get_mut(&id) {
+            it.names.insert(lang, name);
+        }
     }
     Ok(all)
 }
@@ -235,7 +251,8 @@ pub fn find(db: &mut Db, text: &str) -> Result<Found> {
     Ok(Found::of(found.iter().map(|it| (it.id, it.name_like(text).to_string())).collect()))
 }
 
-/// These items as they are now, by the ids asked: of a merged one, what it was merged into.
+/// These items as they are now, by the ids asked: of a merged one, what it was merged into. With the names they are shown
+/// by, without their other names: this is asked for every page, and telling those apart costs more than the rest of it.
 pub fn items(db: &mut Db, ids: &[Id]) -> Result<HashMap<Id, Item>> {
     let asked = diesel::alias!(items as asked);
     let (id, merged_into) = asked.fields((items::id, items::merged_into));
@@ -248,7 +265,7 @@ pub fn items(db: &mut Db, ids: &[Id]) -> Result<HashMap<Id, Item>> {
     let (asked, rows): (Vec<(Id, Id)>, Vec<Row>) = rows.into_iter().map(|(id, row)| ((id, row.id), row)).unzip();
     let rows: BTreeMap<Id, Row> = rows.into_iter().map(|row| (row.id, row)).collect();
     let found: HashMap<Id, Item> =
-        with_names(db, rows.into_values().collect())?.into_iter().map(|item| (item.id, item)).collect();
+        with_main_names(db, rows.into_values().collect())?.into_iter().map(|item| (item.id, item)).collect();
     Ok(asked.into_iter().filter_map(|(id, target)| Some((id, found.get(&target)?.clone()))).collect())
 }
 
@@ -277,13 +294,24 @@ pub fn merged_ids(db: &mut Db, id: Id) -> Result<Vec<Id>> {
     Ok(ids)
 }
 
-/// Names to offer while one types, in the reader's language; those made or changed last first, then by name.
+/// Names to offer while one types, in the reader's language, else English, else any; those made or changed last first,
+/// then by name. Asked for every list and form, so joined by language: to find each item's name by a sorted look-up took
+/// 4 ms instead of 0.2.
 pub fn some_names(db: &mut Db, lang: Lang, limit: i64) -> Result<Vec<String>> {
-    Ok(item_names::table
-        .inner_join(items::table.on(items::id.eq(item_names::item_id)))
-        .filter(items::merged_into.is_null().and(item_names::lang.eq(shown_language(lang))))
-        .order((items::updated_at.desc(), items::built_in, item_names::folded))
-        .limit(limit)
-        .select(item_names::name)
-        .load(db)?)
+    #[derive(QueryableByName)]
+    struct Shown {
+        #[diesel(sql_type = Text)]
+        name: String,
+    }
+    let shown = sql_query(
+        "SELECT COALESCE(own.name, english.name,
+           (SELECT n.name FROM item_names n WHERE n.item_id = items.id AND n.lang <> '' ORDER BY n.lang LIMIT 1), '') AS name
+         FROM items
+         LEFT JOIN item_names own ON own.item_id = items.id AND own.lang = $1
+         LEFT JOIN item_names english ON english.item_id = items.id AND english.lang = 'en'
+         WHERE items.merged_into IS NULL
+         ORDER BY items.updated_at DESC, items.built_in, COALESCE(own.folded, english.folded, '') LIMIT $2",
+    );
+    let shown = shown.into_boxed::<MultiBackend>().bind::<Text, _>(language(lang)).bind::<BigInt, _>(limit);
+    Ok(shown.load::<Shown>(db)?.into_iter().map(|row| row.name).collect())
 }

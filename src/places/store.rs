@@ -193,9 +193,10 @@ pub fn some_names(db: &mut Db, limit: i64) -> Result<Vec<String>> {
         .limit(limit)
         .select(Place::as_select());
     let mut some: Vec<Place> = own.load(db)?;
-    let known = places::table.filter(places::merged_into.is_null().and(places::code.eq_any(WELL_KNOWN)));
+    // The index of codes holds those that are there; said so, or every place would be looked at.
+    let known = places::table.filter(places::code.ne("").and(places::code.eq_any(WELL_KNOWN)));
     let mut known: Vec<Place> = known.select(Place::as_select()).load(db)?;
-    known.retain(|it| some.iter().all(|own| own.id != it.id));
+    known.retain(|it| it.merged_into.is_none() && some.iter().all(|own| own.id != it.id));
     known.sort_by_key(|it| WELL_KNOWN.iter().position(|code| *code == it.code));
     some.extend(known);
     some.truncate(limit.try_into().unwrap_or_default());

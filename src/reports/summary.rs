@@ -127,7 +127,10 @@ pub fn by_unit<'a>(cells: impl Iterator<Item = (&'a Cell, &'a Figures)>) -> BTre
 }
 
 fn of(cells: &Cells, facet: Facet, measure: Measure) -> impl Iterator<Item = (&Cell, &Figures)> {
-    cells.iter().filter(move |(cell, _)| cell.facet == facet && cell.measure == measure)
+    let first =
+        Cell { facet, value: String::new(), measure: Measure::Quantity, unit: String::new(), state: String::new() };
+    let facets = cells.range(first..).take_while(move |(cell, _)| cell.facet == facet);
+    facets.filter(move |(cell, _)| cell.measure == measure)
 }
 
 /// The ids of items and organisations that a summary will name.
@@ -290,25 +293,28 @@ fn quantities<'a>(cells: impl Iterator<Item = (&'a Cell, &'a Figures)>, lang: La
         .collect()
 }
 
-/// The rows of a table by one facet. Parts of one name are one row: organisations that were merged.
+/// The rows of a table by one facet. Parts of one name are one row: organisations that were merged. The cells of a part
+/// lie together and are gone through once: a mission of many months holds thousands.
 fn parts(cells: &Cells, facet: Facet, lang: Lang, name: impl Fn(&str) -> String) -> Vec<PartRow> {
-    let mut keys: BTreeMap<String, Vec<&str>> = BTreeMap::new();
-    for cell in cells.keys().filter(|c| c.facet == facet && State::counts(&c.state)) {
-        let same = keys.entry(name(&cell.value)).or_default();
-        if !same.contains(&cell.value.as_str()) {
-            same.push(&cell.value);
+    let mut mine: BTreeMap<&str, Vec<(&Cell, &Figures)>> = BTreeMap::new();
+    for measure in [Measure::Consignments, Measure::Quantity, Measure::Units] {
+        for (cell, figures) in of(cells, facet, measure).filter(|(c, _)| State::counts(&c.state)) {
+            mine.entry(&cell.value).or_default().push((cell, figures));
         }
     }
-    let mut rows: Vec<PartRow> = keys
+    let mut named: BTreeMap<String, (&str, Vec<(&Cell, &Figures)>)> = BTreeMap::new();
+    for (key, cells) in mine {
+        named.entry(name(key)).or_insert((key, vec![])).1.extend(cells);
+    }
+    let mut rows: Vec<PartRow> = named
         .into_iter()
-        .map(|(name, keys)| {
-            let counted = |c: &Cell| keys.contains(&c.value.as_str()) && State::counts(&c.state);
-            let mine = |measure| of(cells, facet, measure).filter(move |(c, _)| counted(c));
+        .map(|(name, (key, cells))| {
+            let of = |measure| cells.iter().copied().filter(move |(c, _)| c.measure == measure);
             PartRow {
-                key: keys.first().map(|key| key.to_string()).unwrap_or_default(),
-                consignments: mine(Measure::Consignments).map(|(_, f)| f.amount).sum(),
-                quantities: quantities(mine(Measure::Quantity), lang),
-                units: units(mine(Measure::Units))
+                key: key.into(),
+                consignments: of(Measure::Consignments).map(|(_, f)| f.amount).sum(),
+                quantities: quantities(of(Measure::Quantity), lang),
+                units: units(of(Measure::Units))
                     .into_iter()
                     .map(|(kind, n)| lang.say_n(&format!("units-{kind}"), n))
                     .collect(),
