@@ -293,16 +293,19 @@ fn quantities<'a>(cells: impl Iterator<Item = (&'a Cell, &'a Figures)>, lang: La
         .collect()
 }
 
+/// A cell and its figures.
+type Told<'a> = (&'a Cell, &'a Figures);
+
 /// The rows of a table by one facet. Parts of one name are one row: organisations that were merged. The cells of a part
 /// lie together and are gone through once: a mission of many months holds thousands.
 fn parts(cells: &Cells, facet: Facet, lang: Lang, name: impl Fn(&str) -> String) -> Vec<PartRow> {
-    let mut mine: BTreeMap<&str, Vec<(&Cell, &Figures)>> = BTreeMap::new();
+    let mut mine: BTreeMap<&str, Vec<Told<'_>>> = BTreeMap::new();
     for measure in [Measure::Consignments, Measure::Quantity, Measure::Units] {
         for (cell, figures) in of(cells, facet, measure).filter(|(c, _)| State::counts(&c.state)) {
             mine.entry(&cell.value).or_default().push((cell, figures));
         }
     }
-    let mut named: BTreeMap<String, (&str, Vec<(&Cell, &Figures)>)> = BTreeMap::new();
+    let mut named: BTreeMap<String, (&str, Vec<Told<'_>>)> = BTreeMap::new();
     for (key, cells) in mine {
         named.entry(name(key)).or_insert((key, vec![])).1.extend(cells);
     }
