@@ -157,6 +157,7 @@ async fn pages(b: &Browser) -> Vec<Page> {
         ],
     )
     .await;
+    // In English this comma groups and the load is simply logged; other readers are asked.
     let asked = form(
         b,
         "/consignments/new",
