@@ -40,7 +40,7 @@ CREATE TABLE organisations (
 );
 CREATE INDEX organisations_by_merged ON organisations (merged_into);
 CREATE TABLE organisation_names (
-  folded TEXT NOT NULL,
+  folded TEXT /*postgres COLLATE "C" */ NOT NULL,
   organisation_id UUID NOT NULL REFERENCES organisations (id),
   name TEXT NOT NULL,
   PRIMARY KEY (folded, organisation_id)
@@ -66,7 +66,7 @@ CREATE TABLE places (
 CREATE UNIQUE INDEX places_by_code ON places (code) WHERE code <> '';
 CREATE INDEX places_by_merged ON places (merged_into);
 CREATE TABLE place_names (
-  folded TEXT NOT NULL,
+  folded TEXT /*postgres COLLATE "C" */ NOT NULL,
   place_id UUID NOT NULL REFERENCES places (id),
   name TEXT NOT NULL,
   PRIMARY KEY (folded, place_id)
@@ -92,7 +92,7 @@ CREATE TABLE items (
 );
 CREATE INDEX items_by_merged ON items (merged_into);
 CREATE TABLE item_names (
-  folded TEXT NOT NULL,
+  folded TEXT /*postgres COLLATE "C" */ NOT NULL,
   item_id UUID NOT NULL REFERENCES items (id),
   lang TEXT NOT NULL,
   name TEXT NOT NULL,
@@ -191,7 +191,6 @@ CREATE TABLE consignments (
 );
 CREATE INDEX consignments_by_day ON consignments (day, id);
 CREATE INDEX consignments_by_mission_day ON consignments (mission_id, day, id);
-CREATE INDEX consignments_by_created ON consignments (created_at, id);
 
 -- A consignment moved to another mission keeps its former number there for ever.
 CREATE TABLE former_numbers (
@@ -207,7 +206,6 @@ CREATE TABLE lines (
   id UUID PRIMARY KEY,
   consignment_id UUID NOT NULL REFERENCES consignments (id),
   position BIGINT NOT NULL,
-  category TEXT NOT NULL,
   sharing TEXT NOT NULL CHECK (sharing IN ('together', 'each', 'unsaid')),
   qualifier TEXT NOT NULL CHECK (qualifier IN ('exact', 'about', 'at_least', 'at_most', 'not_stated')),
   milli BIGINT NOT NULL,
@@ -233,6 +231,7 @@ CREATE TABLE line_goods (
   consignment_id UUID NOT NULL REFERENCES consignments (id),
   item_id UUID REFERENCES items (id),
   name TEXT NOT NULL,
+  category TEXT NOT NULL,
   PRIMARY KEY (line_id, position)
 ) /*sqlite WITHOUT ROWID */;
 CREATE INDEX line_goods_by_consignment ON line_goods (consignment_id);

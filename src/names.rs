@@ -55,7 +55,7 @@ impl Names {
 
     /// A place's name and code, as a form holds it; empty for none.
     pub fn place_label(&self, id: Option<Id>) -> String {
-        id.and_then(|id| self.places.get(&id)).map(Place::label).unwrap_or_default()
+        id.and_then(|id| self.places.get(&id)).map(Place::full_label).unwrap_or_default()
     }
 
     /// An item of the catalogue.
@@ -71,7 +71,7 @@ impl Names {
 
 /// The organisation a field names; one not known yet is made. Several of one name become a question.
 pub fn organisation(db: &mut Db, problems: &mut Problems, field: &str, typed: &str) -> Result<Option<Id>> {
-    if typed.is_empty() || !short_enough(problems, field, typed) {
+    if !a_name(problems, field, typed) {
         return Ok(None);
     }
     match organisations::find(db, typed)? {
@@ -86,7 +86,7 @@ pub fn organisation(db: &mut Db, problems: &mut Problems, field: &str, typed: &s
 
 /// The place a field names; one not known yet is made. Several of one name become a question.
 pub fn place(db: &mut Db, problems: &mut Problems, field: &str, typed: &str) -> Result<Option<Id>> {
-    if typed.is_empty() || !short_enough(problems, field, typed) {
+    if !a_name(problems, field, typed) {
         return Ok(None);
     }
     match places::find(db, typed)? {
@@ -111,12 +111,19 @@ pub fn item(db: &mut Db, typed: &str) -> Result<Option<Id>> {
 /// The longest name the house takes, in characters.
 pub const MAX_NAME: usize = 200;
 
-fn short_enough(problems: &mut Problems, field: &str, typed: &str) -> bool {
-    let fine = typed.chars().count() <= MAX_NAME;
-    if !fine && problems.on(field).is_none() {
-        problems.add_with(field, "error-name-too-long", [("most", MAX_NAME.to_string())]);
+/// Whether a field holds a name: something, not too much of it, and something that can be seen.
+fn a_name(problems: &mut Problems, field: &str, typed: &str) -> bool {
+    if typed.is_empty() || problems.on(field).is_some() {
+        return false;
     }
-    fine
+    if typed.chars().count() > MAX_NAME {
+        problems.add_with(field, "error-name-too-long", [("most", MAX_NAME.to_string())]);
+    } else if crate::values::words(typed).is_empty() {
+        problems.add(field, "error-broken-text");
+    } else {
+        return true;
+    }
+    false
 }
 
 fn ask(problems: &mut Problems, field: &str, typed: &str, choices: Vec<(Id, String)>) {

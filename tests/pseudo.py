@@ -23,6 +23,7 @@ OWN = {
     "language-direction": "rtl",
     "language-formats": "ar",
     "decimal-sign": ".",
+    "arrow": "←",
 }
 
 LETTERS = dict(zip("abcdefghijklmnopqrstuvwxyz", "ابچدهفگحیجکلمنوپقرستوڤشخيز", strict=True))

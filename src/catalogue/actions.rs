@@ -121,5 +121,5 @@ fn taken(db: &mut Db, draft: &Item, lang: Lang) -> Result<Option<Problems>> {
 
 fn stale(there: &Item, draft: &Item) -> Refusal {
     let (theirs, yours) = (form::fields(there), form::fields(draft));
-    Refusal::Stale { theirs, yours, version: there.version }
+    Refusal::Stale { theirs, yours, version: there.version, adopt: vec![] }
 }

@@ -21,7 +21,7 @@ use diesel::{
     prelude::*,
     sql_types::Text,
 };
-use std::collections::HashMap;
+use std::collections::{BTreeMap, HashMap};
 
 /// Rows on one page of the list.
 const PAGE: usize = 50;
@@ -244,8 +244,12 @@ pub fn items(db: &mut Db, ids: &[Id]) -> Result<HashMap<Id, Item>> {
         .filter(id.eq_any(ids).and(items::merged_into.is_null()))
         .select((id, Row::as_select()))
         .load(db)?;
-    let (asked, rows): (Vec<Id>, Vec<Row>) = rows.into_iter().unzip();
-    Ok(asked.into_iter().zip(with_names(db, rows)?).collect())
+    // Several of those asked for may have been merged into one.
+    let (asked, rows): (Vec<(Id, Id)>, Vec<Row>) = rows.into_iter().map(|(id, row)| ((id, row.id), row)).unzip();
+    let rows: BTreeMap<Id, Row> = rows.into_iter().map(|row| (row.id, row)).collect();
+    let found: HashMap<Id, Item> =
+        with_names(db, rows.into_values().collect())?.into_iter().map(|item| (item.id, item)).collect();
+    Ok(asked.into_iter().filter_map(|(id, target)| Some((id, found.get(&target)?.clone()))).collect())
 }
 
 /// Items with a name of which a word starts with this one (folded), and those merged into them.

@@ -4,7 +4,7 @@
 use super::{
     contributions::{self, Cells},
     form::{check, fields},
-    journey::{Event, implied},
+    journey::{self, Event, implied},
     model::{Body, Consignment, Void},
     store,
     terms::terms,
@@ -20,6 +20,8 @@ use crate::{
     web::{Input, Like, Problems, Refusal, fingerprint},
 };
 
+use std::collections::BTreeSet;
+
 /// Logs a consignment from a form, in the mission the form names or opens. The same form sent again is the same
 /// consignment; one that looks like another asks first.
 pub fn log(db: &mut Db, id: Id, input: &Input, lang: Lang) -> Result<Result<Id, Refusal>> {
@@ -29,14 +31,14 @@ pub fn log(db: &mut Db, id: Id, input: &Input, lang: Lang) -> Result<Result<Id, 
     };
     let filled = with_defaults(db, input, &mission, lang)?;
     let body = match check(db, &filled, lang)? {
-        Ok(body) => body,
+        Ok(body) => with_own_ids(body, None),
         Err(problems) => return Ok(Err(problems.into())),
     };
     let english = Names::load(db, Lang::english(), body.refs())?;
     let content = fields(&body, &english).with("mission", mission.body.code.clone());
     let posted = fingerprint(&content);
     if let Some(there) = store::find(db, id)? {
-        return Ok(if there.posted == posted { Ok(id) } else { Err(stale(db, &there, &body, lang)?) });
+        return Ok(if there.posted == posted { Ok(id) } else { Err(stale(db, &there, &body, vec![], lang)?) });
     }
     let now = Moment::now();
     let mut consignment = Consignment {
@@ -50,7 +52,7 @@ pub fn log(db: &mut Db, id: Id, input: &Input, lang: Lang) -> Result<Result<Id, 
         posted,
         created_at: now,
     };
-    if input.get("confirm") != "duplicate" {
+    if !input.get("confirm").starts_with("duplicate") {
         let like = alike(db, &consignment, &mission, lang)?;
         if !like.is_empty() {
             return Ok(Err(Refusal::Doubt(like)));
@@ -66,8 +68,8 @@ pub fn log(db: &mut Db, id: Id, input: &Input, lang: Lang) -> Result<Result<Id, 
     Ok(Ok(id))
 }
 
-/// Logs many consignments of one mission at once, as an import does: their numbers follow each other, and each is written
-/// with its terms, its part of the sums and its history, like one logged by hand.
+/// Logs many consignments of one mission at once: their numbers follow each other, and each is written with its terms,
+/// its part of the sums and a line of history that says it was made.
 pub fn log_many(db: &mut Db, mission: &Mission, bodies: Vec<Body>) -> Result<Vec<Id>> {
     let now = Moment::now();
     let first = missions::next_numbers(db, mission.id, bodies.len() as i64)?;
@@ -116,7 +118,10 @@ fn mission_of(db: &mut Db, input: &Input, lang: Lang) -> Result<Result<Mission, 
             return Ok(match missions::actions::open(db, id, &new, lang)? {
                 Ok(id) => missions::find(db, id)?.ok_or_else(|| problems.into()),
                 Err(Refusal::Problems(inner)) => Err(Refusal::Problems(inner.under("new_mission."))),
-                Err(other) => Err(other),
+                Err(_) => {
+                    problems.add("new_mission.code", "error-mission-same-id");
+                    Err(problems.into())
+                }
             });
         }
     }
@@ -186,23 +191,28 @@ fn alike(db: &mut Db, new: &Consignment, mission: &Mission, lang: Lang) -> Resul
 pub fn change(db: &mut Db, id: Id, version: i64, input: &Input, lang: Lang) -> Result<Result<Id, Refusal>> {
     let before = store::find(db, id)?.ok_or(Error::NotFound)?;
     let body = match check(db, input, lang)? {
-        Ok(body) => body,
+        Ok(body) => with_own_ids(body, Some(&before.body)),
         Err(problems) => return Ok(Err(problems.into())),
     };
+    let refs = missions::actions::join(before.body.refs(), body.refs());
+    let english = Names::load(db, Lang::english(), refs)?;
+    let (was, is) = (fields(&before.body, &english), fields(&body, &english));
+    // The same content, sent again: done already.
+    if fingerprint(&was) == fingerprint(&is) {
+        return Ok(Ok(id));
+    }
     if before.version != version {
-        return Ok(if before.body == body { Ok(id) } else { Err(stale(db, &before, &body, lang)?) });
+        let theirs = history::since(db, (Subject::Consignment, id), before.version - version)?;
+        let untouched = |change: &&Change| is.get(&change.0) == change.1;
+        let adopt: Vec<String> = theirs.iter().filter(untouched).map(|change| change.0.clone()).collect();
+        return Ok(Err(stale(db, &before, &body, adopt, lang)?));
     }
     if before.void.is_some() {
         let mut problems = Problems::new(lang);
         problems.add("", "error-void");
         return Ok(Err(problems.into()));
     }
-    if before.body == body {
-        return Ok(Ok(id));
-    }
-    let refs = missions::actions::join(before.body.refs(), body.refs());
-    let english = Names::load(db, Lang::english(), refs)?;
-    let changes = history::changes(&fields(&before.body, &english), &fields(&body, &english));
+    let changes = history::changes(&was, &is);
     let events = happenings(&before.events, &body, Moment::now());
     let after = Consignment { body, events, version: version + 1, ..before.clone() };
     replace(db, &before, &after)?;
@@ -236,7 +246,8 @@ pub fn move_to(db: &mut Db, id: Id, to: &str, reason: &str, lang: Lang) -> Resul
     }
     match &target {
         None => problems.add_with("mission", "error-mission-unknown", [("typed", to.chars().take(60).collect())]),
-        Some(target) if target.id == before.mission => problems.add("mission", "error-already-there"),
+        // Sent twice, it is moved once.
+        Some(target) if target.id == before.mission => return Ok(Ok(id)),
         Some(_) => {}
     }
     if let Err(more) = reasoned(reason, lang) {
@@ -302,7 +313,11 @@ fn happenings(before: &[Event], body: &Body, now: Moment) -> Vec<Event> {
     let wanted = implied(body);
     let mut out = before.to_vec();
     for event in out.iter_mut().filter(|e| e.withdrawn_at.is_none()) {
-        if !wanted.contains(&(event.milestone, event.leg, event.happened)) {
+        let holds = wanted.contains(&(event.milestone, event.leg, event.happened));
+        // A step on the way that was told without a date still happened when a later one is told.
+        let passed = event.happened.is_none()
+            && journey::status_of(&[(event.milestone, event.leg, None)], event.leg) < body.status;
+        if !holds && !passed {
             event.withdrawn_at = Some(now);
         }
     }
@@ -319,7 +334,24 @@ fn happenings(before: &[Event], body: &Body, now: Moment) -> Vec<Event> {
     out
 }
 
-fn stale(db: &mut Db, there: &Consignment, body: &Body, lang: Lang) -> Result<Refusal> {
+/// The ids of lines and legs are the record's own, each once; whatever else a form says is a new row.
+fn with_own_ids(mut body: Body, before: Option<&Body>) -> Body {
+    let mut own: BTreeSet<Id> = before
+        .map(|b| b.lines.iter().map(|line| line.id).chain(b.legs.iter().map(|leg| leg.id)).collect())
+        .unwrap_or_default();
+    for id in body.lines.iter_mut().map(|line| &mut line.id).chain(body.legs.iter_mut().map(|leg| &mut leg.id)) {
+        if !own.remove(id) {
+            *id = Id::fresh();
+        }
+    }
+    body
+}
+
+fn stale(db: &mut Db, there: &Consignment, body: &Body, adopt: Vec<String>, lang: Lang) -> Result<Refusal> {
     let names = Names::load(db, lang, missions::actions::join(there.body.refs(), body.refs()))?;
-    Ok(Refusal::Stale { theirs: fields(&there.body, &names), yours: fields(body, &names), version: there.version })
+    let (theirs, mut yours) = (fields(&there.body, &names), fields(body, &names));
+    for field in &adopt {
+        yours.set(field.clone(), theirs.get(field));
+    }
+    Ok(Refusal::Stale { theirs, yours, version: there.version, adopt })
 }

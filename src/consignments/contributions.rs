@@ -1,8 +1,9 @@
 //! What a consignment adds to its mission's kept sums (design 9.10). One pure function feeds the write's differences,
 //! `doctor`'s check, the totals of a filtered list and the tests, so that a figure is never added up in two ways.
 
-use super::model::{Consignment, Good, Line};
-use crate::values::{Id, Qualifier, Quantity, fold};
+use super::model::{Consignment, Good, Line, Sharing};
+use crate::values::{Dimension, Id, Qualifier, Quantity};
+use sha2::{Digest, Sha256};
 use std::collections::BTreeMap;
 
 crate::codes! {
@@ -124,21 +125,47 @@ impl Figures {
 /// Sums by cell.
 pub type Cells = BTreeMap<Cell, Figures>;
 
-/// Goods that share one quantity are one entry: their keys joined by this.
-pub const TOGETHER: &str = " + ";
+/// Goods that share one quantity are one entry: their keys joined by this, which no typed text holds.
+pub const TOGETHER: char = '\u{1f}';
+
+/// The longest key of goods, in bytes: an index takes no more.
+const LONGEST_KEY: usize = 1600;
 
 /// Marks the key of a good that is not in the catalogue.
 pub const FREE: char = '~';
 
-/// How a line's goods are known in sums: the item's id, or `~` and the folded name; several joined, in a fixed order.
+/// How a line's goods are known in sums: the item's id, or `~` and the name as typed; several joined, in a fixed order.
+/// Of too many long names the last are kept as the fingerprint of all.
 pub fn goods_key(goods: &[Good]) -> String {
     let mut keys: Vec<String> = goods
         .iter()
-        .map(|good| good.item.map_or_else(|| format!("{FREE}{}", fold(&good.name)), |id| id.to_string()))
+        .map(|good| good.item.map_or_else(|| format!("{FREE}{}", plain(&good.name)), |id| id.to_string()))
         .collect();
     keys.sort_unstable();
     keys.dedup();
-    keys.join(TOGETHER)
+    let mut key = keys.join(&TOGETHER.to_string());
+    if key.len() > LONGEST_KEY {
+        let all = crate::web::hex(&Sha256::digest(&key)[..8]);
+        while key.len() > LONGEST_KEY {
+            keys.pop();
+            key = keys.join(&TOGETHER.to_string());
+        }
+        key.push_str(&format!("{TOGETHER}{FREE}… {all}"));
+    }
+    key
+}
+
+/// A name without what would part it from others.
+fn plain(name: &str) -> String {
+    name.split([TOGETHER, ' ', '\n', '\t']).filter(|word| !word.is_empty()).collect::<Vec<_>>().join(" ")
+}
+
+/// The categories of goods that share one quantity, in a fixed order.
+fn categories_key(goods: &[Good]) -> String {
+    let mut codes: Vec<&str> = goods.iter().map(|good| good.category.code()).collect();
+    codes.sort_unstable();
+    codes.dedup();
+    codes.join(&TOGETHER.to_string())
 }
 
 /// What a consignment adds. A void one adds nothing.
@@ -161,13 +188,20 @@ pub fn contributions(consignment: &Consignment) -> Cells {
     for line in &body.lines {
         let donor = donor_key(line.donor.or(body.donor));
         for (goods, quantity) in line.counted() {
-            let figures = Figures::of(quantity);
+            let mut figures = Figures::of(quantity);
+            // "2 000 tents, tarpaulins", and nobody said of each or together: there are at least so many pieces. Of a
+            // weight or a volume it is the whole.
+            let counted = quantity.unit().dimension() == Dimension::Count;
+            if counted && line.sharing == Sharing::Unsaid && goods.len() > 1 && quantity.qualifier() == Qualifier::Exact
+            {
+                figures.at_least = 1;
+            }
             let unit = quantity.unit().base().code();
             for (facet, value) in whole {
                 add(facet, value, Measure::Quantity, unit, figures);
             }
             add(Facet::Item, &goods_key(goods), Measure::Quantity, unit, figures);
-            add(Facet::Category, line.category.code(), Measure::Quantity, unit, figures);
+            add(Facet::Category, &categories_key(goods), Measure::Quantity, unit, figures);
             add(Facet::Donor, &donor, Measure::Quantity, unit, figures);
         }
     }
@@ -211,7 +245,7 @@ fn parts(consignment: &Consignment) -> Vec<(Facet, String)> {
     let mut parts: Vec<(Facet, String)> = vec![];
     for line in &body.lines {
         parts.push((Facet::Donor, donor_key(line.donor.or(body.donor))));
-        parts.push((Facet::Category, line.category.code().into()));
+        parts.extend(line.counted().map(|(goods, _)| (Facet::Category, categories_key(goods))));
         parts.extend(goods_of(line).map(|key| (Facet::Item, key)));
     }
     parts.sort_unstable();
@@ -235,4 +269,173 @@ pub fn differences(before: Option<&Consignment>, after: Option<&Consignment>) ->
     }
     cells.retain(|_, figures| !figures.is_zero());
     cells
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::{
+        catalogue::Category,
+        consignments::{
+            Status,
+            model::{Body, Leg, TransportUnit, WeightKind},
+        },
+        values::{Mode, Moment, Sum, Unit, When},
+    };
+    use proptest::prelude::*;
+
+    fn quantity() -> impl Strategy<Value = Quantity> {
+        let units: Vec<Unit> = ["TNE", "KGM", "LTR", "XCX", "SET"].iter().filter_map(|c| Unit::from_code(c)).collect();
+        (0..5usize, 0..=1_000_000_000i64, proptest::sample::select(units)).prop_map(|(q, milli, unit)| {
+            let qualifier = Qualifier::ALL[q];
+            let milli = if qualifier == Qualifier::NotStated { 0 } else { milli };
+            Quantity::new(qualifier, milli, unit).unwrap()
+        })
+    }
+
+    fn line(donors: [Id; 2]) -> impl Strategy<Value = Line> {
+        let goods = proptest::collection::vec(0..4usize, 1..4);
+        (goods, quantity(), 0..3usize, proptest::option::of(0..2usize)).prop_map(
+            move |(goods, quantity, sharing, donor)| Line {
+                id: Id::fresh(),
+                goods: goods
+                    .into_iter()
+                    .map(|n| Good { item: None, name: format!("good {n}"), category: Category::ALL[n] })
+                    .collect(),
+                sharing: Sharing::ALL[sharing],
+                quantity,
+                packages: None,
+                net: None,
+                gross: None,
+                volume: None,
+                batch: String::new(),
+                expiry: None,
+                hs: String::new(),
+                value: None,
+                cost: None,
+                donor: donor.map(|n| donors[n]),
+                note: String::new(),
+            },
+        )
+    }
+
+    fn consignment(donors: [Id; 2]) -> impl Strategy<Value = Consignment> {
+        let lines = proptest::collection::vec(line(donors), 1..6);
+        (lines, 0..9usize, 0..9usize, proptest::option::of(1..100i64), 1..13u32, any::<bool>()).prop_map(
+            |(lines, mode, status, units, month, void)| {
+                let leg = Leg {
+                    id: Id::fresh(),
+                    mode: Mode::ALL[mode],
+                    from: None,
+                    via: None,
+                    to: None,
+                    carrier: None,
+                    document_type: None,
+                    document: String::new(),
+                    units,
+                    unit_kind: TransportUnit::Wagon,
+                    planned_departure: None,
+                    departed: Some(When::Month { year: 2023, month }),
+                    planned_arrival: None,
+                    arrived: None,
+                };
+                let body = Body {
+                    external_ref: String::new(),
+                    consignor: None,
+                    donor: None,
+                    consignee: None,
+                    lines,
+                    legs: vec![leg],
+                    main_leg: 0,
+                    stated_weight: None,
+                    stated_weight_kind: WeightKind::Unsaid,
+                    stated_packages: None,
+                    value: None,
+                    freight: None,
+                    insurance: None,
+                    source: String::new(),
+                    remarks: String::new(),
+                    status: Status::ALL[status],
+                    received: None,
+                };
+                let now = Moment::now();
+                let void = void.then(|| crate::consignments::model::Void { reason: "x".into(), at: now });
+                Consignment {
+                    id: Id::fresh(),
+                    mission: Id::built_in("test", "mission"),
+                    number: 1,
+                    body,
+                    void,
+                    events: vec![],
+                    version: 1,
+                    posted: String::new(),
+                    created_at: now,
+                }
+            },
+        )
+    }
+
+    /// The lines added up by hand: each good of an "each" line once, every other line once, nothing of a void one.
+    fn by_hand(all: &[Consignment]) -> BTreeMap<Unit, Sum> {
+        let mut out: BTreeMap<Unit, Sum> = BTreeMap::new();
+        for line in all.iter().filter(|c| c.void.is_none()).flat_map(|c| &c.body.lines) {
+            let times = if line.sharing == Sharing::Each { line.goods.len() } else { 1 };
+            for _ in 0..times {
+                let sum: &mut Sum = out.entry(line.quantity.unit().base()).or_default();
+                sum.add(line.quantity);
+                let unsaid = line.sharing == Sharing::Unsaid && line.goods.len() > 1;
+                let counted = line.quantity.unit().dimension() == Dimension::Count;
+                sum.at_least += i64::from(unsaid && counted && line.quantity.qualifier() == Qualifier::Exact);
+            }
+        }
+        out
+    }
+
+    fn by_facet(cells: &Cells, facet: Facet) -> BTreeMap<Unit, Sum> {
+        let mut out: BTreeMap<Unit, Figures> = BTreeMap::new();
+        for (cell, figures) in cells.iter().filter(|(c, _)| c.facet == facet && c.measure == Measure::Quantity) {
+            out.entry(Unit::from_code(&cell.unit).unwrap()).or_default().add(figures, 1);
+        }
+        out.into_iter().map(|(unit, figures)| (unit, figures.sum())).collect()
+    }
+
+    proptest! {
+        /// Whatever a total is told apart by, its parts come to the lines.
+        #[test]
+        fn every_total_is_the_sum_of_the_lines(all in proptest::collection::vec(consignment([Id::built_in("t", "a"), Id::built_in("t", "b")]), 0..8)) {
+            let mut cells = Cells::new();
+            for c in &all {
+                for (cell, figures) in contributions(c) {
+                    cells.entry(cell).or_default().add(&figures, 1);
+                }
+            }
+            let wanted = by_hand(&all);
+            for facet in Facet::ALL {
+                prop_assert_eq!(&by_facet(&cells, *facet), &wanted, "{}", facet);
+            }
+            let live = all.iter().filter(|c| c.void.is_none()).count() as i64;
+            let counted: i64 = cells
+                .iter()
+                .filter(|(c, _)| c.facet == Facet::Mode && c.measure == Measure::Consignments)
+                .map(|(_, f)| f.amount)
+                .sum();
+            prop_assert_eq!(counted, live);
+        }
+
+        /// A change's differences take the old sums to the new ones.
+        #[test]
+        fn differences_lead_from_one_state_to_the_other(
+            before in consignment([Id::built_in("t", "a"), Id::built_in("t", "b")]),
+            after in consignment([Id::built_in("t", "a"), Id::built_in("t", "b")]),
+        ) {
+            let mut cells = contributions(&before);
+            for (cell, figures) in differences(Some(&before), Some(&after)) {
+                cells.entry(cell).or_default().add(&figures, 1);
+            }
+            cells.retain(|_, figures| !figures.is_zero());
+            let mut wanted = contributions(&after);
+            wanted.retain(|_, figures| !figures.is_zero());
+            prop_assert_eq!(cells, wanted);
+        }
+    }
 }

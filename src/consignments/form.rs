@@ -59,16 +59,9 @@ pub fn check(db: &mut Db, input: &Input, lang: Lang) -> Result<Result<Body, Prob
     }
     dates_said(input, p, &legs, received);
     in_order(input, p, &legs, received);
-    let main_leg = match input.get("main_leg") {
-        "" => 0,
-        text => match text.parse::<usize>() {
-            Ok(n) if (1..=legs.len()).contains(&n) => n - 1,
-            _ => {
-                p.add("main_leg", "error-main-leg");
-                0
-            }
-        },
-    };
+    // The main leg is named by its row, so that it stays the same leg when another is taken away.
+    let rows: Vec<usize> = leg_rows(input).iter().map(|row| row.index).collect();
+    let main_leg = rows.iter().position(|index| index.to_string() == input.get("main_leg")).unwrap_or(0);
     let body = Body {
         external_ref: short(p, input, "external_ref"),
         consignor: names::organisation(db, p, "consignor", input.get("consignor"))?,
@@ -138,35 +131,44 @@ fn line(db: &mut Db, row: Row<'_>, p: &mut Problems) -> Result<Option<Line>> {
     if typed.is_empty() {
         p.add(&row.name("goods"), "error-goods-empty");
     }
-    let mut goods = vec![];
-    let mut first_item = None;
+    let mut goods: Vec<Good> = vec![];
+    let mut default_unit = None;
+    let chosen = match row.get("category") {
+        "" => None,
+        code => {
+            let category = Category::from_code(code);
+            if category.is_none() {
+                p.add(&row.name("category"), "error-choose");
+            }
+            category
+        }
+    };
     // A name of the catalogue may hold commas itself.
     let named = if names::item(db, typed)?.is_some() { vec![typed.to_string()] } else { split_goods(typed) };
+    if named.len() > MOST_GOODS {
+        p.add_with(&row.name("goods"), "error-too-many-goods", [("most", MOST_GOODS.to_string())]);
+    }
     for name in named.into_iter().take(MOST_GOODS) {
         if name.chars().count() > MAX_NAME && p.on(&row.name("goods")).is_none() {
             p.add_with(&row.name("goods"), "error-name-too-long", [("most", MAX_NAME.to_string())]);
         }
+        if crate::values::words(&name).is_empty() && p.on(&row.name("goods")).is_none() {
+            p.add(&row.name("goods"), "error-goods-empty");
+        }
         let item = names::item(db, &name)?;
-        first_item = first_item.or(item);
-        goods.push(Good { item, name });
+        let known = match item {
+            Some(id) => catalogue::items(db, &[id])?.remove(&id),
+            None => None,
+        };
+        default_unit = default_unit.or(known.as_ref().and_then(|item| item.unit));
+        let category = chosen.or(known.map(|item| item.category)).unwrap_or(Category::Other);
+        goods.push(Good { name: if item.is_some() { String::new() } else { name }, item, category });
     }
-    let known = match first_item {
-        Some(id) => catalogue::items(db, &[id])?.remove(&id),
-        None => None,
-    };
-    let quantity = quantity(row, known.as_ref().and_then(|item| item.unit), p);
-    let category = match (row.get("category"), known.as_ref()) {
-        ("", Some(item)) => item.category,
-        ("", None) => Category::Other,
-        (code, _) => Category::from_code(code).unwrap_or_else(|| {
-            p.add(&row.name("category"), "error-choose");
-            Category::Other
-        }),
-    };
-    let (Some(quantity), false) = (quantity, goods.is_empty()) else { return Ok(None) };
+    let Some(quantity) = quantity(row, default_unit, p).filter(|_| !goods.is_empty()) else { return Ok(None) };
     if row.get("catalogue") == "1" && p.is_empty() {
         for good in goods.iter_mut().filter(|good| good.item.is_none()) {
-            good.item = Some(catalogue::actions::add(db, &good.name, lang, category, Some(quantity.unit()))?);
+            let item = catalogue::actions::add(db, &good.name, lang, good.category, Some(quantity.unit()))?;
+            *good = Good { item: Some(item), name: String::new(), ..good.clone() };
         }
     }
     let sharing = match row.get("sharing") {
@@ -181,7 +183,6 @@ fn line(db: &mut Db, row: Row<'_>, p: &mut Problems) -> Result<Option<Line>> {
     };
     Ok(Some(Line {
         id: own_id(row),
-        category,
         sharing: if goods.len() > 1 { sharing } else { Sharing::Together },
         goods,
         quantity,
@@ -237,6 +238,10 @@ fn quantity(row: Row<'_>, default: Option<Unit>, p: &mut Problems) -> Option<Qua
         p.add(&row.name("quantity"), "error-quantity-empty");
         return None;
     }
+    if unsaid && !matches!(typed, "" | "?") {
+        p.add(&row.name("quantity"), "error-both-unsaid");
+        return None;
+    }
     let amount = if unsaid { "?" } else { typed };
     // "Not stated" keeps its unit; where none was typed, the good's own stands in.
     let unit = if unit.is_empty() && (unsaid || typed == "?") { default.map_or("", Unit::code) } else { unit };
@@ -269,14 +274,20 @@ fn packages(row: Row<'_>, p: &mut Problems) -> Option<Packaging> {
 
 fn hs(row: Row<'_>, p: &mut Problems) -> String {
     let digits: String = row.get("hs").chars().filter(|c| !matches!(c, '.' | ' ')).collect();
-    if !digits.is_empty() && !((4..=10).contains(&digits.len()) && digits.chars().all(|c| c.is_ascii_digit())) {
+    let fine = (4..=10).contains(&digits.len()) && digits.chars().all(|c| c.is_ascii_digit());
+    if !(fine || digits.is_empty()) {
         p.add(&row.name("hs"), "error-hs");
     }
     digits
 }
 
+/// The rows of legs that hold something.
+fn leg_rows(input: &Input) -> Vec<Row<'_>> {
+    input.rows("leg").into_iter().filter(|row| !row.blank(LEG)).collect()
+}
+
 fn legs(db: &mut Db, input: &Input, p: &mut Problems) -> Result<Vec<Leg>> {
-    let rows: Vec<Row<'_>> = input.rows("leg").into_iter().filter(|row| !row.blank(LEG)).collect();
+    let rows = leg_rows(input);
     if rows.len() > MOST_LEGS {
         p.add_with("", "error-too-many-legs", [("most", MOST_LEGS.to_string())]);
     }
@@ -386,7 +397,7 @@ fn dates_said(input: &Input, p: &mut Problems, legs: &[Leg], received: Option<Wh
 
 /// Nothing arrives before it left: refused only where no reading of the two dates allows it.
 fn in_order(input: &Input, p: &mut Problems, legs: &[Leg], received: Option<When>) {
-    let rows: Vec<Row<'_>> = input.rows("leg").into_iter().filter(|row| !row.blank(LEG)).collect();
+    let rows = leg_rows(input);
     for (leg, row) in legs.iter().zip(&rows) {
         for (from, to, field) in
             [(leg.departed, leg.arrived, "arrived"), (leg.planned_departure, leg.planned_arrival, "planned_arrival")]
@@ -500,11 +511,10 @@ pub fn fields(body: &Body, names: &Names) -> Input {
     f.set_some("consignee", names.organisation(body.consignee));
     for (n, line) in body.lines.iter().enumerate() {
         let mut put = |field: &str, value: String| f.set_some(format!("line.{n}.{field}"), value);
-        let goods: Vec<&str> = line.goods.iter().map(|g| names.good(g.item, &g.name)).collect();
         put("id", line.id.to_string());
-        put("goods", goods.join("; "));
+        put("goods", typed_goods(line, names));
         put("sharing", if line.goods.len() > 1 { line.sharing.code().into() } else { String::new() });
-        put("category", line.category.code().into());
+        put("category", own_category(line, names).map(Category::code).unwrap_or_default().into());
         put("quantity", line.quantity.amount());
         put("unit", names.lang.unit_typed(line.quantity.unit()));
         put("packages", line.packages.as_ref().map(|p| packed(p, names.lang)).unwrap_or_default());
@@ -537,7 +547,7 @@ pub fn fields(body: &Body, names: &Names) -> Input {
         put("arrived", date(leg.arrived));
     }
     if body.legs.len() > 1 {
-        f.set("main_leg", (body.main_leg + 1).to_string());
+        f.set("main_leg", body.main_leg.to_string());
     }
     f.set_some("stated_weight", kilograms(body.stated_weight));
     f.set("stated_weight_kind", body.stated_weight_kind.code());
@@ -547,12 +557,29 @@ pub fn fields(body: &Body, names: &Names) -> Input {
     f.set_some("insurance", money(body.insurance));
     f.set_some("source", body.source.as_str());
     f.set_some("remarks", body.remarks.as_str());
-    f.set("status", body.status.code());
+    let by_dates =
+        status_of(&implied(&Body { status: Status::Planned, ..body.clone() }), body.legs.last().map(|l| l.id));
+    f.set_some("status", if body.status == by_dates { "" } else { body.status.code() });
     f.set_some("received", date(body.received));
     if body.date().is_none() {
         f.set("dates_unsaid", "1");
     }
     f
+}
+
+/// The goods of a line, as one may type them: told apart as they were.
+fn typed_goods(line: &Line, names: &Names) -> String {
+    let goods: Vec<&str> = line.goods.iter().map(|g| names.good(g.item, &g.name)).collect();
+    let all = goods.join("; ");
+    // One good whose free name would be read as several ends in a semicolon.
+    let alone = line.goods.len() == 1 && line.goods.iter().all(|g| g.item.is_none());
+    if alone && split_goods(&all).len() > 1 { format!("{all};") } else { all }
+}
+
+/// The category chosen for a line, where it is not simply what the catalogue says.
+fn own_category(line: &Line, names: &Names) -> Option<Category> {
+    let usual = |good: &Good| good.item.and_then(|id| names.item(id)).map_or(Category::Other, |item| item.category);
+    line.goods.iter().find(|good| good.category != usual(good)).map(|good| good.category)
 }
 
 /// "4000 bags × 25 kg", as one may type it in the reader's language.

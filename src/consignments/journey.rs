@@ -60,8 +60,22 @@ crate::codes! {
         Arrived = "arrived",
         /// Received.
         Received = "received",
-        /// Cancelled, lost or turned back.
-        Apart = "apart",
+        /// Lost on the way or turned back before receipt.
+        Lost = "lost",
+        /// Called off.
+        Cancelled = "cancelled",
+    }
+}
+
+impl State {
+    /// Whether its figures count into a total: all but what was called off.
+    pub fn counts(state: &str) -> bool {
+        state != Self::Cancelled.code()
+    }
+
+    /// Whether its goods have left.
+    pub fn sent(state: &str) -> bool {
+        Self::counts(state) && state != Self::Planned.code()
     }
 }
 
@@ -73,7 +87,8 @@ impl Status {
             Self::InTransit => State::UnderWay,
             Self::Arrived => State::Arrived,
             Self::Received | Self::Closed => State::Received,
-            Self::Cancelled | Self::Lost | Self::Returned => State::Apart,
+            Self::Lost | Self::Returned => State::Lost,
+            Self::Cancelled => State::Cancelled,
         }
     }
 

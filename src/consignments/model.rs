@@ -75,8 +75,10 @@ crate::codes! {
 pub struct Good {
     /// The catalogue's item, when it is one.
     pub item: Option<Id>,
-    /// As typed.
+    /// As typed; empty for an item of the catalogue, which has its names there.
     pub name: String,
+    /// The category it counts under.
+    pub category: Category,
 }
 
 /// One line: one or more goods with one quantity.
@@ -84,8 +86,6 @@ pub struct Good {
 pub struct Line {
     /// Stays the same across edits.
     pub id: Id,
-    /// The category it counts under.
-    pub category: Category,
     /// What is sent; never empty.
     pub goods: Vec<Good>,
     /// How several goods share the quantity.
@@ -258,6 +258,10 @@ impl Body {
     }
 }
 
+/// Where a consignment without a date sorts: before every date, so that it comes last in a list of the newest and in no
+/// period.
+pub const UNDATED: i64 = -1_000_000;
+
 /// A consignment declared void: its number stays, it counts nowhere.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Void {
@@ -296,14 +300,14 @@ impl Consignment {
         reference(mission_code, self.number)
     }
 
-    /// The day it sorts under: of its date, or of its logging when no date is stated.
+    /// The day it sorts under.
     pub fn day(&self) -> i64 {
-        day_number(self.body.date().map_or(self.created_at.day(), |(_, when)| when.first()))
+        self.body.date().map_or(UNDATED, |(_, when)| day_number(when.first()))
     }
 
     /// The last day its date may mean.
     pub fn last_day(&self) -> i64 {
-        day_number(self.body.date().map_or(self.created_at.day(), |(_, when)| when.last()))
+        self.body.date().map_or(UNDATED, |(_, when)| day_number(when.last()))
     }
 }
 

@@ -38,6 +38,8 @@ struct Edit {
     said: HashMap<usize, String>,
     suggest: Suggest,
     options: Options,
+    /// The consignment just logged, when this is the next one.
+    logged: Option<(Id, String)>,
     /// Whether nothing was typed yet, so that a kept draft may be offered.
     fresh: bool,
 }
@@ -114,11 +116,16 @@ impl Suggest {
 pub async fn new(pool: Data<Pool>, frame: Frame, req: HttpRequest) -> Result<HttpResponse> {
     let lang = frame.lang;
     let query = Query::parse(req.query_string());
+    let done = web::done(&req, &["logged-another"]);
     let id = |name: &str| query.get(name).parse::<Id>().ok();
     let (mission, copy, like) = (id("mission"), id("copy"), id("like"));
-    let (input, suggest) = pool
+    let (input, suggest, logged) = pool
         .read(move |db| {
             let mut input = Input::default();
+            let mut logged = None;
+            if let Some(id) = like.filter(|_| !done.is_empty()) {
+                logged = Some((id, reference(db, id)?));
+            }
             if let Some(other) = copy.or(like) {
                 let other = store::find(db, other)?.ok_or(Error::NotFound)?;
                 input = copied(db, &other, like.is_some(), lang)?;
@@ -128,12 +135,12 @@ pub async fn new(pool: Data<Pool>, frame: Frame, req: HttpRequest) -> Result<Htt
                 input.set("mission", mission.body.code);
                 input.set("defaults", "shown");
             }
-            Ok((input, Suggest::load(db, lang)?))
+            Ok((input, Suggest::load(db, lang)?, logged))
         })
         .await?;
     let input = blank_rows(input).with("id", Id::fresh().to_string()).with("new_mission.id", Id::fresh().to_string());
     let form = Form::fresh(input, lang);
-    page(StatusCode::OK, Edit { form, suggest, fresh: true, ..empty(frame) })
+    page(StatusCode::OK, Edit { form, suggest, logged, fresh: true, ..empty(frame) })
 }
 
 /// Another consignment as a new form: without ids, numbers, dates that happened; without lines, when only the rest is
@@ -143,10 +150,13 @@ fn copied(db: &mut Db, other: &Consignment, without_lines: bool, lang: Lang) -> 
     let mission = missions::find(db, other.mission)?.ok_or(Error::NotFound)?;
     let all = fields(&other.body, &names);
     let numbers = ["external_ref", "stated_weight", "stated_packages", "value", "freight", "insurance"];
-    let own = [".id", ".batch", ".document"];
+    let happened = ["status", "received", "dates_unsaid"];
+    let own = [".id", ".batch", ".document", ".departed", ".arrived"];
     let mut input: Input = all
         .fields()
-        .filter(|(name, _)| !own.iter().any(|end| name.ends_with(end)) && !numbers.contains(name))
+        .filter(|(name, _)| {
+            !own.iter().any(|end| name.ends_with(end)) && !numbers.contains(name) && !happened.contains(name)
+        })
         .filter(|(name, _)| !(without_lines && (name.starts_with("line.") || name.ends_with(".units"))))
         .map(|(name, value)| (name.to_string(), value.to_string()))
         .collect();
@@ -172,13 +182,13 @@ pub async fn create(pool: Data<Pool>, frame: Frame, Posted(mut input): Posted) -
     let again = rearrange(&mut input);
     let id: Id = input.get("id").parse().unwrap_or_else(|_| Id::fresh());
     input.set("id", id.to_string());
-    let another = input.get("then") == "another";
+    let another = input.get("then") == "another" || input.get("confirm") == "duplicate-another";
     input.remove("then");
     if again {
         return again_page(pool, frame, input, None, None).await;
     }
     let typed = input.clone();
-    match pool.attempt(move |db| actions::log(db, id, &typed, lang)).await? {
+    match web::or_busy(pool.attempt(move |db| actions::log(db, id, &typed, lang)).await, lang)? {
         Ok(id) if another => Ok(web::see_done(&format!("/consignments/new?like={id}"), "logged-another")),
         Ok(id) => Ok(web::see_done(&format!("/consignments/{id}"), "logged")),
         Err(refusal) => again_page(pool, frame, input, None, Some(refusal)).await,
@@ -212,7 +222,7 @@ pub async fn update(pool: Data<Pool>, frame: Frame, id: Path<Id>, Posted(mut inp
     }
     let typed = input.clone();
     let version = input.get("version").parse().unwrap_or(0);
-    match pool.attempt(move |db| actions::change(db, id, version, &typed, lang)).await? {
+    match web::or_busy(pool.attempt(move |db| actions::change(db, id, version, &typed, lang)).await, lang)? {
         Ok(id) => Ok(web::see_done(&format!("/consignments/{id}"), "changed")),
         Err(refusal) => again_page(pool, frame, input, Some(id), Some(refusal)).await,
     }
@@ -325,10 +335,8 @@ fn rearrange(input: &mut Input) -> bool {
         "leg" => input.add_row("leg", "from"),
         _ => {}
     }
-    if let Some((list, index)) = remove.split_once('.') {
-        if let (true, Ok(index)) = (matches!(list, "line" | "leg"), index.parse()) {
-            input.remove_row(list, index);
-        }
+    if let Some((list @ ("line" | "leg"), Ok(index))) = remove.split_once('.').map(|(list, n)| (list, n.parse())) {
+        input.remove_row(list, index);
     }
     *input = blank_rows(std::mem::take(input));
     !(add.is_empty() && remove.is_empty() && look.is_empty())
@@ -340,6 +348,7 @@ fn empty(frame: Frame) -> Edit {
         frame,
         form: Form::fresh(Input::default(), lang),
         consignment: None,
+        logged: None,
         conflict: vec![],
         like: vec![],
         said: HashMap::new(),
@@ -370,8 +379,11 @@ async fn again_page(
             like = found;
             StatusCode::UNPROCESSABLE_ENTITY
         }
-        Some(Refusal::Stale { theirs, yours, version }) => {
+        Some(Refusal::Stale { theirs, yours, version, adopt }) => {
             input.set("version", version.to_string());
+            for field in adopt {
+                input.set(field.clone(), theirs.get(&field));
+            }
             conflict = web::conflict(&lang, &theirs, &yours);
             stale = true;
             StatusCode::CONFLICT

@@ -18,6 +18,14 @@ pub fn goods(line: &Line, names: &Names) -> String {
     all.join(&names.lang.say("list-separator"))
 }
 
+/// The categories of a line's goods.
+pub fn categories(line: &Line, lang: Lang) -> String {
+    let mut all: Vec<String> =
+        line.goods.iter().map(|good| lang.say(&format!("category-{}", good.category.code()))).collect();
+    all.dedup();
+    all.join(&lang.say("list-separator"))
+}
+
 /// How the goods of a line share its quantity; empty for a single good.
 pub fn sharing(line: &Line, lang: Lang) -> String {
     if line.goods.len() > 1 { lang.say(&format!("sharing-said-{}", line.sharing.code())) } else { String::new() }
@@ -101,13 +109,15 @@ fn row_said(db: &mut Db, row: Row<'_>, lang: Lang) -> Result<Option<String>> {
         },
         None => None,
     };
-    let kilogram = Unit::from_code("KGM");
-    if let (Some(kg), Some(item), true, true) = (kilogram, &first, goods.len() == 1, quantity.stated()) {
-        if let Some(density) = item.density.filter(|_| quantity.unit().dimension() == Dimension::Volume) {
-            let mass = i128::from(quantity.milli()) * i128::from(density) / 1000;
-            let mass = lang.amount(mass, crate::lang::shown_in(mass, kg));
-            parts.push(lang.vv("about-by-density", mass, crate::lang::plain(density, 1000)));
-        }
+    // Litres are shown as tonnes only with the density beside them, never added to tonnes.
+    let density = first
+        .as_ref()
+        .and_then(|item| item.density)
+        .filter(|_| goods.len() == 1 && quantity.stated() && quantity.unit().dimension() == Dimension::Volume);
+    if let (Some(kg), Some(density)) = (Unit::from_code("KGM"), density) {
+        let mass = i128::from(quantity.milli()) * i128::from(density) / 1000;
+        let mass = lang.amount(mass, crate::lang::shown_in(mass, kg));
+        parts.push(lang.vv("about-by-density", mass, crate::lang::plain(density, 1000)));
     }
     if goods.len() > 1 {
         let sharing = Sharing::from_code(row.get("sharing")).unwrap_or(Sharing::Unsaid);

@@ -66,7 +66,6 @@ struct LineRow {
     id: Id,
     consignment_id: Id,
     position: i64,
-    category: Category,
     sharing: Sharing,
     qualifier: String,
     milli: i64,
@@ -94,6 +93,7 @@ struct GoodRow {
     consignment_id: Id,
     item_id: Option<Id>,
     name: String,
+    category: Category,
 }
 
 #[derive(Queryable, Selectable, Insertable, AsChangeset)]
@@ -166,7 +166,11 @@ pub fn load(db: &mut Db, ids: &[Id]) -> Result<Vec<Consignment>> {
         .select(GoodRow::as_select())
         .load(db)?
     {
-        goods.entry(good.line_id).or_default().push(Good { item: good.item_id, name: good.name });
+        goods.entry(good.line_id).or_default().push(Good {
+            item: good.item_id,
+            name: good.name,
+            category: good.category,
+        });
     }
     let mut all_lines: HashMap<Id, Vec<Line>> = HashMap::new();
     for row in lines::table
@@ -215,7 +219,6 @@ pub fn load(db: &mut Db, ids: &[Id]) -> Result<Vec<Consignment>> {
 fn line(row: LineRow, goods: Vec<Good>) -> Result<Line> {
     Ok(Line {
         id: row.id,
-        category: row.category,
         goods,
         sharing: row.sharing,
         quantity: missions::quantity(&row.qualifier, row.milli, &row.unit)?,
@@ -431,10 +434,7 @@ pub(super) fn insert_many(
     insert_legs(db, all.iter().flat_map(leg_rows).collect())?;
     insert_lines(db, all)?;
     insert_events(db, all.iter().flat_map(|c| event_rows(c.id, &c.events)).collect())?;
-    for c in all {
-        insert_terms(db, c, &terms(c))?;
-    }
-    Ok(())
+    insert_term_rows(db, all.iter().flat_map(|c| term_rows(c, terms(c))).collect())
 }
 
 /// Writes a changed consignment over the old one: its lines anew, its legs by id (events hang on them), its new events.
@@ -506,7 +506,6 @@ fn insert_lines(db: &mut Db, all: &[Consignment]) -> Result<()> {
             id: line.id,
             consignment_id: c.id,
             position: n as i64,
-            category: line.category,
             sharing: line.sharing,
             qualifier: line.quantity.qualifier().code().into(),
             milli: line.quantity.milli(),
@@ -536,6 +535,7 @@ fn insert_lines(db: &mut Db, all: &[Consignment]) -> Result<()> {
                 consignment_id: c.id,
                 item_id: good.item,
                 name: good.name.clone(),
+                category: good.category,
             })
         })
         .collect();
@@ -587,20 +587,24 @@ pub(super) fn leave_number(db: &mut Db, c: &Consignment) -> Result<()> {
 
 /// Writes what a consignment is found under.
 pub(super) fn insert_terms(db: &mut Db, c: &Consignment, terms: &BTreeSet<String>) -> Result<()> {
+    insert_term_rows(db, term_rows(c, terms.clone()).collect())
+}
+
+fn term_rows(c: &Consignment, terms: BTreeSet<String>) -> impl Iterator<Item = TermRow> {
     let (day, id, mission) = (c.day(), c.id, c.mission);
-    let rows: Vec<_> = terms
-        .iter()
-        .map(|term| {
-            (
-                consignment_terms::term.eq(term),
-                consignment_terms::day.eq(day),
-                consignment_terms::consignment_id.eq(id),
-                consignment_terms::mission_id.eq(mission),
-            )
-        })
-        .collect();
+    terms.into_iter().map(move |term| (term, day, id, mission))
+}
+
+fn insert_term_rows(db: &mut Db, rows: Vec<TermRow>) -> Result<()> {
+    use consignment_terms as terms;
     for rows in rows.chunks(BATCH) {
-        each!(db, conn => diesel::insert_into(consignment_terms::table).values(rows).execute(conn))?;
+        let rows: Vec<_> = rows
+            .iter()
+            .map(|(term, day, id, mission)| {
+                (terms::term.eq(term), terms::day.eq(day), terms::consignment_id.eq(id), terms::mission_id.eq(mission))
+            })
+            .collect();
+        each!(db, conn => diesel::insert_into(terms::table).values(rows).execute(conn))?;
     }
     Ok(())
 }

@@ -35,7 +35,9 @@ pub fn terms(consignment: &Consignment, mission_code: &str) -> BTreeSet<String> 
     organisation(body.consignee, &mut put);
     organisation(body.donor, &mut put);
     for line in &body.lines {
-        put("category", &line.category);
+        for good in &line.goods {
+            put("category", &good.category);
+        }
         if let Some(donor) = line.donor.or(body.donor) {
             put("donor", &donor);
             put("org", &donor);

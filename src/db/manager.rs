@@ -38,10 +38,10 @@ impl Address {
         }
         let rest = text.strip_prefix("postgres://").or_else(|| text.strip_prefix("postgresql://"));
         let Some(rest) = rest else { return Err(Refused::Scheme) };
-        let said = |mode: &str| rest.contains(&format!("sslmode={mode}"));
-        let encrypted =
-            cfg!(feature = "postgres-tls") && ["require", "verify-ca", "verify-full"].iter().any(|m| said(m));
-        if is_here(rest) || said("disable") || encrypted {
+        let server = Server::of(rest);
+        let encrypted = cfg!(feature = "postgres-tls")
+            && matches!(server.sslmode.as_str(), "require" | "verify-ca" | "verify-full");
+        if server.is_here() || server.sslmode == "disable" || encrypted {
             Ok(Self::Postgres(text.into()))
         } else {
             Err(Refused::PlainText)
@@ -52,30 +52,64 @@ impl Address {
     pub fn shown(&self) -> String {
         match self {
             Self::Sqlite(path) => format!("sqlite:{}", path.display()),
-            Self::Postgres(url) => match (url.find("://"), url.rfind('@')) {
-                (Some(start), Some(at)) => {
-                    let user = url[start + 3..at].split(':').next().unwrap_or_default();
-                    format!("{}{user}@{}", &url[..start + 3], &url[at + 1..])
-                }
-                _ => url.clone(),
-            },
+            Self::Postgres(url) => {
+                let rest = url.split_once("://").map_or(url.as_str(), |(_, rest)| rest);
+                let (address, query) = rest.split_once('?').unwrap_or((rest, ""));
+                let (user, place) = address.rsplit_once('@').unwrap_or(("", address));
+                let user = user.split(':').next().unwrap_or_default();
+                let at = if user.is_empty() { "" } else { "@" };
+                let told: Vec<&str> = query.split('&').filter(|p| !p.is_empty() && !p.starts_with("pass")).collect();
+                let mark = if told.is_empty() { "" } else { "?" };
+                format!("postgres://{user}{at}{place}{mark}{}", told.join("&"))
+            }
         }
     }
 }
 
-/// Whether the host part of a PostgreSQL address is this machine (a socket, loopback, or nothing).
-fn is_here(rest: &str) -> bool {
-    let authority = rest.split(['/', '?']).next().unwrap_or_default();
-    let host = authority.rsplit('@').next().unwrap_or_default();
-    let host = match host.strip_prefix('[') {
-        Some(v6) => v6.split(']').next().unwrap_or_default(),
-        None => host.split(':').next().unwrap_or_default(),
-    };
-    let by_option = rest.split(['?', '&']).find_map(|part| part.strip_prefix("host=")).unwrap_or(host);
-    by_option.starts_with('/')
-        || by_option.starts_with("%2F")
-        || matches!(by_option, "" | "localhost" | "::1")
-        || by_option.parse::<std::net::Ipv4Addr>().is_ok_and(|ip| ip.is_loopback())
+/// What a PostgreSQL address says of the server.
+struct Server {
+    hosts: Vec<String>,
+    sslmode: String,
+}
+
+impl Server {
+    /// Reads the part after the scheme: hosts stand before the path, or in `host` and `hostaddr`, several with commas.
+    fn of(rest: &str) -> Self {
+        let (address, query) = rest.split_once('?').unwrap_or((rest, ""));
+        let authority = address.split('/').next().unwrap_or_default();
+        let named = authority.rsplit('@').next().unwrap_or_default();
+        let mut server = Self { hosts: vec![], sslmode: String::new() };
+        let mut options: Vec<String> = vec![];
+        for (name, value) in form_urlencoded::parse(query.as_bytes()) {
+            match name.as_ref() {
+                "host" | "hostaddr" => options.push(value.into_owned()),
+                "sslmode" => server.sslmode = value.into_owned(),
+                _ => {}
+            }
+        }
+        // `host=` takes the place of the host before the path; `hostaddr=` says where it really is.
+        let given = if options.is_empty() { vec![without_port(named)] } else { options };
+        server.hosts = given.iter().flat_map(|hosts| hosts.split(',').map(without_port)).collect();
+        server
+    }
+
+    /// Whether every host is this machine: a socket, loopback, or nothing.
+    fn is_here(&self) -> bool {
+        self.hosts.iter().all(|host| {
+            host.starts_with('/')
+                || host.starts_with("%2F")
+                || matches!(host.as_str(), "" | "localhost" | "::1")
+                || host.parse::<std::net::Ipv4Addr>().is_ok_and(|ip| ip.is_loopback())
+        })
+    }
+}
+
+fn without_port(host: &str) -> String {
+    match host.strip_prefix('[') {
+        Some(v6) => v6.split(']').next().unwrap_or_default().into(),
+        None if host.matches(':').count() == 1 => host.split(':').next().unwrap_or_default().into(),
+        None => host.into(),
+    }
 }
 
 /// Opens connections for the pool.
@@ -173,12 +207,17 @@ mod tests {
         assert_eq!(Address::read("postgres://db.example/k"), Err(Refused::PlainText));
         assert_eq!(Address::read("postgres://db.example/k?sslmode=prefer"), Err(Refused::PlainText));
         assert!(Address::read("postgres://db.example/k?sslmode=disable").is_ok());
+        for sly in ["localhost/k?hostaddr=10.255.255.1", "u:sslmode=disable@db.example/k", "/k?host=/run,db.example"] {
+            assert_eq!(Address::read(&format!("postgres://{sly}")), Err(Refused::PlainText), "{sly}");
+        }
     }
 
     #[test]
     fn a_password_is_not_shown() {
         let address = Address::Postgres("postgres://keruen:secret@db/k".into());
         assert_eq!(address.shown(), "postgres://keruen@db/k");
+        let address = Address::Postgres("postgres://db/k?password=secret&sslmode=disable".into());
+        assert_eq!(address.shown(), "postgres://db/k?sslmode=disable");
     }
 
     #[test]

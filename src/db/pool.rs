@@ -128,17 +128,19 @@ impl Pool {
         let mut db = self.connection()?;
         let started = Instant::now();
         for attempt in 0u32.. {
-            match &mut *db {
-                Db::Sqlite(c) => Ansi::begin_transaction_sql(c, "BEGIN IMMEDIATE")?,
-                Db::Postgres(c) => Ansi::begin_transaction_sql(c, "BEGIN ISOLATION LEVEL SERIALIZABLE")?,
-            }
-            let done = match f(&mut db) {
-                Ok(value) => Tm::commit_transaction(&mut *db).map(|()| value).map_err(Error::from),
-                Err(e) => Err(e),
+            let begun = match &mut *db {
+                Db::Sqlite(c) => Ansi::begin_transaction_sql(c, "BEGIN IMMEDIATE"),
+                Db::Postgres(c) => Ansi::begin_transaction_sql(c, "BEGIN ISOLATION LEVEL SERIALIZABLE"),
             };
+            let began = begun.is_ok();
+            let done = begun.map_err(Error::from).and_then(|()| {
+                let value = f(&mut db)?;
+                Tm::commit_transaction(&mut *db)?;
+                Ok(value)
+            });
             let Err(e) = done else { return done };
             // A failed COMMIT has rolled back already; rolling back again is then an error to pass over.
-            if Tm::rollback_transaction(&mut *db).is_err() {
+            if began && Tm::rollback_transaction(&mut *db).is_err() {
                 tracing::debug!("nothing left to roll back");
             }
             // A key another writer took in the same moment: the next run sees that writer's row and decides.

@@ -237,7 +237,6 @@ diesel::table! {
         id -> Id,
         consignment_id -> Id,
         position -> BigInt,
-        category -> Text,
         sharing -> Text,
         qualifier -> Text,
         milli -> BigInt,
@@ -267,6 +266,7 @@ diesel::table! {
         consignment_id -> Id,
         item_id -> Nullable<Id>,
         name -> Text,
+        category -> Text,
     }
 }
 

@@ -83,19 +83,43 @@ pub fn of(db: &mut Db, subject: (Subject, Id)) -> Result<Vec<Entry>> {
 
 /// What differs between two states of a record, both as forms hold them.
 pub fn changes(before: &Input, after: &Input) -> Vec<Change> {
-    let mut fields: BTreeMap<&str, (&str, &str)> = BTreeMap::new();
+    let mut fields: BTreeMap<String, (&str, &str)> = BTreeMap::new();
     for (name, value) in before.fields() {
-        fields.entry(name).or_default().0 = value;
+        fields.entry(same_row(before, after, name)).or_default().0 = value;
     }
     for (name, value) in after.fields() {
-        fields.entry(name).or_default().1 = value;
+        fields.entry(name.to_string()).or_default().1 = value;
     }
     let told = |name: &str| !matches!(name, "id" | "version") && !name.ends_with(".id");
     fields
         .into_iter()
         .filter(|(name, (old, new))| old != new && told(name))
-        .map(|(name, (old, new))| Change(name.into(), old.into(), new.into()))
+        .map(|(name, (old, new))| Change(name, old.into(), new.into()))
         .collect()
+}
+
+/// The name that a field of `before` has in `after`: a row is the same row by its id, wherever it stands now. A row that
+/// is gone keeps its number, marked, so that it is not taken for the one that stands there now.
+fn same_row(before: &Input, after: &Input, name: &str) -> String {
+    let mut parts = name.splitn(3, '.');
+    let (Some(list), Some(index), Some(field)) = (parts.next(), parts.next(), parts.next()) else { return name.into() };
+    let id = before.get(&format!("{list}.{index}.id"));
+    if id.is_empty() {
+        return name.into();
+    }
+    match after.rows(list).into_iter().find(|row| row.get("id") == id) {
+        Some(row) => row.name(field),
+        None => format!("{list}.{index}.{field}{GONE}"),
+    }
+}
+
+/// Ends the name of a field whose row is gone.
+const GONE: &str = "~";
+
+/// What the last `edits` changes of a record changed, by others than the one who asks.
+pub fn since(db: &mut Db, subject: (Subject, Id), edits: i64) -> Result<Vec<Change>> {
+    let edits = usize::try_from(edits).unwrap_or_default();
+    Ok(store::of(db, subject)?.into_iter().take(edits).flat_map(|entry| entry.changes).collect())
 }
 
 /// The hash of an entry's content, SHA-256 over its canonical form: its filled parts, named and in a fixed order, so that

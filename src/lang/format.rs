@@ -94,7 +94,7 @@ impl Lang {
 
     /// Minor units of a currency.
     pub fn minor(self, minor: i64, currency: crate::values::Currency) -> String {
-        let number = self.decimal(minor, 10_i64.pow(currency.exponent().into()));
+        let number = self.decimal(minor, 10_i64.pow(currency.exponent()));
         self.say_with("amount", [("number", number), ("unit", currency.code().to_string())])
     }
 

@@ -30,7 +30,7 @@ pub fn open_checked(db: &mut Db, id: Id, body: Body, lang: Lang) -> Result<Resul
     let content = fields(&body, &english);
     let posted = fingerprint(&content);
     if let Some(there) = store::find(db, id)? {
-        return Ok(if there.posted == posted { Ok(id) } else { Err(stale(db, &there, &body, lang)?) });
+        return Ok(if there.posted == posted { Ok(id) } else { Err(stale(db, &there, &body, vec![], lang)?) });
     }
     if let Some(problems) = code_taken(db, None, &body.code, lang)? {
         return Ok(Err(problems.into()));
@@ -50,7 +50,14 @@ pub fn change(db: &mut Db, id: Id, version: i64, input: &Input, lang: Lang) -> R
         Err(problems) => return Ok(Err(problems.into())),
     };
     if before.version != version {
-        return Ok(if before.body == body { Ok(id) } else { Err(stale(db, &before, &body, lang)?) });
+        if before.body == body {
+            return Ok(Ok(id));
+        }
+        let english = Names::load(db, Lang::english(), join(before.body.refs(), body.refs()))?;
+        let is = fields(&body, &english);
+        let theirs = history::since(db, (Subject::Mission, id), before.version - version)?;
+        let adopt = theirs.iter().filter(|c| is.get(&c.0) == c.1).map(|c| c.0.clone()).collect();
+        return Ok(Err(stale(db, &before, &body, adopt, lang)?));
     }
     if before.last_number > 0 && before.body.code != body.code {
         let mut problems = Problems::new(lang);
@@ -93,9 +100,13 @@ fn code_taken(db: &mut Db, own: Option<Id>, code: &str, lang: Lang) -> Result<Op
     }))
 }
 
-fn stale(db: &mut Db, there: &Mission, body: &Body, lang: Lang) -> Result<Refusal> {
+fn stale(db: &mut Db, there: &Mission, body: &Body, adopt: Vec<String>, lang: Lang) -> Result<Refusal> {
     let names = Names::load(db, lang, join(there.body.refs(), body.refs()))?;
-    Ok(Refusal::Stale { theirs: fields(&there.body, &names), yours: fields(body, &names), version: there.version })
+    let (theirs, mut yours) = (fields(&there.body, &names), fields(body, &names));
+    for field in &adopt {
+        yours.set(field.clone(), theirs.get(field));
+    }
+    Ok(Refusal::Stale { theirs, yours, version: there.version, adopt })
 }
 
 type Refs = (Vec<Id>, Vec<Id>, Vec<Id>);

@@ -102,7 +102,7 @@ pub async fn create(pool: Data<Pool>, frame: Frame, Posted(mut input): Posted) -
     let answer = if again {
         Err(Refusal::Problems(Problems::new(lang)))
     } else {
-        pool.attempt(move |db| actions::open(db, id, &typed, lang)).await?
+        web::or_busy(pool.attempt(move |db| actions::open(db, id, &typed, lang)).await, lang)?
     };
     match answer {
         Ok(id) => Ok(web::see_done(&format!("/missions/{id}"), "mission-opened")),
@@ -136,7 +136,7 @@ pub async fn update(pool: Data<Pool>, frame: Frame, id: Path<Id>, Posted(mut inp
     let answer = if again {
         Err(Refusal::Problems(Problems::new(lang)))
     } else {
-        pool.attempt(move |db| actions::change(db, id, version, &typed, lang)).await?
+        web::or_busy(pool.attempt(move |db| actions::change(db, id, version, &typed, lang)).await, lang)?
     };
     match answer {
         Ok(id) => Ok(web::see_done(&format!("/missions/{id}"), "mission-changed")),
@@ -186,8 +186,11 @@ async fn again_page(
     let (problems, conflict, status) = match refusal {
         Refusal::Problems(problems) if again => (problems, vec![], StatusCode::OK),
         Refusal::Problems(problems) => (problems, vec![], StatusCode::UNPROCESSABLE_ENTITY),
-        Refusal::Stale { theirs, yours, version } => {
+        Refusal::Stale { theirs, yours, version, adopt } => {
             input.set("version", version.to_string());
+            for field in adopt {
+                input.set(field.clone(), theirs.get(&field));
+            }
             (Problems::new(lang), web::conflict(&lang, &theirs, &yours), StatusCode::CONFLICT)
         }
         Refusal::Doubt(_) => (Problems::new(lang), vec![], StatusCode::UNPROCESSABLE_ENTITY),

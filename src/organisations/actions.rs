@@ -111,5 +111,5 @@ fn name_taken(db: &mut Db, draft: &Organisation, lang: Lang) -> Result<Option<Pr
 
 fn stale(there: &Organisation, draft: &Organisation, lang: Lang) -> Refusal {
     let (theirs, yours) = (form::fields(there, lang), form::fields(draft, lang));
-    Refusal::Stale { theirs, yours, version: there.version }
+    Refusal::Stale { theirs, yours, version: there.version, adopt: vec![] }
 }

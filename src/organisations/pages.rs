@@ -148,7 +148,7 @@ pub async fn merge(pool: Data<Pool>, frame: Frame, id: Path<Id>, Posted(input): 
 async fn again(pool: &Pool, frame: &Frame, mut input: Input, refusal: Refusal) -> Result<HttpResponse> {
     let (lang, id) = (frame.lang, input.get("id").parse::<Id>().ok());
     let saved = pool.read(move |db| id.map_or(Ok(None), |id| Saved::load(db, id))).await?;
-    if let Refusal::Stale { theirs, yours, version } = &refusal {
+    if let Refusal::Stale { theirs, yours, version, .. } = &refusal {
         input.set("version", version.to_string());
         let conflict = web::conflict(&lang, theirs, yours);
         return Edit { conflict, ..Edit::of(frame, Form::fresh(input, lang), saved) }.answer(StatusCode::CONFLICT);

@@ -120,5 +120,5 @@ fn taken(db: &mut Db, draft: &Place, lang: Lang) -> Result<Option<Problems>> {
 
 fn stale(there: &Place, draft: &Place, lang: Lang) -> Refusal {
     let (theirs, yours) = (form::fields(there, lang), form::fields(draft, lang));
-    Refusal::Stale { theirs, yours, version: there.version }
+    Refusal::Stale { theirs, yours, version: there.version, adopt: vec![] }
 }

@@ -182,7 +182,7 @@ fn record(c: &Consignment, mission: &str, n: usize, line: &Line, names: &Names) 
         (n + 1).to_string(),
         goods.join("; "),
         if line.goods.len() > 1 { line.sharing.code().into() } else { String::new() },
-        line.category.code().into(),
+        line.goods.iter().map(|good| good.category.code()).collect::<Vec<_>>().join("; "),
         quantity.qualifier().code().into(),
         amount,
         quantity.unit().code().into(),

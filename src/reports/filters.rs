@@ -15,7 +15,7 @@ use crate::{
 
 /// The names a list's address may carry.
 pub const NAMES: &[&str] =
-    &["q", "mission", "donor", "mode", "status", "category", "item", "from", "to", "since", "until"];
+    &["mission", "q", "donor", "mode", "status", "category", "item", "from", "to", "since", "until"];
 
 /// The most words of a search that count.
 const MOST_WORDS: usize = 8;
@@ -36,7 +36,7 @@ pub struct Asked {
 /// Reads a question. `path` is the list's own; in a mission's list the mission is given.
 pub fn ask(db: &mut Db, query: &Query, path: &str, mission: Option<Id>, lang: Lang) -> Result<Asked> {
     let mut asked = Asked {
-        scope: Scope { mission, ..Scope::default() },
+        scope: Scope { mission, oldest_first: query.get("sort") == "oldest", ..Scope::default() },
         tags: vec![],
         problems: Problems::new(lang),
         too_short: false,

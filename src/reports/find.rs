@@ -17,7 +17,9 @@ pub fn word(db: &mut Db, mission: Option<Id>, word: &str) -> Result<(Vec<String>
     let items = catalogue::matching(db, word, MOST + 1)?;
     let organisations = organisations::matching(db, word, MOST + 1)?;
     let places = places::matching(db, word, MOST + 1)?;
-    let all = [terms.len(), items.len(), organisations.len(), places.len()].iter().all(|n| *n as i64 <= MOST);
+    // A whole word that is there is what was meant, whatever else begins so.
+    let whole = terms.contains(&term("w", word));
+    let all = whole || [terms.len(), items.len(), organisations.len(), places.len()].iter().all(|n| *n as i64 <= MOST);
     let most = MOST as usize;
     terms.truncate(most);
     terms.extend(items.into_iter().take(most).map(|id| term("item", id)));

@@ -92,6 +92,8 @@ struct List {
     /// The day down to which was looked, when the time was up.
     cut: String,
     totals: Option<Summary>,
+    /// The address of the list in the other order.
+    turned: String,
     /// The address that adds up, when that was not done at once.
     add_up: String,
     /// Whether there were too many to add up.
@@ -163,7 +165,7 @@ async fn list_page(pool: Data<Pool>, frame: Frame, req: HttpRequest, of: Option<
             let (rows, _) = rows(db, &whole, lang)?;
             let only_page = after.is_none() && !found.more && found.cut.is_none();
             let (totals, too_many) = totals(db, &asked.scope, &whole, only_page, query.get("totals") == "1", lang)?;
-            let filtered = query.only(super::filters::NAMES);
+            let filtered = query.only(super::filters::NAMES).with("sort", query.get("sort"));
             let csv = match &mission {
                 Some((_, code, _)) => filtered.with("mission", code),
                 None => filtered.clone(),
@@ -171,6 +173,10 @@ async fn list_page(pool: Data<Pool>, frame: Frame, req: HttpRequest, of: Option<
             Ok(List {
                 pager: Pager::of(&path, &query.without(&["totals"]), found.last, found.more),
                 cut: found.cut.and_then(crate::values::day_of).map(|day| lang.day(day)).unwrap_or_default(),
+                turned: {
+                    let other = if asked.scope.oldest_first { "" } else { "oldest" };
+                    query.without(&["after"]).with("sort", other).on(&path)
+                },
                 add_up: if totals.is_none() && !too_many { query.with("totals", "1").on(&path) } else { String::new() },
                 csv: csv.on("/consignments.csv"),
                 suggest: Suggest::load(db, lang)?,
@@ -200,7 +206,8 @@ fn totals(
 ) -> Result<(Option<Summary>, bool)> {
     let mut cells = Cells::new();
     if let (true, Some(mission)) = (scope.is_mission(), scope.mission) {
-        cells = consignments::sums_of(db, mission)?;
+        // Only what is shown: all the cells of a large mission are thousands.
+        cells = consignments::sums_by_state(db, &[mission])?.remove(&mission).unwrap_or_default();
     } else if only_page {
         summary::add_up(page.iter(), &mut cells);
     } else if !wanted || !add_up(db, scope, &mut cells)? {
@@ -218,7 +225,7 @@ fn add_up(db: &mut Db, scope: &Scope, cells: &mut Cells) -> Result<bool> {
         let found = store::page(db, scope, after.as_ref(), PIECE)?;
         summary::add_up(consignments::load(db, &found.ids)?.iter(), cells);
         seen += found.ids.len();
-        if found.cut.is_some() || seen > MOST_ADDED {
+        if seen > MOST_ADDED {
             return Ok(false);
         }
         if !found.more {
@@ -248,6 +255,10 @@ struct ConsignmentPage {
 impl ConsignmentPage {
     fn goods(&self, line: &consignments::model::Line) -> String {
         said::goods(line, &self.names)
+    }
+
+    fn categories(&self, line: &consignments::model::Line) -> String {
+        said::categories(line, self.frame.lang)
     }
 
     fn sharing(&self, line: &consignments::model::Line) -> String {
@@ -437,40 +448,42 @@ impl Account {
     }
 }
 
-/// The mission in one sentence.
+/// The mission in one or two sentences: what was sent, and what is still planned.
 fn sentence(summary: &Summary, donors: &str, country: &str, mission: &Mission, lang: Lang) -> String {
-    if summary.consignments == 0 {
-        return lang.say("sentence-nothing");
-    }
     let and = lang.say("list-separator");
-    let what: Vec<String> = summary
-        .headline
-        .iter()
-        .map(|f| {
-            let unsaid = f.text == lang.say("not-stated");
-            if unsaid { lang.v("sentence-unsaid", f.label.to_lowercase()) } else { f.text.clone() }
-        })
-        .collect();
+    let (sent, consignments) = &summary.sent;
+    let planned = match summary.planned.as_slice() {
+        [] => String::new(),
+        what => lang.v("sentence-planned", what.join(&and)),
+    };
+    if sent.is_empty() {
+        return if planned.is_empty() {
+            lang.say("sentence-nothing")
+        } else {
+            lang.v("sentence-only-planned", planned)
+        };
+    }
     let how: Vec<String> = summary
-        .modes
+        .sent_by
         .iter()
-        .map(|m| {
-            let mode = lang.say(&format!("by-mode-{}", m.key.replace('_', "-")));
-            if m.units.is_empty() { mode } else { lang.vv("mode-with-units", mode, m.units.join(&and)) }
+        .map(|(mode, units)| {
+            let mode = lang.say(&format!("by-mode-{}", mode.code().replace('_', "-")));
+            if units.is_empty() { mode } else { lang.vv("mode-with-units", mode, units.join(&and)) }
         })
         .collect();
     let when = mission.body.handover_date.map(|when| lang.v("sentence-handed-over", lang.when(when)));
-    lang.say_with(
+    let said = lang.say_with(
         "sentence",
         [
             ("donors", if donors.is_empty() { lang.say("sentence-mission") } else { donors.to_string() }),
             ("country", if country.is_empty() { lang.say("sentence-somewhere") } else { country.to_string() }),
-            ("what", what.join(&and)),
+            ("what", sent.join(&and)),
             ("how", how.join(&and)),
-            ("consignments", lang.say_n("in-consignments", summary.consignments)),
+            ("consignments", lang.say_n("in-consignments", *consignments)),
             ("handover", when.unwrap_or_default()),
         ],
-    )
+    );
+    said + &planned
 }
 
 /// What the decision allots beside what was sent of it: (goods, allotted, sent).
@@ -484,10 +497,16 @@ fn allotments(mission: &Mission, summary: &Summary, names: &Names) -> Vec<(Strin
             let key = consignments::contributions::goods_key(&[consignments::model::Good {
                 item: a.item.and_then(|id| names.item(id)).map(|item| item.id),
                 name: a.goods.clone(),
+                category: Category::Other,
             }]);
+            // As the rows are known: free names folded.
+            let key = if a.item.is_some() { key } else { crate::values::fold(&key) };
             let alone: Vec<&str> =
                 summary.items.iter().filter(|row| row.key == key).map(|row| row.total.as_str()).collect();
-            let within = summary.items.iter().any(|row| row.shared && row.key.contains(&key));
+            let within = summary
+                .items
+                .iter()
+                .any(|row| row.shared && row.key.split(consignments::contributions::TOGETHER).any(|part| part == key));
             let sent = match (alone.is_empty(), within) {
                 (false, false) => alone.join(&lang.say("list-separator")),
                 (false, true) => lang.v("and-within-shared", alone.join(&lang.say("list-separator"))),

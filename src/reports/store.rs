@@ -7,6 +7,7 @@
 //! time is up.
 
 use crate::{
+    consignments::model::UNDATED,
     db::{Db, MultiBackend},
     error::Result,
     values::{Id, sql},
@@ -32,17 +33,20 @@ pub struct Scope {
     pub until: Option<i64>,
     /// Nothing can match: a name that is not known.
     pub nothing: bool,
+    /// Oldest first instead of newest first.
+    pub oldest_first: bool,
 }
 
 impl Scope {
     /// Whether it is everything.
     pub fn is_all(&self) -> bool {
-        *self == Self::default()
+        *self == Self { oldest_first: self.oldest_first, ..Self::default() }
     }
 
     /// Whether it is just a mission.
     pub fn is_mission(&self) -> bool {
-        self.mission.is_some() && *self == Self { mission: self.mission, ..Self::default() }
+        self.mission.is_some()
+            && *self == Self { mission: self.mission, oldest_first: self.oldest_first, ..Self::default() }
     }
 }
 
@@ -141,53 +145,98 @@ impl Sql {
     }
 }
 
-/// A page of a scope, newest first, after a row.
+/// A stretch of the list: from a row (exclusive) to a day (inclusive), in the list's order.
+#[derive(Debug, Clone, Copy)]
+struct Stretch {
+    from: (i64, Id),
+    to: i64,
+}
+
+impl Scope {
+    /// The direction in SQL: how a row further on compares, and how rows are ordered.
+    fn direction(&self) -> (&'static str, &'static str) {
+        if self.oldest_first { (">", "ASC") } else { ("<", "DESC") }
+    }
+
+    /// What is asked for a period has a date.
+    fn dated(&self, earliest: i64) -> i64 {
+        if self.since.is_some() || self.until.is_some() { UNDATED + 1 } else { earliest }
+    }
+
+    /// The whole list after a row.
+    fn stretch(&self, after: Option<&Cursor>) -> Stretch {
+        let nil = Id(Uuid::nil());
+        let after = after.and_then(|c| Some((c.key.parse().ok()?, c.id)));
+        if self.oldest_first {
+            let first = self.since.map_or(self.dated(EARLIEST), |day| day - VAGUE);
+            Stretch { from: after.unwrap_or((first, nil)), to: self.until.unwrap_or(LATEST) }
+        } else {
+            let first = self.until.map_or(LATEST, |day| day + 1);
+            Stretch { from: after.unwrap_or((first, nil)), to: self.dated(EARLIEST) }
+        }
+    }
+}
+
+/// A page of a scope after a row: newest first, unless the scope says otherwise.
 pub fn page(db: &mut Db, scope: &Scope, after: Option<&Cursor>, limit: i64) -> Result<Found> {
     if scope.nothing {
         return Ok(Found::default());
     }
-    let start = after
-        .and_then(|c| Some((c.key.parse().ok()?, c.id)))
-        .unwrap_or((scope.until.map_or(LATEST, |day| day + 1), Id(Uuid::nil())));
+    let whole = scope.stretch(after);
     let lead = leading(db, scope)?;
     let want = limit + 1;
-    let mut keys: Vec<Key> = vec![];
-    let mut cut = None;
-    if scope.terms.len() < 2 {
-        keys = window(db, scope, lead, start, EARLIEST, want)?;
+    let (mut keys, cut) = if scope.terms.len() < 2 {
+        (statement(scope, lead, whole, want).load::<Key>(db)?, None)
     } else {
-        let began = Instant::now();
-        let oldest = oldest_day(db)?;
-        let (mut from, mut low) = (start, start.0.min(newest_day(db)? + 1));
-        loop {
-            low -= WINDOW;
-            let rest = want - keys.len() as i64;
-            keys.extend(window(db, scope, lead, from, low, rest)?);
-            if keys.len() as i64 >= want || low <= oldest.max(scope.since.unwrap_or(oldest)) - VAGUE {
-                break;
-            }
-            if began.elapsed() > PATIENCE {
-                cut = Some(low);
-                break;
-            }
-            from = (low, Id(Uuid::nil()));
-        }
-    }
-    let more = keys.len() as i64 > limit;
+        by_windows(db, scope, lead, whole, want)?
+    };
+    let mut more = keys.len() as i64 > limit;
     keys.truncate(limit as usize);
-    let last = keys.last().map(|k| Cursor { key: k.day.to_string(), id: k.id });
+    let mut last = keys.last().map(|k| Cursor { key: k.day.to_string(), id: k.id });
+    // Where the time was up the list goes on from the day that was reached.
+    if let Some(day) = cut {
+        let next = if scope.oldest_first { day + 1 } else { day };
+        (more, last) = (true, Some(Cursor { key: next.to_string(), id: Id(Uuid::nil()) }));
+    }
     Ok(Found { ids: keys.into_iter().map(|k| k.id).collect(), last, more, cut })
 }
 
-/// The rows of a scope from `start` (exclusive) down to day `low`.
-fn window(db: &mut Db, scope: &Scope, lead: usize, start: (i64, Id), low: i64, limit: i64) -> Result<Vec<Key>> {
-    statement(scope, lead, start, low, limit).load(db)
+/// Several sets that may seldom meet are walked window by window; when the time is up, the day that was reached is said.
+fn by_windows(db: &mut Db, scope: &Scope, lead: usize, whole: Stretch, want: i64) -> Result<(Vec<Key>, Option<i64>)> {
+    let began = Instant::now();
+    let (oldest, newest) = (edge(db, "MIN")?, edge(db, "MAX")?);
+    let mut keys: Vec<Key> = vec![];
+    let mut from = whole.from;
+    // The walk begins where there is something to find, and ends where there is nothing more.
+    let mut to = if scope.oldest_first { from.0.max(oldest - 1) } else { from.0.min(newest + 1) };
+    loop {
+        to += if scope.oldest_first { WINDOW } else { -WINDOW };
+        // The undated stand alone, far before every date: the last window reaches to them.
+        if !scope.oldest_first && to <= oldest {
+            to = whole.to;
+        }
+        let rest = want - keys.len() as i64;
+        keys.extend(statement(scope, lead, Stretch { from, to }, rest).load::<Key>(db)?);
+        let done = if scope.oldest_first {
+            to >= newest.min(whole.to)
+        } else {
+            to <= whole.to.max(scope.since.map_or(EARLIEST, |since| since - VAGUE))
+        };
+        if done || keys.len() as i64 >= want {
+            return Ok((keys, None));
+        }
+        if began.elapsed() > PATIENCE {
+            return Ok((keys, Some(to)));
+        }
+        // Past everything of that day: the next window's own day begins there.
+        from = if scope.oldest_first { (to + 1, Id(Uuid::nil())) } else { (to, Id(Uuid::nil())) };
+    }
 }
 
-fn statement(scope: &Scope, lead: usize, start: (i64, Id), low: i64, limit: i64) -> Sql {
+fn statement(scope: &Scope, lead: usize, stretch: Stretch, limit: i64) -> Sql {
     let mut sql = Sql::default();
+    let (_, order) = scope.direction();
     sql.push("SELECT day, id FROM (");
-    let precise_low = low.max(scope.since.unwrap_or(EARLIEST));
     let leaders = scope.terms.get(lead).cloned().unwrap_or_default();
     let arms: Vec<Option<&str>> =
         if leaders.is_empty() { vec![None] } else { leaders.iter().map(|t| Some(t.as_str())).collect() };
@@ -195,52 +244,79 @@ fn statement(scope: &Scope, lead: usize, start: (i64, Id), low: i64, limit: i64)
         if n > 0 {
             sql.push(" UNION ");
         }
-        sql.push(&format!("SELECT day, id FROM (SELECT t.day AS day, t.{} AS id FROM ", id_column(arm.is_some())));
+        let id = if arm.is_some() { "consignment_id" } else { "id" };
+        sql.push(&format!("SELECT day, id FROM (SELECT t.day AS day, t.{id} AS id FROM "));
         sql.push(if arm.is_some() { "consignment_terms t WHERE " } else { "consignments t WHERE " });
-        if let Some(mission) = scope.mission {
-            sql.push("t.mission_id = ").bind(Bind::Id(mission)).push(" AND ");
-        }
+        of_mission(&mut sql, scope.mission, "t.");
         if let Some(term) = arm {
             sql.push("t.term = ").text(term).push(" AND ");
         }
-        bounds(&mut sql, id_column(arm.is_some()), precise_low, start);
-        others(&mut sql, scope, Some(lead), id_column(arm.is_some()), arms.len() > 1, start);
-        sql.push(&format!(" ORDER BY t.day DESC, t.{} DESC LIMIT ", id_column(arm.is_some()))).bind(Bind::Int(limit));
+        let exact = scope.exact(stretch);
+        bounds(&mut sql, scope, id, exact);
+        others(&mut sql, scope, Some(lead), id, arms.len() > 1, exact.from);
+        sql.push(&format!(" ORDER BY t.day {order}, t.{id} {order} LIMIT ")).bind(Bind::Int(limit));
         sql.push(&format!(") a{n}"));
     }
-    // A month or a year may reach into the filter from before its first day.
-    if let Some(since) = scope.since.filter(|since| low < *since) {
-        let start = start.min((since, Id(Uuid::nil())));
+    if let Some((since, vague)) = scope.vague(stretch) {
         sql.push(
             " UNION SELECT day, id FROM (SELECT t.day AS day, t.consignment_id AS id FROM consignment_terms t WHERE ",
         );
-        if let Some(mission) = scope.mission {
-            sql.push("t.mission_id = ").bind(Bind::Id(mission)).push(" AND ");
-        }
+        of_mission(&mut sql, scope.mission, "t.");
         sql.push("t.term = ").text("date:vague").push(" AND ");
-        bounds(&mut sql, "consignment_id", (since - VAGUE).max(low), start);
+        bounds(&mut sql, scope, "consignment_id", vague);
         sql.push(" AND EXISTS (SELECT 1 FROM consignments k WHERE k.id = t.consignment_id AND k.last_day >= ");
         sql.bind(Bind::Int(since)).push(")");
-        others(&mut sql, scope, None, "consignment_id", false, start);
-        sql.push(" ORDER BY t.day DESC, t.consignment_id DESC LIMIT ").bind(Bind::Int(limit)).push(") v");
+        others(&mut sql, scope, None, "consignment_id", false, vague.from);
+        sql.push(&format!(" ORDER BY t.day {order}, t.consignment_id {order} LIMIT "))
+            .bind(Bind::Int(limit))
+            .push(") v");
     }
-    sql.push(") found ORDER BY day DESC, id DESC LIMIT ").bind(Bind::Int(limit));
+    sql.push(&format!(") found ORDER BY day {order}, id {order} LIMIT ")).bind(Bind::Int(limit));
     sql
 }
 
-fn id_column(of_terms: bool) -> &'static str {
-    if of_terms { "consignment_id" } else { "id" }
+impl Scope {
+    /// The part of a stretch whose first days lie within the filter.
+    fn exact(&self, stretch: Stretch) -> Stretch {
+        match self.since {
+            Some(since) if self.oldest_first => Stretch { from: stretch.from.max((since, Id(Uuid::nil()))), ..stretch },
+            Some(since) => Stretch { to: stretch.to.max(since), ..stretch },
+            None => stretch,
+        }
+    }
+
+    /// The part before the filter's first day, from where a month or a year may reach into it.
+    fn vague(&self, stretch: Stretch) -> Option<(i64, Stretch)> {
+        let (since, nil) = (self.since?, Id(Uuid::nil()));
+        let part = if self.oldest_first {
+            let from = stretch.from.max((since - VAGUE, nil));
+            (from.0 < since).then_some(Stretch { from, to: stretch.to.min(since - 1) })
+        } else {
+            let to = stretch.to.max(since - VAGUE);
+            (to < since).then_some(Stretch { from: stretch.from.min((since, nil)), to })
+        };
+        part.map(|stretch| (since, stretch))
+    }
 }
 
-/// From `start` (exclusive) down to day `low`. Never BETWEEN beside a cursor: SQLite would use one bound of the two.
-fn bounds(sql: &mut Sql, id: &str, low: i64, start: (i64, Id)) {
-    sql.push("t.day >= ").bind(Bind::Int(low)).push(&format!(" AND (t.day, t.{id}) < ("));
-    sql.bind(Bind::Int(start.0)).push(", ").bind(Bind::Id(start.1)).push(")");
+fn of_mission(sql: &mut Sql, mission: Option<Id>, table: &str) {
+    if let Some(mission) = mission {
+        sql.push(table).push("mission_id = ").bind(Bind::Id(mission)).push(" AND ");
+    }
+}
+
+/// A stretch as a condition. Never BETWEEN beside a cursor: SQLite would use one bound of the two.
+fn bounds(sql: &mut Sql, scope: &Scope, id: &str, stretch: Stretch) {
+    let (further, _) = scope.direction();
+    sql.push(if scope.oldest_first { "t.day <= " } else { "t.day >= " }).bind(Bind::Int(stretch.to));
+    sql.push(&format!(" AND (t.day, t.{id}) {further} ("));
+    sql.bind(Bind::Int(stretch.from.0)).push(", ").bind(Bind::Id(stretch.from.1)).push(")");
 }
 
 /// The other sets, looked up row by row. The cursor is repeated inside, or PostgreSQL would merge from the top; where many
 /// arms lead, a scalar look-up keeps it from merging once for each.
-fn others(sql: &mut Sql, scope: &Scope, lead: Option<usize>, id: &str, scalar: bool, start: (i64, Id)) {
+fn others(sql: &mut Sql, scope: &Scope, lead: Option<usize>, id: &str, scalar: bool, from: (i64, Id)) {
+    let (further, _) = scope.direction();
     for (n, set) in scope.terms.iter().enumerate() {
         if Some(n) == lead {
             continue;
@@ -254,8 +330,8 @@ fn others(sql: &mut Sql, scope: &Scope, lead: Option<usize>, id: &str, scalar: b
         if scalar {
             sql.push(" LIMIT 1) = 1");
         } else {
-            sql.push(" AND (x.day, x.consignment_id) < (").bind(Bind::Int(start.0)).push(", ");
-            sql.bind(Bind::Id(start.1)).push("))");
+            sql.push(&format!(" AND (x.day, x.consignment_id) {further} (")).bind(Bind::Int(from.0)).push(", ");
+            sql.bind(Bind::Id(from.1)).push("))");
         }
     }
 }
@@ -271,9 +347,7 @@ fn leading(db: &mut Db, scope: &Scope) -> Result<usize> {
         for term in set {
             let mut sql = Sql::default();
             sql.push("SELECT COUNT(*) AS n FROM (SELECT 1 FROM consignment_terms t WHERE ");
-            if let Some(mission) = scope.mission {
-                sql.push("t.mission_id = ").bind(Bind::Id(mission)).push(" AND ");
-            }
+            of_mission(&mut sql, scope.mission, "t.");
             sql.push("t.term = ").text(term).push(" LIMIT ").bind(Bind::Int(COUNTED)).push(") q");
             rows += sql.load::<Number>(db)?.first().map_or(0, |row| row.n);
             if rows >= best.0 {
@@ -287,13 +361,10 @@ fn leading(db: &mut Db, scope: &Scope) -> Result<usize> {
     Ok(best.1)
 }
 
-fn oldest_day(db: &mut Db) -> Result<i64> {
-    let rows = sql_query("SELECT COALESCE(MIN(day), 0) AS n FROM consignments").load::<Number>(db)?;
-    Ok(rows.first().map_or(0, |row| row.n))
-}
-
-fn newest_day(db: &mut Db) -> Result<i64> {
-    let rows = sql_query("SELECT COALESCE(MAX(day), 0) AS n FROM consignments").load::<Number>(db)?;
+/// The first or last date of all (`MIN`, `MAX`), as a day.
+fn edge(db: &mut Db, which: &str) -> Result<i64> {
+    let dated = format!("SELECT COALESCE({which}(day), 0) AS n FROM consignments WHERE day > {UNDATED}");
+    let rows = sql_query(dated).load::<Number>(db)?;
     Ok(rows.first().map_or(0, |row| row.n))
 }
 
@@ -302,20 +373,15 @@ pub fn words_beginning(db: &mut Db, mission: Option<Id>, prefix: &str, limit: i6
     let low = format!("w:{prefix}");
     // The first text after every text that begins so: Unicode's last character behind it.
     let high = format!("{low}\u{10ffff}");
-    let of_mission = |sql: &mut Sql| {
-        if let Some(mission) = mission {
-            sql.push("mission_id = ").bind(Bind::Id(mission)).push(" AND ");
-        }
-    };
     let mut sql = Sql::default();
     sql.push("WITH RECURSIVE x(term, n) AS (SELECT (SELECT MIN(term) FROM consignment_terms WHERE ");
-    of_mission(&mut sql);
+    of_mission(&mut sql, mission, "");
     sql.push("term >= ")
         .text(&low)
         .push(" AND term < ")
         .text(&high)
         .push("), 1 UNION ALL SELECT (SELECT MIN(term) FROM consignment_terms WHERE ");
-    of_mission(&mut sql);
+    of_mission(&mut sql, mission, "");
     sql.push("term > x.term AND term < ").text(&high).push("), n + 1 FROM x WHERE x.term IS NOT NULL AND n < ");
     sql.bind(Bind::Int(limit)).push(") SELECT term FROM x WHERE term IS NOT NULL");
     Ok(sql.load::<Word>(db)?.into_iter().map(|row| row.term).collect())
@@ -333,7 +399,7 @@ pub fn explain(db: &mut Db, scope: &Scope) -> Result<String> {
         #[diesel(sql_type = Text, column_name = "QUERY PLAN")]
         detail: String,
     }
-    let mut sql = statement(scope, 0, (LATEST, Id(Uuid::nil())), EARLIEST, 51);
+    let mut sql = statement(scope, 0, scope.stretch(None), 51);
     let lines: Vec<String> = match db {
         Db::Sqlite(_) => {
             sql.text.insert_str(0, "EXPLAIN QUERY PLAN ");

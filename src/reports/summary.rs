@@ -10,7 +10,7 @@ use crate::{
     },
     lang::Lang,
     names::Names,
-    values::{Currency, Dimension, Id, Mode, Sum, Unit},
+    values::{Currency, Dimension, Id, Mode, Sum, Unit, fold},
 };
 use std::collections::BTreeMap;
 
@@ -27,6 +27,12 @@ pub struct Summary {
     pub units: Vec<Figure>,
     /// Declared value, freight and insurance.
     pub money: Vec<Figure>,
+    /// What has left, in words, and in how many consignments.
+    pub sent: (Vec<String>, i64),
+    /// What is still planned, in words.
+    pub planned: Vec<String>,
+    /// By which modes what has left travels: mode and transport units.
+    pub sent_by: Vec<(Mode, Vec<String>)>,
     /// How many consignments have come how far.
     pub statuses: Vec<(&'static str, String, i64)>,
     /// By goods.
@@ -78,7 +84,7 @@ pub struct ItemRow {
     pub shared: bool,
     /// In which base unit.
     pub unit: Unit,
-    /// All of it, cancelled, lost and turned back left out.
+    /// All of it, what was called off left out.
     pub total: String,
     /// Planned.
     pub planned: String,
@@ -88,8 +94,10 @@ pub struct ItemRow {
     pub arrived: String,
     /// Received.
     pub received: String,
-    /// Cancelled, lost or turned back.
-    pub apart: String,
+    /// Lost or turned back: part of the total, for it was sent.
+    pub lost: String,
+    /// Called off: no part of the total.
+    pub cancelled: String,
 }
 
 /// One row of a table by donor, mode, month or category.
@@ -105,13 +113,6 @@ pub struct PartRow {
     pub quantities: Vec<String>,
     /// Its transport units.
     pub units: Vec<String>,
-    /// Its declared value.
-    pub value: Vec<String>,
-}
-
-/// The states that count into a total: all but what was cancelled, lost or turned back.
-fn counts(state: &str) -> bool {
-    state != State::Apart.code()
 }
 
 /// The sums of the cells that match, by unit, in the units' own order.
@@ -142,13 +143,13 @@ impl Summary {
     /// The summary of these sums.
     pub fn of(cells: &Cells, names: &Names) -> Self {
         let lang = names.lang;
-        let whole = by_unit(of(cells, Facet::All, Measure::Quantity).filter(|(c, _)| counts(&c.state)));
-        let consignments = count(cells, Facet::All, None);
+        let whole = by_unit(of(cells, Facet::All, Measure::Quantity).filter(|(c, _)| State::counts(&c.state)));
+        let consignments = count(cells, Facet::All, State::counts);
         Self {
             consignments,
             not_stated: whole.values().map(|f| f.not_stated).sum(),
             headline: whole.iter().map(|(unit, figures)| figure(*unit, figures, lang)).collect(),
-            units: units(of(cells, Facet::All, Measure::Units), lang)
+            units: units(of(cells, Facet::All, Measure::Units))
                 .into_iter()
                 .map(|(kind, n)| Figure {
                     label: lang.say(&format!("unit-kind-{kind}")),
@@ -167,14 +168,19 @@ impl Summary {
                     })
                 })
                 .collect(),
+            sent: (told(cells, State::sent, lang), count(cells, Facet::All, State::sent)),
+            planned: told(cells, |state| state == State::Planned.code(), lang),
+            sent_by: sent_by(cells, lang),
             statuses: Status::ALL
                 .iter()
-                .map(|s| (s.code(), super::rows::status_words(*s, lang), count(cells, Facet::Status, Some(s.code()))))
+                .map(|s| (s.code(), super::rows::status_words(*s, lang), status_count(cells, s.code())))
                 .filter(|(.., n)| *n > 0)
                 .collect(),
             items: items(cells, names),
             categories: parts(cells, Facet::Category, lang, |key| {
-                lang.say(&format!("category-{}", Category::from_code(key).map_or("other", Category::code)))
+                let words =
+                    |code| lang.say(&format!("category-{}", Category::from_code(code).map_or("other", Category::code)));
+                key.split(TOGETHER).map(words).collect::<Vec<_>>().join(&lang.say("list-separator"))
             }),
             donors: parts(cells, Facet::Donor, lang, |key| match key.parse().ok() {
                 Some(id) => names.organisation(Some(id)).to_string(),
@@ -190,6 +196,31 @@ impl Summary {
             progress: progress(cells),
         }
     }
+}
+
+/// The quantities of some states in a sentence: "5 403 t", "boxes (how many is not stated)".
+fn told(cells: &Cells, state: fn(&str) -> bool, lang: Lang) -> Vec<String> {
+    by_unit(of(cells, Facet::All, Measure::Quantity).filter(|(c, _)| state(&c.state)))
+        .into_iter()
+        .map(|(unit, figures)| {
+            let sum = figures.sum();
+            let unsaid = sum.lines == sum.not_stated;
+            if unsaid { lang.v("sentence-unsaid", lang.unit(unit)) } else { lang.sum(&sum, unit) }
+        })
+        .collect()
+}
+
+fn sent_by(cells: &Cells, lang: Lang) -> Vec<(Mode, Vec<String>)> {
+    let mine = |mode: Mode, measure| {
+        of(cells, Facet::Mode, measure).filter(move |(c, _)| c.value == mode.code() && State::sent(&c.state))
+    };
+    let modes = Mode::ALL.iter().copied().filter(|mode| mine(*mode, Measure::Consignments).next().is_some());
+    modes
+        .map(|mode| {
+            let units = units(mine(mode, Measure::Units)).into_iter();
+            (mode, units.map(|(kind, n)| lang.say_n(&format!("units-{kind}"), n)).collect())
+        })
+        .collect()
 }
 
 /// A headline figure: labelled by its dimension, or by its counted unit.
@@ -222,16 +253,17 @@ fn capitalised(word: &str) -> String {
     chars.next().map_or_else(String::new, |first| first.to_uppercase().chain(chars).collect())
 }
 
-fn count(cells: &Cells, facet: Facet, value: Option<&str>) -> i64 {
-    of(cells, facet, Measure::Consignments)
-        .filter(|(cell, _)| value.is_none_or(|value| cell.value == value))
-        .map(|(_, figures)| figures.amount)
-        .sum()
+fn count(cells: &Cells, facet: Facet, state: fn(&str) -> bool) -> i64 {
+    of(cells, facet, Measure::Consignments).filter(|(c, _)| state(&c.state)).map(|(_, figures)| figures.amount).sum()
 }
 
-fn units<'a>(cells: impl Iterator<Item = (&'a Cell, &'a Figures)>, _lang: Lang) -> BTreeMap<String, i64> {
+fn status_count(cells: &Cells, status: &str) -> i64 {
+    of(cells, Facet::Status, Measure::Consignments).filter(|(c, _)| c.value == status).map(|(_, f)| f.amount).sum()
+}
+
+fn units<'a>(cells: impl Iterator<Item = (&'a Cell, &'a Figures)>) -> BTreeMap<String, i64> {
     let mut out = BTreeMap::new();
-    for (cell, figures) in cells.filter(|(c, _)| counts(&c.state)) {
+    for (cell, figures) in cells.filter(|(c, _)| State::counts(&c.state)) {
         *out.entry(cell.unit.clone()).or_default() += figures.amount;
     }
     out.retain(|_, n| *n != 0);
@@ -240,7 +272,7 @@ fn units<'a>(cells: impl Iterator<Item = (&'a Cell, &'a Figures)>, _lang: Lang) 
 
 fn money<'a>(cells: impl Iterator<Item = (&'a Cell, &'a Figures)>, lang: Lang) -> Vec<String> {
     let mut out: BTreeMap<&str, i64> = BTreeMap::new();
-    for (cell, figures) in cells.filter(|(c, _)| counts(&c.state)) {
+    for (cell, figures) in cells.filter(|(c, _)| State::counts(&c.state)) {
         *out.entry(&cell.unit).or_default() += figures.amount;
     }
     let known = out.into_iter().filter(|(_, n)| *n != 0);
@@ -249,7 +281,7 @@ fn money<'a>(cells: impl Iterator<Item = (&'a Cell, &'a Figures)>, lang: Lang) -
 
 /// The quantities of one part, in words: "5 403 t", "60 000 L", "boxes: not stated".
 fn quantities<'a>(cells: impl Iterator<Item = (&'a Cell, &'a Figures)>, lang: Lang) -> Vec<String> {
-    by_unit(cells.filter(|(c, _)| counts(&c.state)))
+    by_unit(cells.filter(|(c, _)| State::counts(&c.state)))
         .into_iter()
         .map(|(unit, figures)| {
             let (said, note) = (lang.sum(&figures.sum(), unit), unsaid(&figures.sum(), lang));
@@ -258,32 +290,37 @@ fn quantities<'a>(cells: impl Iterator<Item = (&'a Cell, &'a Figures)>, lang: La
         .collect()
 }
 
+/// The rows of a table by one facet. Parts of one name are one row: organisations that were merged.
 fn parts(cells: &Cells, facet: Facet, lang: Lang, name: impl Fn(&str) -> String) -> Vec<PartRow> {
-    let mut keys: Vec<&str> = cells.keys().filter(|c| c.facet == facet).map(|c| c.value.as_str()).collect();
-    keys.sort_unstable();
-    keys.dedup();
+    let mut keys: BTreeMap<String, Vec<&str>> = BTreeMap::new();
+    for cell in cells.keys().filter(|c| c.facet == facet && State::counts(&c.state)) {
+        let same = keys.entry(name(&cell.value)).or_default();
+        if !same.contains(&cell.value.as_str()) {
+            same.push(&cell.value);
+        }
+    }
     let mut rows: Vec<PartRow> = keys
         .into_iter()
-        .map(|key| {
-            let mine = |measure| of(cells, facet, measure).filter(move |(c, _)| c.value == key);
+        .map(|(name, keys)| {
+            let counted = |c: &Cell| keys.contains(&c.value.as_str()) && State::counts(&c.state);
+            let mine = |measure| of(cells, facet, measure).filter(move |(c, _)| counted(c));
             PartRow {
-                key: key.into(),
-                name: name(key),
+                key: keys.first().map(|key| key.to_string()).unwrap_or_default(),
                 consignments: mine(Measure::Consignments).map(|(_, f)| f.amount).sum(),
                 quantities: quantities(mine(Measure::Quantity), lang),
-                units: units(mine(Measure::Units), lang)
+                units: units(mine(Measure::Units))
                     .into_iter()
                     .map(|(kind, n)| lang.say_n(&format!("units-{kind}"), n))
                     .collect(),
-                value: money(mine(Measure::Value), lang),
+                name,
             }
         })
         .collect();
     // Months and modes in their own order, everything else by how much there is of it.
-    if facet == Facet::Mode {
-        rows.sort_by_key(|row| Mode::from_code(&row.key));
-    } else if facet != Facet::Month {
-        rows.sort_by(|a, b| b.consignments.cmp(&a.consignments).then_with(|| a.name.cmp(&b.name)));
+    match facet {
+        Facet::Mode => rows.sort_by_key(|row| Mode::from_code(&row.key)),
+        Facet::Month => rows.sort_by(|a, b| a.key.cmp(&b.key)),
+        _ => rows.sort_by(|a, b| b.consignments.cmp(&a.consignments).then_with(|| a.name.cmp(&b.name))),
     }
     rows
 }
@@ -291,9 +328,13 @@ fn parts(cells: &Cells, facet: Facet, lang: Lang, name: impl Fn(&str) -> String)
 fn items(cells: &Cells, names: &Names) -> Vec<ItemRow> {
     let lang = names.lang;
     let mut rows: BTreeMap<(String, Unit), BTreeMap<&str, Figures>> = BTreeMap::new();
+    // Free names that differ in case alone are one row, under the first of them.
+    let mut shown: BTreeMap<String, String> = BTreeMap::new();
     for (cell, figures) in of(cells, Facet::Item, Measure::Quantity) {
         if let Some(unit) = Unit::from_code(&cell.unit) {
-            let states = rows.entry((merged_key(&cell.value, names), unit)).or_default();
+            let key = merged_key(&cell.value, names);
+            shown.entry(key.clone()).or_insert_with(|| goods_of(&cell.value, names));
+            let states = rows.entry((key, unit)).or_default();
             states.entry(cell.state.as_str()).or_default().add(figures, 1);
         }
     }
@@ -301,7 +342,7 @@ fn items(cells: &Cells, names: &Names) -> Vec<ItemRow> {
         .into_iter()
         .map(|((key, unit), states)| {
             let mut total = Figures::default();
-            for (_, figures) in states.iter().filter(|(state, _)| counts(state)) {
+            for (_, figures) in states.iter().filter(|(state, _)| State::counts(state)) {
                 total.add(figures, 1);
             }
             let of_state = |state: State| match states.get(state.code()) {
@@ -311,7 +352,7 @@ fn items(cells: &Cells, names: &Names) -> Vec<ItemRow> {
             let note = unsaid(&total.sum(), lang);
             let said = if total.is_zero() { String::new() } else { lang.sum(&total.sum(), unit) };
             let row = ItemRow {
-                goods: goods_of(&key, names),
+                goods: shown.get(&key).cloned().unwrap_or_default(),
                 shared: key.contains(TOGETHER),
                 unit,
                 total: if note.is_empty() { said } else { lang.vv("with-note", said, note) },
@@ -319,7 +360,8 @@ fn items(cells: &Cells, names: &Names) -> Vec<ItemRow> {
                 under_way: of_state(State::UnderWay),
                 arrived: of_state(State::Arrived),
                 received: of_state(State::Received),
-                apart: of_state(State::Apart),
+                lost: of_state(State::Lost),
+                cancelled: of_state(State::Cancelled),
                 key,
             };
             (total.amount, row)
@@ -336,12 +378,12 @@ fn merged_key(key: &str, names: &Names) -> String {
         .split(TOGETHER)
         .map(|part| match part.parse::<Id>().ok().and_then(|id| names.item(id)) {
             Some(item) => item.id.to_string(),
-            None => part.to_string(),
+            None => fold(part),
         })
         .collect();
     parts.sort_unstable();
     parts.dedup();
-    parts.join(TOGETHER)
+    parts.join(&TOGETHER.to_string())
 }
 
 fn goods_of(key: &str, names: &Names) -> String {
@@ -353,6 +395,7 @@ fn goods_of(key: &str, names: &Names) -> String {
         })
         .collect();
     goods.sort_unstable();
+    goods.dedup();
     goods.join(&names.lang.say("list-separator"))
 }
 
@@ -362,7 +405,7 @@ fn progress(cells: &Cells) -> Progress {
         .filter(|(c, _)| Unit::from_code(&c.unit).is_some_and(|u| u.dimension() == Dimension::Mass));
     let by_state = |cells: &mut dyn Iterator<Item = (&Cell, &Figures)>| {
         let mut out: BTreeMap<String, i64> = BTreeMap::new();
-        for (cell, figures) in cells.filter(|(c, _)| counts(&c.state)) {
+        for (cell, figures) in cells.filter(|(c, _)| State::counts(&c.state)) {
             *out.entry(cell.state.clone()).or_default() += figures.amount;
         }
         out

@@ -17,6 +17,8 @@ pub enum Refusal {
         yours: Input,
         /// The version now saved.
         version: i64,
+        /// Fields that only the other person changed: the form takes over what is saved.
+        adopt: Vec<String>,
     },
     /// It looks like something that is there already: a question, never a refusal.
     Doubt(Vec<Like>),
@@ -37,6 +39,29 @@ impl Refusal {
     /// What is wrong, where that is why; else nothing.
     pub fn problems(self, lang: Lang) -> Problems {
         if let Self::Problems(problems) = self { problems } else { Problems::new(lang) }
+    }
+}
+
+impl Refusal {
+    /// "Try again": nothing was changed because too many were writing; the form keeps what was typed.
+    pub fn busy(lang: Lang) -> Self {
+        let mut problems = Problems::new(lang);
+        problems.add("", "error-busy");
+        Self::Problems(problems)
+    }
+}
+
+/// The answer to a form, where an overloaded house is a refusal like others: the form comes back and nothing is lost.
+pub fn or_busy<T>(
+    answer: crate::error::Result<Result<T, Refusal>>,
+    lang: Lang,
+) -> crate::error::Result<Result<T, Refusal>> {
+    match answer {
+        Err(crate::error::Error::Unavailable(cause)) => {
+            tracing::warn!(cause, "a form is given back");
+            Ok(Err(Refusal::busy(lang)))
+        }
+        answer => answer,
     }
 }
 

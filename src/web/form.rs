@@ -85,7 +85,10 @@ impl Form {
 
 /// A field's words standing alone, as the history and a conflict say them: "Line 2, quantity".
 pub fn field_label(lang: &Lang, field: &str) -> String {
+    let gone = field.ends_with('~');
+    let field = field.trim_end_matches('~');
     let label = lang.say(&label_key(field));
+    let label = if gone { lang.v("field-gone", label) } else { label };
     match row_of(field) {
         Some((list, index)) => {
             lang.say_with(&format!("row-{list}"), [("n", (index + 1).to_string()), ("field", label)])

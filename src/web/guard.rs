@@ -83,7 +83,7 @@ pub async fn record(
             .http_only(true)
             .same_site(SameSite::Lax)
             .finish();
-        res.response_mut().add_cookie(&cookie).map_err(|e| Error::internal(e))?;
+        res.response_mut().add_cookie(&cookie).map_err(Error::internal)?;
     }
     let (status, micros) = (res.status().as_u16(), started.elapsed().as_micros() as u64);
     match res.response().error() {

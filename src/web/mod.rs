@@ -10,7 +10,7 @@ mod listing;
 mod page;
 mod problems;
 
-pub use answer::{Like, Refusal, conflict, fingerprint};
+pub use answer::{Like, Refusal, conflict, fingerprint, or_busy};
 pub use form::{Form, field_label};
 pub use found::Found;
 pub use input::{Input, MAX_BODY, MAX_FIELD, Posted, Row};
