@@ -89,7 +89,8 @@ fn a_change_needs_the_version_it_was_made_from() {
         organisations::actions::change(db, &typed, en())?.unwrap();
         organisations::actions::change(db, &typed, en())?.expect("the same again is done already");
         let late = typed.clone().with("phone", "2");
-        let Refusal::Stale { theirs, yours, version, .. } = organisations::actions::change(db, &late, en())?.unwrap_err()
+        let Refusal::Stale { theirs, yours, version, .. } =
+            organisations::actions::change(db, &late, en())?.unwrap_err()
         else {
             panic!("it is stale");
         };
