@@ -22,13 +22,19 @@ struct Page {
     path: String,
     /// What is posted there; `None` for a page that is only looked at.
     fields: Option<Value>,
+    /// What makes it this kind of page.
+    shows: &'static str,
 }
 
 impl Page {
     async fn show(&self, b: &Browser, language: &str) {
         let path = &self.path;
         let path = format!("{path}{}lang={language}", if path.contains('?') { '&' } else { '?' });
-        let Some(fields) = &self.fields else { return b.go(&path).await };
+        let Some(fields) = &self.fields else {
+            b.go(&path).await;
+            b.find(self.shows).await;
+            return;
+        };
         b.go("/robots.txt").await;
         b.run_with(
             "const form = document.createElement('form');
@@ -38,7 +44,7 @@ impl Page {
             vec![json!(path), fields.clone()],
         )
         .await;
-        b.wait("main").await;
+        b.wait(self.shows).await;
         b.until("return document.readyState === 'complete'").await;
     }
 }
@@ -58,9 +64,13 @@ async fn form(b: &Browser, path: &str, changes: &[(&str, &str)]) -> Value {
 /// Posts a form that must be accepted; answers the record's path.
 async fn done(b: &Browser, path: &str, fields: &Value) -> String {
     let script = "const [path, fields, done] = arguments;
-        fetch(path, { method: 'POST', body: new URLSearchParams(fields) }).then(answer => done(answer.redirected && new URL(answer.url).pathname));";
+        fetch(path, { method: 'POST', body: new URLSearchParams(fields) }).then(async answer => done(answer.redirected
+          ? new URL(answer.url).pathname
+          : 'refused: ' + (await answer.text()).split('summary-of-errors').pop().slice(0, 800)));";
     let led = b.run_later(script, vec![json!(path), fields.clone()]).await;
-    led.as_str().unwrap_or_else(|| panic!("{path} refuses {fields}")).to_string()
+    let led = led.as_str().unwrap().to_string();
+    assert!(!led.starts_with("refused"), "{path}: {led}");
+    led
 }
 
 /// The path of the first link to a record on a page.
@@ -104,9 +114,12 @@ async fn pages(b: &Browser) -> Vec<Page> {
         &json!([["mission", "KZ-AF-2023-04"], ["reason", "typed into the wrong mission"]]),
     )
     .await;
-    let spare =
-        form(b, &format!("/consignments/new?copy={}", moved.rsplit('/').next().unwrap()), &[("line.0.quantity", "8")])
-            .await;
+    let spare = form(
+        b,
+        &format!("/consignments/new?copy={}", moved.rsplit('/').next().unwrap()),
+        &[("line.0.quantity", "8"), ("leg.0.departed", "2025-09")],
+    )
+    .await;
     let void = done(b, "/consignments", &spare).await;
     done(b, &format!("{void}/void"), &json!([["reason", "never sent"]])).await;
     let legs = form(
@@ -157,6 +170,7 @@ async fn pages(b: &Browser) -> Vec<Page> {
         ],
     )
     .await;
+    // In English this comma groups and the load is simply logged; other readers are asked.
     let asked = form(
         b,
         "/consignments/new",
@@ -173,17 +187,20 @@ async fn pages(b: &Browser) -> Vec<Page> {
         ],
     )
     .await;
-    let twice = form(b, &format!("/consignments/new?copy={}", rail.rsplit('/').next().unwrap()), &[]).await;
+    let twice =
+        form(b, &format!("/consignments/new?copy={}", rail.rsplit('/').next().unwrap()), &[("received", "15.4.2023")])
+            .await;
     let mission = form(b, "/missions/new", &[("code", ""), ("starts", "31.2.2022"), ("allot.0.goods", "Flour")]).await;
 
     let id = |path: &str| path.rsplit('/').next().unwrap().to_string();
-    let see = |name, path: &str| Page { name, path: path.to_string(), fields: None };
-    let send = |name, path: &str, fields: Value| Page { name, path: path.to_string(), fields: Some(fields) };
+    let see = |name, path: &str| Page { name, path: path.to_string(), fields: None, shows: "main" };
+    let send =
+        |name, path: &str, fields: Value, shows| Page { name, path: path.to_string(), fields: Some(fields), shows };
     vec![
         see("home", "/"),
         see("missions", "/missions"),
         see("mission-new", "/missions/new"),
-        send("mission-wrong", "/missions", mission),
+        send("mission-wrong", "/missions", mission, ".summary-of-errors"),
         see("mission", &april),
         see("mission-units-apart", &format!("{august}?done=mission-changed")),
         see("mission-bare", &bare),
@@ -197,9 +214,9 @@ async fn pages(b: &Browser) -> Vec<Page> {
         see("consignments-asked-wrongly", "/consignments?since=31.2.2022&q=a"),
         see("consignments-none-found", "/consignments?q=zzzz"),
         see("consignment-new", &format!("/consignments/new?mission={}", id(&april))),
-        send("consignment-wrong", "/consignments", wrong),
-        send("consignment-asked", "/consignments", asked),
-        send("consignment-twice", "/consignments", twice),
+        send("consignment-wrong", "/consignments", wrong, ".summary-of-errors"),
+        send("consignment-asked", "/consignments", asked, "main"),
+        send("consignment-twice", "/consignments", twice, ".notice.warn button[name=confirm]"),
         see("consignment", &format!("{rail}?done=logged")),
         see("consignment-not-stated", &air),
         see("consignment-many-lines", &cups),
@@ -207,18 +224,23 @@ async fn pages(b: &Browser) -> Vec<Page> {
         see("consignment-moved", &moved),
         see("consignment-void", &void),
         see("consignment-edit", &format!("{legs}/edit")),
-        send("consignment-conflict", &air, stale),
+        send("consignment-conflict", &air, stale, ".conflict"),
         see("void", &format!("{rail}/void")),
-        send("void-wrong", &format!("{rail}/void"), json!([["reason", ""]])),
+        send("void-wrong", &format!("{rail}/void"), json!([["reason", ""]]), ".summary-of-errors"),
         see("move", &format!("{rail}/move")),
-        send("move-wrong", &format!("{rail}/move"), json!([["mission", "NO-SUCH"], ["reason", ""]])),
+        send(
+            "move-wrong",
+            &format!("{rail}/move"),
+            json!([["mission", "NO-SUCH"], ["reason", ""]]),
+            ".summary-of-errors",
+        ),
         see("organisations", "/organisations"),
         see("organisation-new", "/organisations/new"),
         see("organisation", &organisation),
         see("places", "/places"),
         see("places-none-found", "/places?q=zzzz"),
         see("place-new", "/places/new"),
-        send("place-wrong", "/places", json!([["name", ""], ["latitude", "north"]])),
+        send("place-wrong", "/places", json!([["name", ""], ["latitude", "north"]]), ".summary-of-errors"),
         see("place", &place),
         see("catalogue", "/catalogue"),
         see("good-new", "/catalogue/new"),
