@@ -109,7 +109,6 @@ fn weights(n: usize) -> Vec<f64> {
 /// An item of the catalogue as lines need it.
 struct Item {
     id: Id,
-    name: String,
     category: catalogue::Category,
     unit: Unit,
 }
@@ -194,7 +193,7 @@ fn stock(db: &mut Db) -> Outcome<Stock> {
         let Some(id) = names::item(db, &name)? else { continue };
         let Some(item) = catalogue::items(db, &[id])?.remove(&id) else { continue };
         let unit = item.unit.or(Unit::from_code("H87")).ok_or("no unit")?;
-        items.push(Item { id, name, category: item.category, unit });
+        items.push(Item { id, category: item.category, unit });
     }
     let mut words = vec![COMMON.to_string()];
     for (n, a) in SYLLABLES.iter().enumerate() {

@@ -118,14 +118,15 @@ fn house(address: &Address, rows: usize, folder: &Path, only: &str) -> Outcome {
 /// tables vacuumed and analysed, which it does by itself soon.
 fn settle(pool: &Pool) -> Outcome {
     let mut db = pool.connection()?;
-    Ok(match &mut *db {
+    match &mut *db {
         Db::Sqlite(c) => c.batch_execute("PRAGMA wal_checkpoint(TRUNCATE)")?,
         Db::Postgres(c) => {
             c.batch_execute("SET statement_timeout = 0")?;
             c.batch_execute("VACUUM ANALYZE")?;
             c.batch_execute("CHECKPOINT")?;
         }
-    })
+    }
+    Ok(())
 }
 
 /// How many bytes the database takes.
