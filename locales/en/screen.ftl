@@ -775,3 +775,7 @@ totals-whole = Totals are of the whole consignments shown, with all their lines.
 error-busy = Too many are writing just now. Nothing was saved, and nothing you typed is lost: press Save again in a moment.
 error-mission-same-id = The mission opened in this form was changed since. Name it by its code above instead of opening it here.
 field-gone = { $value } (taken away)
+more-items = { $n } { $plural ->
+    [one] row
+   *[other] rows
+} of goods more; the totals count them

@@ -8,7 +8,7 @@ use super::{
 };
 use crate::{
     catalogue::{self, Category},
-    consignments::{self, Cells, Consignment, journey::Event, said},
+    consignments::{self, Cells, Consignment, Figures, contributions::TOGETHER, journey::Event, said},
     db::{Db, Pool},
     error::{Error, Result},
     history::{self, Entry, Subject},
@@ -16,7 +16,7 @@ use crate::{
     missions::{self, Brief, Mission},
     names::Names,
     organisations, places,
-    values::{Id, Mode, When},
+    values::{Id, Mode, Unit, When},
     web::{self, Cursor, Frame, Pager, Query},
 };
 use actix_web::{
@@ -65,7 +65,7 @@ pub async fn home(pool: Data<Pool>, frame: Frame) -> Result<HttpResponse> {
                 .into_iter()
                 .map(|brief| {
                     let cells = sums.remove(&brief.id).unwrap_or_default();
-                    Card { brief, summary: Summary::of(&cells, &names) }
+                    Card { brief, summary: Summary::of(&cells, &names, 0) }
                 })
                 .collect();
             let found = store::page(db, &Scope::default(), None, 10)?;
@@ -215,7 +215,7 @@ fn totals(
     }
     cells.retain(|cell, _| cell.facet == consignments::Facet::All);
     let names = Names::load(db, lang, Default::default())?;
-    Ok((Some(Summary::of(&cells, &names)), false))
+    Ok((Some(Summary::of(&cells, &names, 0)), false))
 }
 
 /// Adds up all of a scope, piece by piece; `false` when there is too much of it.
@@ -361,6 +361,9 @@ struct Account {
 /// The consignments a summary shows before one asks for the rest.
 const SHOWN: i64 = 50;
 
+/// The goods a summary tells one by one before one asks for the rest.
+const SHOWN_ITEMS: usize = 100;
+
 /// The most consignments a sheet lists.
 const MOST_SHEET: i64 = 2000;
 
@@ -378,7 +381,7 @@ impl Account {
             cells
         };
         let names = Names::load(db, lang, missions::actions::join(mission.body.refs(), summary::refs(&cells)))?;
-        let summary = Summary::of(&cells, &names);
+        let summary = Summary::of(&cells, &names, if all { usize::MAX } else { SHOWN_ITEMS });
         let found = store::page(db, &asked.scope, None, if all { MOST_SHEET } else { SHOWN })?;
         let shown = consignments::load(db, &found.ids)?;
         let (rows, _) = rows(db, &shown, lang)?;
@@ -501,12 +504,17 @@ fn allotments(mission: &Mission, summary: &Summary, names: &Names) -> Vec<(Strin
             }]);
             // As the rows are known: free names folded.
             let key = if a.item.is_some() { key } else { crate::values::fold(&key) };
-            let alone: Vec<&str> =
-                summary.items.iter().filter(|row| row.key == key).map(|row| row.total.as_str()).collect();
-            let within = summary
-                .items
+            let of_it = |row: &&(String, Unit, Figures)| row.0 == key;
+            let alone: Vec<String> = summary
+                .every_item
                 .iter()
-                .any(|row| row.shared && row.key.split(consignments::contributions::TOGETHER).any(|part| part == key));
+                .filter(of_it)
+                .map(|(_, unit, total)| summary::item_total(total, *unit, lang))
+                .collect();
+            let within = summary
+                .every_item
+                .iter()
+                .any(|row| row.0.contains(TOGETHER) && row.0.split(TOGETHER).any(|part| part == key));
             let sent = match (alone.is_empty(), within) {
                 (false, false) => alone.join(&lang.say("list-separator")),
                 (false, true) => lang.v("and-within-shared", alone.join(&lang.say("list-separator"))),
@@ -561,7 +569,11 @@ pub async fn sheet(pool: Data<Pool>, frame: Frame, req: HttpRequest, id: Path<Id
         .read(move |db| {
             let everything = query.get("all") == "1";
             let account = Account::load(db, id, &query, &path, everything, lang)?;
-            let all = if account.more && !everything { query.with("all", "1").on(&path) } else { String::new() };
+            let all = if (account.more || account.summary.more_items > 0) && !everything {
+                query.with("all", "1").on(&path)
+            } else {
+                String::new()
+            };
             Ok(Sheet { frame, account, all })
         })
         .await?;

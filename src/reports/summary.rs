@@ -37,6 +37,10 @@ pub struct Summary {
     pub statuses: Vec<(&'static str, String, i64)>,
     /// By goods.
     pub items: Vec<ItemRow>,
+    /// How many goods more there are than are shown.
+    pub more_items: i64,
+    /// The total of every good: its key, unit and figures.
+    pub every_item: Vec<(String, Unit, Figures)>,
     /// By category.
     pub categories: Vec<PartRow>,
     /// By donor.
@@ -143,9 +147,10 @@ pub fn refs(cells: &Cells) -> (Vec<Id>, Vec<Id>, Vec<Id>) {
 }
 
 impl Summary {
-    /// The summary of these sums.
-    pub fn of(cells: &Cells, names: &Names) -> Self {
+    /// The summary of these sums, with the first `most` goods told one by one.
+    pub fn of(cells: &Cells, names: &Names, most: usize) -> Self {
         let lang = names.lang;
+        let (items, every_item) = items(cells, names, most);
         let whole = by_unit(of(cells, Facet::All, Measure::Quantity).filter(|(c, _)| State::counts(&c.state)));
         let consignments = count(cells, Facet::All, State::counts);
         Self {
@@ -179,7 +184,9 @@ impl Summary {
                 .map(|s| (s.code(), super::rows::status_words(*s, lang), status_count(cells, s.code())))
                 .filter(|(.., n)| *n > 0)
                 .collect(),
-            items: items(cells, names),
+            more_items: (every_item.len() - items.len()) as i64,
+            items,
+            every_item,
             categories: parts(cells, Facet::Category, lang, |key| {
                 let words =
                     |code| lang.say(&format!("category-{}", Category::from_code(code).map_or("other", Category::code)));
@@ -334,7 +341,8 @@ fn parts(cells: &Cells, facet: Facet, lang: Lang, name: impl Fn(&str) -> String)
     rows
 }
 
-fn items(cells: &Cells, names: &Names) -> Vec<ItemRow> {
+/// The first `most` rows of the table by goods, in words, and the totals of all of them.
+fn items(cells: &Cells, names: &Names, most: usize) -> (Vec<ItemRow>, Vec<(String, Unit, Figures)>) {
     let lang = names.lang;
     let mut rows: BTreeMap<(String, Unit), BTreeMap<&str, Figures>> = BTreeMap::new();
     // Free names that differ in case alone are one row, under the first of them.
@@ -347,38 +355,59 @@ fn items(cells: &Cells, names: &Names) -> Vec<ItemRow> {
             states.entry(cell.state.as_str()).or_default().add(figures, 1);
         }
     }
-    let mut out: Vec<(i64, ItemRow)> = rows
+    let mut all: Vec<ItemSum<'_>> = rows
         .into_iter()
         .map(|((key, unit), states)| {
             let mut total = Figures::default();
             for (_, figures) in states.iter().filter(|(state, _)| State::counts(state)) {
                 total.add(figures, 1);
             }
-            let of_state = |state: State| match states.get(state.code()) {
-                Some(figures) if !figures.is_zero() => lang.sum(&figures.sum(), unit),
-                _ => String::new(),
-            };
-            let note = unsaid(&total.sum(), lang);
-            let said = if total.is_zero() { String::new() } else { lang.sum(&total.sum(), unit) };
-            let row = ItemRow {
-                goods: shown.get(&key).cloned().unwrap_or_default(),
-                shared: key.contains(TOGETHER),
-                unit,
-                total: if note.is_empty() { said } else { lang.vv("with-note", said, note) },
-                planned: of_state(State::Planned),
-                under_way: of_state(State::UnderWay),
-                arrived: of_state(State::Arrived),
-                received: of_state(State::Received),
-                lost: of_state(State::Lost),
-                cancelled: of_state(State::Cancelled),
-                key,
-            };
-            (total.amount, row)
+            ItemSum { key, unit, states, total }
         })
         .collect();
     // Masses first, then volumes, then what is counted; the most of each first.
-    out.sort_by(|(a, x), (b, y)| x.unit.cmp(&y.unit).then(b.cmp(a)).then_with(|| x.goods.cmp(&y.goods)));
-    out.into_iter().map(|(_, row)| row).collect()
+    all.sort_by(|a, b| a.unit.cmp(&b.unit).then(b.total.amount.cmp(&a.total.amount)).then_with(|| a.key.cmp(&b.key)));
+    let told =
+        all.iter().take(most).map(|sum| sum.row(shown.get(&sum.key).cloned().unwrap_or_default(), lang)).collect();
+    (told, all.into_iter().map(|sum| (sum.key, sum.unit, sum.total)).collect())
+}
+
+/// The sums of one unit of one good, or of several that share a quantity.
+struct ItemSum<'a> {
+    key: String,
+    unit: Unit,
+    states: BTreeMap<&'a str, Figures>,
+    total: Figures,
+}
+
+impl ItemSum<'_> {
+    /// In words.
+    fn row(&self, goods: String, lang: Lang) -> ItemRow {
+        let of_state = |state: State| match self.states.get(state.code()) {
+            Some(figures) if !figures.is_zero() => lang.sum(&figures.sum(), self.unit),
+            _ => String::new(),
+        };
+        ItemRow {
+            goods,
+            shared: self.key.contains(TOGETHER),
+            unit: self.unit,
+            total: item_total(&self.total, self.unit, lang),
+            planned: of_state(State::Planned),
+            under_way: of_state(State::UnderWay),
+            arrived: of_state(State::Arrived),
+            received: of_state(State::Received),
+            lost: of_state(State::Lost),
+            cancelled: of_state(State::Cancelled),
+            key: self.key.clone(),
+        }
+    }
+}
+
+/// The total of a good in words: "5 403 t (1 line not stated)"; empty when all of it was called off.
+pub fn item_total(total: &Figures, unit: Unit, lang: Lang) -> String {
+    let note = unsaid(&total.sum(), lang);
+    let said = if total.is_zero() { String::new() } else { lang.sum(&total.sum(), unit) };
+    if note.is_empty() { said } else { lang.vv("with-note", said, note) }
 }
 
 /// The key under which merged items meet: each id as its target's.

@@ -299,6 +299,70 @@ each_engine! {
         assert!(past.contains("first") && past.contains("second"), "{past}");
     }
 
+    async fn what_only_the_other_changed_is_taken_over(house: House) {
+        mission(&house, "M-1").await;
+        let form = flour("M-1");
+        logged(&house, &form).await;
+        let path = format!("/consignments/{}", form.id());
+        let opened = house.get(&format!("{path}/edit")).await.form();
+        let with = |name: &str, value: &str| {
+            let mut fields = opened.clone();
+            fields.retain(|(n, _)| n != name);
+            fields.push((name.into(), value.into()));
+            fields
+        };
+        assert_eq!(house.post_form(&path, &with("remarks", "counted twice")).await.status, 303);
+        let second = house.post_form(&path, &with("source", "the border post")).await;
+        assert_eq!(second.status, 409);
+        assert!(second.form().contains(&("remarks".into(), "counted twice".into())), "the first one's work stays");
+        assert_eq!(house.post_form(&path, &second.form()).await.status, 303);
+        let said = house.get(&path).await.text();
+        assert!(said.contains("counted twice") && said.contains("the border post"), "{said}");
+    }
+
+    async fn saving_what_is_there_changes_nothing(house: House) {
+        mission(&house, "M-1").await;
+        let form = flour("M-1").set("line.0.goods", "мука");
+        logged(&house, &form).await;
+        let path = format!("/consignments/{}", form.id());
+        for lang in ["en", "ru"] {
+            let same = house.get(&format!("{path}/edit?lang={lang}")).await.form();
+            assert_eq!(house.post_form(&format!("{path}?lang={lang}"), &same).await.status, 303);
+        }
+        let kept = house.pool.read_now(|db| consignments::find(db, form.id())).unwrap().unwrap();
+        assert_eq!(kept.version, 1);
+    }
+
+    async fn an_arrival_is_added_to_what_is_under_way(house: House) {
+        mission(&house, "M-1").await;
+        let form = flour("M-1");
+        logged(&house, &form).await;
+        let path = format!("/consignments/{}", form.id());
+        let mut fields = house.get(&format!("{path}/edit")).await.form();
+        fields.retain(|(name, _)| name != "leg.0.arrived");
+        fields.push(("leg.0.arrived".into(), "20.4.2023".into()));
+        let answer = house.post_form(&path, &fields).await;
+        assert_eq!(answer.status, 303, "{}", answer.text());
+        let page = house.get(&path).await;
+        assert!(page.all(".head .state").join(" ").contains("Arrived"));
+        let copy = house.get(&format!("/consignments/new?copy={}", form.id())).await.form();
+        assert!(!copy.iter().any(|(name, value)| name.ends_with("arrived") && !value.is_empty()), "a copy has not arrived");
+    }
+
+    async fn goods_keep_a_name_when_they_are_merged(house: House) {
+        mission(&house, "M-1").await;
+        for goods in ["Basmati", "Jasmine"] {
+            logged(&house, &flour("M-1").set("line.0.goods", goods).set("line.0.catalogue", "1")).await;
+        }
+        let list = house.get("/catalogue?q=basmati").await;
+        let one = list.attributes("tbody th a", "href").remove(0);
+        let merged = house.post(&format!("{one}/merge"), &[("into", "Jasmine")]).await;
+        assert_eq!(merged.status, 303, "{}", merged.text());
+        let rows = house.get("/consignments").await.all("tbody tr");
+        assert!(rows.iter().all(|row| row.contains("Jasmine")), "{rows:?}");
+        assert!(house.get("/consignments.csv").await.body.matches("Jasmine").count() == 2);
+    }
+
     async fn a_mission_can_be_opened_in_the_same_form(house: House) {
         let form = flour("")
             .set("mission", "")

@@ -130,6 +130,31 @@ each_engine! {
         assert_eq!(numbers(&page), ["M-1/001"], "with other filters too");
     }
 
+    async fn what_has_no_date_is_in_no_period_and_comes_last(house: House) {
+        mission(&house, "M-1").await;
+        logged(&house, &flour("M-1").set("leg.0.departed", "").set("dates_unsaid", "1")).await;
+        logged(&house, &flour("M-1").set("leg.0.departed", "2.1.2020").set("line.0.quantity", "5")).await;
+        assert_eq!(numbers(&house.get("/consignments").await), ["M-1/002", "M-1/001"]);
+        assert_eq!(numbers(&house.get("/consignments?q=wheat&mode=rail").await), ["M-1/002", "M-1/001"]);
+        assert_eq!(numbers(&house.get("/consignments?sort=oldest&q=wheat&mode=rail").await), ["M-1/001", "M-1/002"]);
+        for period in ["since=1990", "until=2200", "since=1990&until=2200&q=wheat&mode=rail"] {
+            assert_eq!(numbers(&house.get(&format!("/consignments?{period}")).await), ["M-1/002"], "{period}");
+        }
+    }
+
+    async fn sent_is_what_has_left(house: House) {
+        let id = mission(&house, "M-1").await;
+        for (amount, status) in [("10", "in_transit"), ("20", "planned"), ("40", "cancelled"), ("80", "lost")] {
+            let form = flour("M-1").set("line.0.quantity", amount).set("leg.0.departed", "").set("dates_unsaid", "1");
+            logged(&house, &form.set("status", status)).await;
+        }
+        let page = house.get(&format!("/missions/{id}")).await;
+        let sentence = page.all("p.lead").join(" ");
+        assert!(sentence.contains("90 t") && sentence.contains("in 2 consignments"), "{sentence}");
+        assert!(sentence.contains("Still planned: 20 t"), "{sentence}");
+        assert!(page.text().contains("besides, cancelled: 40 t"));
+    }
+
     async fn every_total_comes_from_the_lines(house: House, Story) {
         let all = everything(&house);
         let kept = house.pool.read_now(consignments::all_sums).unwrap();
