@@ -102,6 +102,11 @@ impl Table {
         if !name.contains(&self.only) {
             return Ok(None);
         }
+        // A filter that is not understood finds nothing, quickly: that would be no measure of it.
+        let page = read(&mut Client::to(house.address)?, path)?;
+        if page.contains("class=\"notice warn\"") {
+            return Err(format!("{name}: {path} is not understood").into());
+        }
         let figures = measure::page(house, name, path)?;
         let most = match goal {
             Goal::List => MOST.max(3.0 * self.floor),
@@ -212,7 +217,7 @@ fn lists(pool: &Pool, client: &mut Client) -> Outcome<Vec<(&'static str, String,
         ("rare mode", "mode=sea"),
         ("status", "status=received"),
         ("rare status", "status=lost"),
-        ("category", "category=shelter"),
+        ("category", "category=cereals"),
         ("item", item.as_str()),
         ("rare item", "item=Tarpaulins"),
         ("donor", donor.as_str()),
@@ -257,7 +262,7 @@ fn lists(pool: &Pool, client: &mut Client) -> Outcome<Vec<(&'static str, String,
         ("mode and status", "mode=road&status=received".to_string()),
         ("mode and rare status", "mode=road&status=lost".to_string()),
         ("rare mode and rare status", "mode=sea&status=lost".to_string()),
-        ("category and donor", format!("category=shelter&{donor}")),
+        ("category and donor", format!("category=cereals&{donor}")),
         ("item and to", format!("{item}&{to}")),
         ("two rare items", "item=Tarpaulins&q=Tents".to_string()),
         ("word and mode", format!("q={}&mode=air", data::MEDIUM)),
