@@ -39,11 +39,14 @@ CREATE TABLE organisations (
   updated_at TIMESTAMPTZ NOT NULL
 );
 CREATE INDEX organisations_by_merged ON organisations (merged_into);
+CREATE INDEX organisations_by_change ON organisations (updated_at, id);
+-- Each name whole, and each later word of one by itself: whatever word a search begins, one look-up finds.
 CREATE TABLE organisation_names (
   folded TEXT /*postgres COLLATE "C" */ NOT NULL,
   organisation_id UUID NOT NULL REFERENCES organisations (id),
+  whole BOOLEAN NOT NULL,
   name TEXT NOT NULL,
-  PRIMARY KEY (folded, organisation_id)
+  PRIMARY KEY (folded, organisation_id, whole)
 ) /*sqlite WITHOUT ROWID */;
 CREATE INDEX organisation_names_by_owner ON organisation_names (organisation_id);
 
@@ -65,11 +68,13 @@ CREATE TABLE places (
 );
 CREATE UNIQUE INDEX places_by_code ON places (code) WHERE code <> '';
 CREATE INDEX places_by_merged ON places (merged_into);
+CREATE INDEX places_by_change ON places (built_in, updated_at, id);
 CREATE TABLE place_names (
   folded TEXT /*postgres COLLATE "C" */ NOT NULL,
   place_id UUID NOT NULL REFERENCES places (id),
+  whole BOOLEAN NOT NULL,
   name TEXT NOT NULL,
-  PRIMARY KEY (folded, place_id)
+  PRIMARY KEY (folded, place_id, whole)
 ) /*sqlite WITHOUT ROWID */;
 CREATE INDEX place_names_by_owner ON place_names (place_id);
 
@@ -91,12 +96,14 @@ CREATE TABLE items (
   updated_at TIMESTAMPTZ NOT NULL
 );
 CREATE INDEX items_by_merged ON items (merged_into);
+CREATE INDEX items_by_change ON items (updated_at, id);
 CREATE TABLE item_names (
   folded TEXT /*postgres COLLATE "C" */ NOT NULL,
   item_id UUID NOT NULL REFERENCES items (id),
   lang TEXT NOT NULL,
+  whole BOOLEAN NOT NULL,
   name TEXT NOT NULL,
-  PRIMARY KEY (folded, item_id, lang)
+  PRIMARY KEY (folded, item_id, lang, whole)
 ) /*sqlite WITHOUT ROWID */;
 CREATE INDEX item_names_by_owner ON item_names (item_id, lang);
 
@@ -180,7 +187,6 @@ CREATE TABLE consignments (
   date TEXT NOT NULL,
   date_kind TEXT NOT NULL,
   day BIGINT NOT NULL,
-  last_day BIGINT NOT NULL,
   void_reason TEXT NOT NULL,
   voided_at TIMESTAMPTZ,
   posted TEXT NOT NULL,

@@ -39,7 +39,7 @@ impl Names {
                 crate::organisations::names(db, &organisations)?
             },
             places: if places.is_empty() { HashMap::new() } else { crate::places::labels(db, &places)? },
-            items: if items.is_empty() { HashMap::new() } else { crate::catalogue::items(db, &items)? },
+            items: if items.is_empty() { HashMap::new() } else { crate::catalogue::items(db, &items, lang)? },
         })
     }
 

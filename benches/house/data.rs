@@ -191,7 +191,7 @@ fn stock(db: &mut Db) -> Outcome<Stock> {
     let mut items = vec![];
     for name in good_names {
         let Some(id) = names::item(db, &name)? else { continue };
-        let Some(item) = catalogue::items(db, &[id])?.remove(&id) else { continue };
+        let Some(item) = catalogue::items(db, &[id], Lang::english())?.remove(&id) else { continue };
         let unit = item.unit.or(Unit::from_code("H87")).ok_or("no unit")?;
         items.push(Item { id, category: item.category, unit });
     }

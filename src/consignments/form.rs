@@ -157,7 +157,7 @@ fn line(db: &mut Db, row: Row<'_>, p: &mut Problems) -> Result<Option<Line>> {
         }
         let item = names::item(db, &name)?;
         let known = match item {
-            Some(id) => catalogue::items(db, &[id])?.remove(&id),
+            Some(id) => catalogue::items(db, &[id], lang)?.remove(&id),
             None => None,
         };
         default_unit = default_unit.or(known.as_ref().and_then(|item| item.unit));

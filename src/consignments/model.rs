@@ -304,11 +304,6 @@ impl Consignment {
     pub fn day(&self) -> i64 {
         self.body.date().map_or(UNDATED, |(_, when)| day_number(when.first()))
     }
-
-    /// The last day its date may mean.
-    pub fn last_day(&self) -> i64 {
-        self.body.date().map_or(UNDATED, |(_, when)| day_number(when.last()))
-    }
 }
 
 /// A consignment number as people write it.

@@ -104,7 +104,7 @@ fn row_said(db: &mut Db, row: Row<'_>, lang: Lang) -> Result<Option<String>> {
     let mut parts = vec![lang.quantity(quantity)];
     let first = match goods.first() {
         Some(name) => match crate::names::item(db, name)? {
-            Some(id) => crate::catalogue::items(db, &[id])?.remove(&id),
+            Some(id) => crate::catalogue::items(db, &[id], lang)?.remove(&id),
             None => None,
         },
         None => None,

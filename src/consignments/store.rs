@@ -17,9 +17,9 @@ use crate::{
     each,
     error::Result,
     missions,
-    values::{Comma, Currency, Id, Mode, Moment, Money, Packaging, When},
+    values::{Comma, Currency, Id, Mode, Moment, Money, Packaging, When, sql},
 };
-use diesel::{prelude::*, upsert::excluded};
+use diesel::{prelude::*, sql_query, upsert::excluded};
 use std::collections::{BTreeSet, HashMap};
 
 /// The most rows written in one statement: SQLite takes 32,766 variables.
@@ -51,7 +51,6 @@ struct Row {
     date: String,
     date_kind: String,
     day: i64,
-    last_day: i64,
     void_reason: String,
     voided_at: Option<Moment>,
     posted: String,
@@ -347,32 +346,32 @@ pub fn ids_after(db: &mut Db, after: Option<Id>, limit: i64) -> Result<Vec<Id>> 
     Ok(query.load(db)?)
 }
 
-/// The status and dates a consignment is listed by, which follow from its events and legs: (status, date, its kind, first
-/// day, last day).
-pub(super) type Listed = (Status, String, String, i64, i64);
+/// The status and date a consignment is listed by, which follow from its events and legs: (status, date, its kind,
+/// first day).
+pub(super) type Listed = (Status, String, String, i64);
 
 /// What these consignments are listed by, as kept.
 pub(super) fn listed(db: &mut Db, ids: &[Id]) -> Result<HashMap<Id, Listed>> {
-    use consignments::{date, date_kind, day, id, last_day, status};
+    use consignments::{date, date_kind, day, id, status};
     let rows: Vec<(Id, Listed)> =
-        consignments::table.filter(id.eq_any(ids)).select((id, (status, date, date_kind, day, last_day))).load(db)?;
+        consignments::table.filter(id.eq_any(ids)).select((id, (status, date, date_kind, day))).load(db)?;
     Ok(rows.into_iter().collect())
 }
 
 /// What a consignment should be listed by.
 pub(super) fn listed_by(c: &Consignment) -> Listed {
     let row = row(c, c.created_at);
-    (row.status, row.date, row.date_kind, row.day, row.last_day)
+    (row.status, row.date, row.date_kind, row.day)
 }
 
 // ---- writing
 
 /// Writes what a consignment is listed by, and nothing else.
 pub(super) fn update_listed(db: &mut Db, c: &Consignment) -> Result<()> {
-    use consignments::{date, date_kind, day, last_day, status};
-    let (s, d, kind, first, last) = listed_by(c);
+    use consignments::{date, date_kind, day, status};
+    let (s, d, kind, first) = listed_by(c);
     diesel::update(consignments::table.find(c.id))
-        .set((status.eq(s), date.eq(d), date_kind.eq(kind), day.eq(first), last_day.eq(last)))
+        .set((status.eq(s), date.eq(d), date_kind.eq(kind), day.eq(first)))
         .execute(db)?;
     Ok(())
 }
@@ -403,7 +402,6 @@ fn row(c: &Consignment, now: Moment) -> Row {
         date: iso(date.map(|(_, when)| when)),
         date_kind: date.map(|(kind, _)| DateKind::code(kind)).unwrap_or_default().into(),
         day: c.day(),
-        last_day: c.last_day(),
         void_reason: c.void.as_ref().map(|v| v.reason.clone()).unwrap_or_default(),
         voided_at: c.void.as_ref().map(|v| v.at),
         posted: c.posted.clone(),
@@ -696,10 +694,43 @@ pub(super) fn add_sums(db: &mut Db, mission: Id, differences: &Cells) -> Result<
     Ok(())
 }
 
-/// A mission's kept sums.
+/// What a summary tells of a mission's kept sums: of categories, donors and months what counts, whatever its state, for a
+/// mission of many months holds thousands of cells.
 pub fn sums_of(db: &mut Db, mission: Id) -> Result<Cells> {
-    let rows: Vec<SumRow> = sums::table.filter(sums::mission_id.eq(mission)).load(db)?;
-    Ok(rows.into_iter().map(cell).map(|(_, cell, figures)| (cell, figures)).collect())
+    #[derive(QueryableByName)]
+    #[diesel(table_name = sums)]
+    struct Told {
+        facet: Facet,
+        value: String,
+        measure: Measure,
+        unit: String,
+        state: String,
+        amount: i64,
+        lines: i64,
+        about: i64,
+        at_least: i64,
+        at_most: i64,
+        not_stated: i64,
+    }
+    let rows: Vec<Told> = sql_query(
+        "SELECT facet, value, measure, unit, state, amount, lines, about, at_least, at_most, not_stated
+         FROM mission_sums WHERE mission_id = $1 AND (facet IN ('all', 'mode')
+           OR facet = 'status' AND measure = 'consignments' OR facet = 'item' AND measure = 'quantity')
+         UNION ALL
+         SELECT facet, value, measure, unit, '', CAST(SUM(amount) AS BIGINT), CAST(SUM(lines) AS BIGINT),
+           CAST(SUM(about) AS BIGINT), CAST(SUM(at_least) AS BIGINT), CAST(SUM(at_most) AS BIGINT),
+           CAST(SUM(not_stated) AS BIGINT)
+         FROM mission_sums WHERE mission_id = $1 AND facet IN ('category', 'donor', 'month') AND state <> 'cancelled'
+         GROUP BY facet, value, measure, unit",
+    )
+    .bind::<sql::Id, _>(mission)
+    .load(db)?;
+    let cells = rows.into_iter().map(|row| {
+        let Told { facet, value, measure, unit, state, amount, lines, about, at_least, at_most, not_stated } = row;
+        let cell = Cell { facet, value, measure, unit, state };
+        (cell, Figures { amount, lines, about, at_least, at_most, not_stated })
+    });
+    Ok(cells.collect())
 }
 
 /// The kept sums of some missions that tell nothing apart but states: what home shows.

@@ -21,8 +21,11 @@ pub fn terms(consignment: &Consignment, mission_code: &str) -> BTreeSet<String> 
     let mut put = |kind: &str, value: &dyn std::fmt::Display| {
         out.insert(term(kind, value));
     };
-    if matches!(body.date(), Some((_, When::Month { .. } | When::Year(_)))) {
-        put("date", &"vague");
+    // Dates that span days are found by the days they span (reports::store).
+    match body.date() {
+        Some((_, When::Month { .. })) => put("date", &"month"),
+        Some((_, When::Year(_))) => put("date", &"year"),
+        _ => {}
     }
     let status = if consignment.void.is_some() { "void" } else { body.status.code() };
     put("status", &status);

@@ -44,9 +44,10 @@ diesel::table! {
 diesel::table! {
     use diesel::sql_types::*;
     use crate::values::sql::{Id, Moment};
-    organisation_names (folded, organisation_id) {
+    organisation_names (folded, organisation_id, whole) {
         folded -> Text,
         organisation_id -> Id,
+        whole -> Bool,
         name -> Text,
     }
 }
@@ -75,9 +76,10 @@ diesel::table! {
 diesel::table! {
     use diesel::sql_types::*;
     use crate::values::sql::{Id, Moment};
-    place_names (folded, place_id) {
+    place_names (folded, place_id, whole) {
         folded -> Text,
         place_id -> Id,
+        whole -> Bool,
         name -> Text,
     }
 }
@@ -107,10 +109,11 @@ diesel::table! {
 diesel::table! {
     use diesel::sql_types::*;
     use crate::values::sql::{Id, Moment};
-    item_names (folded, item_id, lang) {
+    item_names (folded, item_id, lang, whole) {
         folded -> Text,
         item_id -> Id,
         lang -> Text,
+        whole -> Bool,
         name -> Text,
     }
 }
@@ -209,7 +212,6 @@ diesel::table! {
         date -> Text,
         date_kind -> Text,
         day -> BigInt,
-        last_day -> BigInt,
         void_reason -> Text,
         voided_at -> Nullable<Moment>,
         posted -> Text,

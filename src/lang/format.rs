@@ -5,12 +5,35 @@ use super::Lang;
 use crate::values::{Dimension, Moment, Money, Qualifier, Quantity, Sum, Unit, When};
 use chrono::{Datelike, NaiveDate, Timelike};
 use icu_calendar::{Date, Gregorian};
-use icu_datetime::{FixedCalendarDateTimeFormatter, fieldsets};
+use icu_datetime::{
+    FixedCalendarDateTimeFormatter,
+    fieldsets::{YM, YMD},
+};
+use icu_locale_core::Locale;
 use icu_plurals::{PluralCategory, PluralOperands, PluralRules, PluralRulesOptions};
 use std::borrow::Borrow;
 
 /// Between groups of three digits.
 const GROUP: char = '\u{202f}';
+
+/// How a language counts and writes dates; read once, for reading it takes far longer than using it.
+pub(super) struct Formats {
+    plurals: PluralRules,
+    day: FixedCalendarDateTimeFormatter<Gregorian, YMD>,
+    month: FixedCalendarDateTimeFormatter<Gregorian, YM>,
+}
+
+impl Formats {
+    /// The formats of a locale, or what is missing.
+    pub(super) fn of(locale: &Locale) -> Result<Self, String> {
+        let dates = "its dates cannot be written";
+        Ok(Self {
+            plurals: PluralRules::try_new(locale.into(), PluralRulesOptions::default()).map_err(|e| e.to_string())?,
+            day: FixedCalendarDateTimeFormatter::try_new(locale.into(), YMD::medium()).map_err(|_| dates)?,
+            month: FixedCalendarDateTimeFormatter::try_new(locale.into(), YM::long()).map_err(|_| dates)?,
+        })
+    }
+}
 
 impl Lang {
     /// A whole number, grouped: `5 403`.
@@ -32,17 +55,16 @@ impl Lang {
 
     /// The plural category of a number in plain digits, as a Fluent variant: `one`, `few`, `many`, `other` ….
     pub fn plural(self, plain: &str) -> &'static str {
-        let Ok(number) = plain.parse::<fixed_decimal::Decimal>() else { return "other" };
-        match PluralRules::try_new((&self.0.formats).into(), PluralRulesOptions::default()) {
-            Ok(rules) => match rules.category_for(PluralOperands::from(&number)) {
-                PluralCategory::Zero => "zero",
-                PluralCategory::One => "one",
-                PluralCategory::Two => "two",
-                PluralCategory::Few => "few",
-                PluralCategory::Many => "many",
-                PluralCategory::Other => "other",
-            },
-            Err(_) => "other",
+        let (Some(formats), Ok(number)) = (&self.0.formats, plain.parse::<fixed_decimal::Decimal>()) else {
+            return "other";
+        };
+        match formats.plurals.category_for(PluralOperands::from(&number)) {
+            PluralCategory::Zero => "zero",
+            PluralCategory::One => "one",
+            PluralCategory::Two => "two",
+            PluralCategory::Few => "few",
+            PluralCategory::Many => "many",
+            PluralCategory::Other => "other",
         }
     }
 
@@ -108,13 +130,9 @@ impl Lang {
             }
             When::Day(day) => self.day(day),
             When::Month { year, month } => {
-                let Some(first) = NaiveDate::from_ymd_opt(year, month, 1) else { return when.iso() };
-                let formats = FixedCalendarDateTimeFormatter::<Gregorian, _>::try_new(
-                    (&self.0.formats).into(),
-                    fieldsets::YM::long(),
-                );
-                match (formats, gregorian(first)) {
-                    (Ok(f), Some(date)) => f.format(&date).to_string(),
+                let first = NaiveDate::from_ymd_opt(year, month, 1).and_then(gregorian);
+                match (&self.0.formats, first) {
+                    (Some(formats), Some(date)) => formats.month.format(&date).to_string(),
                     _ => when.iso(),
                 }
             }
@@ -129,10 +147,8 @@ impl Lang {
 
     /// A day: `15 Apr 2023`.
     pub fn day(self, day: NaiveDate) -> String {
-        let formats =
-            FixedCalendarDateTimeFormatter::<Gregorian, _>::try_new((&self.0.formats).into(), fieldsets::YMD::medium());
-        match (formats, gregorian(day)) {
-            (Ok(f), Some(date)) => f.format(&date).to_string(),
+        match (&self.0.formats, gregorian(day)) {
+            (Some(formats), Some(date)) => formats.day.format(&date).to_string(),
             _ => day.to_string(),
         }
     }

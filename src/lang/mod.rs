@@ -9,6 +9,8 @@ mod format;
 pub use choose::choose;
 pub use format::{plain, shown_in};
 
+use format::Formats;
+
 use fluent_bundle::{FluentArgs, FluentResource, FluentValue, concurrent::FluentBundle};
 use icu_locale_core::Locale;
 use include_dir::{Dir, include_dir};
@@ -24,7 +26,7 @@ struct Language {
     code: String,
     name: String,
     rtl: bool,
-    formats: Locale,
+    formats: Option<Formats>,
     words: FluentBundle<FluentResource>,
 }
 
@@ -99,7 +101,8 @@ impl Language {
         };
         let (name, rtl) = (said("language-name")?, said("language-direction")? == "rtl");
         let formats = format!("{}-u-ca-gregory-nu-latn", said("language-formats")?);
-        let formats = formats.parse().map_err(|e| format!("{code}: language-formats: {e:?}"))?;
+        let locale: Locale = formats.parse().map_err(|e| format!("{code}: language-formats: {e:?}"))?;
+        let formats = Some(Formats::of(&locale).map_err(|e| format!("{code}: {e}"))?);
         // Isolation marks keep a Latin name in a right-to-left sentence where it belongs.
         words.set_use_isolating(rtl);
         Ok(Self { code, name, rtl, formats, words })
@@ -126,7 +129,7 @@ impl Lang {
                 code: "en".into(),
                 name: String::new(),
                 rtl: false,
-                formats: Locale::UNKNOWN,
+                formats: None,
                 words: FluentBundle::new_concurrent(vec![]),
             })),
         }

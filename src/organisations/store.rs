@@ -10,7 +10,7 @@ use crate::{
     error::Result,
     values::{
         Id, Moment,
-        names::{Name, bare, patterns},
+        names::{Name, bare, beginning, later_words},
     },
     web::{Cursor, Found},
 };
@@ -35,10 +35,14 @@ pub(super) fn update(db: &mut Db, it: &Organisation, now: Moment) -> Result<()> 
 }
 
 fn keep_names(db: &mut Db, it: &Organisation) -> Result<()> {
-    use organisation_names::{folded, name, organisation_id};
+    use organisation_names::{folded, name, organisation_id, whole};
     let names = it.names();
-    let rows: Vec<_> =
-        names.iter().map(|n| (folded.eq(&n.folded), organisation_id.eq(it.id), name.eq(&n.name))).collect();
+    let row = |text, is_whole, shown| (folded.eq(text), organisation_id.eq(it.id), whole.eq(is_whole), name.eq(shown));
+    let rows: Vec<_> = names
+        .iter()
+        .map(|n| row(n.folded.as_str(), true, n.name.as_str()))
+        .chain(later_words(&names).into_iter().map(|word| row(word, false, "")))
+        .collect();
     each!(db, c => diesel::insert_into(organisation_names::table).values(&rows).execute(c))?;
     Ok(())
 }
@@ -63,7 +67,7 @@ pub(super) fn taken(db: &mut Db, id: Id, names: &[Name]) -> Result<Option<(Strin
     Ok(organisation_names::table
         .inner_join(organisations::table.on(organisations::id.eq(organisation_names::organisation_id)))
         .filter(organisations::merged_into.is_null().and(organisations::id.ne(id)))
-        .filter(organisation_names::folded.eq_any(folded))
+        .filter(organisation_names::folded.eq_any(folded).and(organisation_names::whole))
         .select((organisation_names::folded, organisations::name))
         .first(db)
         .optional()?)
@@ -90,13 +94,12 @@ fn shown(search: &Search) -> organisation_names::BoxedQuery<'_, MultiBackend> {
     let owner = organisations::table
         .filter(organisations::id.eq(organisation_names::organisation_id))
         .filter(organisations::name.eq(organisation_names::name).and(organisations::merged_into.is_null()));
-    let mut query = organisation_names::table.filter(exists(owner)).into_boxed();
+    let mut query = organisation_names::table.filter(exists(owner).and(organisation_names::whole)).into_boxed();
     let any = diesel::alias!(organisation_names as any_name);
     for word in &search.words {
-        let (first, later) = patterns(word);
+        let (from, to) = beginning(word);
         let name = any.field(organisation_names::folded);
-        let ids =
-            any.filter(name.like(first).or(name.like(later))).select(any.field(organisation_names::organisation_id));
+        let ids = any.filter(name.ge(from).and(name.lt(to))).select(any.field(organisation_names::organisation_id));
         query = query.filter(organisation_names::organisation_id.eq_any(ids));
     }
     query
@@ -106,7 +109,8 @@ fn shown(search: &Search) -> organisation_names::BoxedQuery<'_, MultiBackend> {
 pub fn find(db: &mut Db, text: &str) -> Result<Found> {
     let found = organisation_names::table
         .inner_join(organisations::table.on(organisations::id.eq(organisation_names::organisation_id)))
-        .filter(organisations::merged_into.is_null().and(organisation_names::folded.eq(bare(text))))
+        .filter(organisation_names::folded.eq(bare(text)).and(organisation_names::whole))
+        .filter(organisations::merged_into.is_null())
         .select((organisations::id, organisations::name))
         .order(organisations::id)
         .load(db)?;
@@ -127,13 +131,16 @@ pub fn names(db: &mut Db, ids: &[Id]) -> Result<HashMap<Id, String>> {
 
 /// Organisations with a name of which a word starts with this one (folded), and those merged into them.
 pub fn matching(db: &mut Db, word: &str, limit: i64) -> Result<Vec<Id>> {
-    let (first, later) = patterns(word);
+    let (from, to) = beginning(word);
     let mut ids: Vec<Id> = organisation_names::table
-        .filter(organisation_names::folded.like(first).or(organisation_names::folded.like(later)))
+        .filter(organisation_names::folded.ge(from).and(organisation_names::folded.lt(to)))
         .select(organisation_names::organisation_id)
         .distinct()
         .limit(limit)
         .load(db)?;
+    if ids.is_empty() {
+        return Ok(ids);
+    }
     let merged = organisations::table.filter(organisations::merged_into.eq_any(&ids)).select(organisations::id);
     let merged: Vec<Id> = merged.load(db)?;
     ids.extend(merged);

@@ -10,7 +10,7 @@ use crate::{
     error::Result,
     values::{
         Id, Moment,
-        names::{bare, patterns},
+        names::{Name, bare, beginning, later_words},
     },
     web::{Cursor, Found},
 };
@@ -44,12 +44,18 @@ pub(super) fn update(db: &mut Db, it: &Place, now: Moment) -> Result<()> {
 
 /// Writes the names of places that have none yet.
 fn insert_names(db: &mut Db, all: &[Place]) -> Result<()> {
-    use place_names::{folded, name, place_id};
-    let names: Vec<_> = all.iter().flat_map(|it| it.names().into_iter().map(|n| (it.id, n))).collect();
-    for some in names.chunks(5_000) {
-        let rows: Vec<_> =
-            some.iter().map(|(id, n)| (folded.eq(&n.folded), place_id.eq(*id), name.eq(&n.name))).collect();
-        each!(db, c => diesel::insert_into(place_names::table).values(&rows).execute(c))?;
+    use place_names::{folded, name, place_id, whole};
+    let names: Vec<(Id, Vec<Name>)> = all.iter().map(|it| (it.id, it.names())).collect();
+    let row = |text, id, is_whole, shown| (folded.eq(text), place_id.eq(id), whole.eq(is_whole), name.eq(shown));
+    let rows: Vec<_> = names
+        .iter()
+        .flat_map(|(id, names)| {
+            let wholes = names.iter().map(|n| row(n.folded.as_str(), *id, true, n.name.as_str()));
+            wholes.chain(later_words(names).into_iter().map(|word| row(word, *id, false, "")))
+        })
+        .collect();
+    for rows in rows.chunks(5_000) {
+        each!(db, c => diesel::insert_into(place_names::table).values(rows).execute(c))?;
     }
     Ok(())
 }
@@ -83,7 +89,9 @@ pub(super) fn alike(db: &mut Db, it: &Place) -> Result<Option<Place>> {
 
 /// The places that have one of these folded names, in order of id.
 fn called(db: &mut Db, folded: &[String]) -> Result<Vec<Place>> {
-    let ids = place_names::table.filter(place_names::folded.eq_any(folded)).select(place_names::place_id);
+    let ids = place_names::table
+        .filter(place_names::folded.eq_any(folded).and(place_names::whole))
+        .select(place_names::place_id);
     Ok(places::table
         .filter(places::id.eq_any(ids).and(places::merged_into.is_null()))
         .order(places::id)
@@ -112,12 +120,12 @@ fn shown(search: &Search) -> place_names::BoxedQuery<'_, MultiBackend> {
         .filter(places::id.eq(place_names::place_id))
         .filter(places::name.eq(place_names::name).and(places::merged_into.is_null()))
         .filter(places::country.eq(&search.country).or((&search.country).into_sql::<Text>().eq("")));
-    let mut query = place_names::table.filter(exists(owner)).into_boxed();
+    let mut query = place_names::table.filter(exists(owner).and(place_names::whole)).into_boxed();
     let any = diesel::alias!(place_names as any_name);
     for word in &search.words {
-        let (first, later) = patterns(word);
+        let (from, to) = beginning(word);
         let name = any.field(place_names::folded);
-        let ids = any.filter(name.like(first).or(name.like(later))).select(any.field(place_names::place_id));
+        let ids = any.filter(name.ge(from).and(name.lt(to))).select(any.field(place_names::place_id));
         query = query.filter(place_names::place_id.eq_any(ids));
     }
     query
@@ -159,13 +167,16 @@ pub fn labels(db: &mut Db, ids: &[Id]) -> Result<HashMap<Id, Place>> {
 
 /// Places with a name of which a word starts with this one (folded), and those merged into them.
 pub fn matching(db: &mut Db, word: &str, limit: i64) -> Result<Vec<Id>> {
-    let (first, later) = patterns(word);
+    let (from, to) = beginning(word);
     let mut ids: Vec<Id> = place_names::table
-        .filter(place_names::folded.like(first).or(place_names::folded.like(later)))
+        .filter(place_names::folded.ge(from).and(place_names::folded.lt(to)))
         .select(place_names::place_id)
         .distinct()
         .limit(limit)
         .load(db)?;
+    if ids.is_empty() {
+        return Ok(ids);
+    }
     let merged = places::table.filter(places::merged_into.eq_any(&ids)).select(places::id);
     let merged: Vec<Id> = merged.load(db)?;
     ids.extend(merged);
@@ -188,7 +199,7 @@ const WELL_KNOWN: &[&str] = &["KZALA", "KZAST", "UZTER", "AFHRT", "AFKBL", "AFMZ
 /// Labels to offer while one types: the places made or changed here, the last first, then well-known ones of the way.
 pub fn some_names(db: &mut Db, limit: i64) -> Result<Vec<String>> {
     let own = places::table
-        .filter(places::merged_into.is_null().and(places::built_in.eq(false).or(places::version.gt(1))))
+        .filter(places::built_in.eq(false).and(places::merged_into.is_null()))
         .order((places::updated_at.desc(), places::id.desc()))
         .limit(limit)
         .select(Place::as_select());

@@ -7,12 +7,13 @@
 //! time is up.
 
 use crate::{
-    consignments::model::UNDATED,
+    consignments::{model::UNDATED, terms::term},
     db::{Db, MultiBackend},
     error::Result,
-    values::{Id, sql},
+    values::{Id, When, day_number, day_of, sql},
     web::Cursor,
 };
+use chrono::Datelike;
 use diesel::{
     QueryableByName, RunQueryDsl, sql_query,
     sql_types::{BigInt, Text},
@@ -87,14 +88,14 @@ struct Word {
 const LATEST: i64 = 4_000_000;
 const EARLIEST: i64 = -4_000_000;
 
-/// The longest span one date can mean, in days: a year.
-const VAGUE: i64 = 366;
-
 /// How long combined filters are pursued.
 const PATIENCE: Duration = Duration::from_millis(350);
 
-/// How many days a window of combined filters spans.
-const WINDOW: i64 = 730;
+/// How many days the first window of combined filters spans; each one after spans as many more as the time it took allows.
+const WINDOW: i64 = 32;
+
+/// A window that took no longer is followed by one twice as long; one that took this eight times over, by half of one.
+const QUICK: Duration = Duration::from_millis(12);
 
 /// How far the rows of a term are counted to find the set with the fewest.
 const COUNTED: i64 = 1000;
@@ -158,23 +159,52 @@ impl Scope {
         if self.oldest_first { (">", "ASC") } else { ("<", "DESC") }
     }
 
-    /// What is asked for a period has a date.
-    fn dated(&self, earliest: i64) -> i64 {
-        if self.since.is_some() || self.until.is_some() { UNDATED + 1 } else { earliest }
-    }
-
-    /// The whole list after a row.
-    fn stretch(&self, after: Option<&Cursor>) -> Stretch {
+    /// The parts of the list after a row, in its order, that hold what is looked for. One part, unless it has a first
+    /// day: then a month or a year that began before it reaches into it, and these stand at their own first day.
+    fn parts(&self, after: Option<&Cursor>) -> Vec<(Self, Stretch)> {
         let nil = Id(Uuid::nil());
         let after = after.and_then(|c| Some((c.key.parse().ok()?, c.id)));
-        if self.oldest_first {
-            let first = self.since.map_or(self.dated(EARLIEST), |day| day - VAGUE);
-            Stretch { from: after.unwrap_or((first, nil)), to: self.until.unwrap_or(LATEST) }
-        } else {
-            let first = self.until.map_or(LATEST, |day| day + 1);
-            Stretch { from: after.unwrap_or((first, nil)), to: self.dated(EARLIEST) }
+        // What is asked for a period has a date.
+        let earliest = if self.since.is_some() || self.until.is_some() { UNDATED + 1 } else { EARLIEST };
+        let (oldest, newest) = (self.since.unwrap_or(earliest), self.until.unwrap_or(LATEST));
+        let days = |scope: Self, oldest: i64, newest: i64| {
+            let (first, last) = if self.oldest_first { (oldest, newest) } else { (newest + 1, oldest) };
+            let first = (first, nil);
+            let from = match after {
+                Some(after) if self.oldest_first => first.max(after),
+                Some(after) => first.min(after),
+                None => first,
+            };
+            let left = if self.oldest_first { from.0 <= last } else { from.0 >= last };
+            left.then_some((scope, Stretch { from, to: last }))
+        };
+        let mut parts = vec![days(self.clone(), oldest, newest)];
+        for (day, terms) in self.since.map(begun_before).into_iter().flatten() {
+            let mut scope = self.clone();
+            scope.terms.push(terms);
+            parts.push(days(scope, day, day.min(newest)));
         }
+        if self.oldest_first {
+            parts.reverse();
+        }
+        parts.into_iter().flatten().collect()
     }
+}
+
+/// The first days of the month and of the year that a day is in, where they lie before it, each with the terms of the
+/// dates that span it from there; the later first.
+fn begun_before(since: i64) -> Vec<(i64, Vec<String>)> {
+    let Some(date) = day_of(since) else { return vec![] };
+    let day = |when: When| day_number(when.first());
+    let month = day(When::Month { year: date.year(), month: date.month() });
+    let year = day(When::Year(date.year()));
+    let (of_month, of_year) = (term("date", "month"), term("date", "year"));
+    let found = if month == year {
+        vec![(year, vec![of_month, of_year])]
+    } else {
+        vec![(month, vec![of_month]), (year, vec![of_year])]
+    };
+    found.into_iter().filter(|(day, _)| *day < since).collect()
 }
 
 /// A page of a scope after a row: newest first, unless the scope says otherwise.
@@ -182,14 +212,23 @@ pub fn page(db: &mut Db, scope: &Scope, after: Option<&Cursor>, limit: i64) -> R
     if scope.nothing {
         return Ok(Found::default());
     }
-    let whole = scope.stretch(after);
-    let lead = leading(db, scope)?;
     let want = limit + 1;
-    let (mut keys, cut) = if scope.terms.len() < 2 {
-        (statement(scope, lead, whole, want).load::<Key>(db)?, None)
-    } else {
-        by_windows(db, scope, lead, whole, want)?
-    };
+    let (mut keys, mut cut) = (vec![], None);
+    for (part, stretch) in scope.parts(after) {
+        let rest = want - keys.len() as i64;
+        if rest == 0 || cut.is_some() {
+            break;
+        }
+        let lead = leading(db, &part)?;
+        let days = (stretch.from.0 - stretch.to).abs();
+        if part.terms.len() < 2 || days <= WINDOW {
+            keys.extend(statement(&part, lead, stretch, rest).load::<Key>(db)?);
+        } else {
+            let (found, reached) = by_windows(db, &part, lead, stretch, rest)?;
+            keys.extend(found);
+            cut = reached;
+        }
+    }
     let mut more = keys.len() as i64 > limit;
     keys.truncate(limit as usize);
     let mut last = keys.last().map(|k| Cursor { key: k.day.to_string(), id: k.id });
@@ -206,27 +245,29 @@ fn by_windows(db: &mut Db, scope: &Scope, lead: usize, whole: Stretch, want: i64
     let began = Instant::now();
     let (oldest, newest) = (edge(db, "MIN")?, edge(db, "MAX")?);
     let mut keys: Vec<Key> = vec![];
-    let mut from = whole.from;
+    let (mut from, mut window) = (whole.from, WINDOW);
     // The walk begins where there is something to find, and ends where there is nothing more.
     let mut to = if scope.oldest_first { from.0.max(oldest - 1) } else { from.0.min(newest + 1) };
     loop {
-        to += if scope.oldest_first { WINDOW } else { -WINDOW };
+        let asked = Instant::now();
+        to += if scope.oldest_first { window } else { -window };
         // The undated stand alone, far before every date: the last window reaches to them.
-        if !scope.oldest_first && to <= oldest {
+        let done = if scope.oldest_first { to >= newest.min(whole.to) } else { to <= oldest.max(whole.to) };
+        if done {
             to = whole.to;
         }
         let rest = want - keys.len() as i64;
         keys.extend(statement(scope, lead, Stretch { from, to }, rest).load::<Key>(db)?);
-        let done = if scope.oldest_first {
-            to >= newest.min(whole.to)
-        } else {
-            to <= whole.to.max(scope.since.map_or(EARLIEST, |since| since - VAGUE))
-        };
         if done || keys.len() as i64 >= want {
             return Ok((keys, None));
         }
         if began.elapsed() > PATIENCE {
             return Ok((keys, Some(to)));
+        }
+        match asked.elapsed() {
+            quick if quick <= QUICK => window *= 2,
+            slow if slow > QUICK * 8 => window = (window / 2).max(1),
+            _ => {}
         }
         // Past everything of that day: the next window's own day begins there.
         from = if scope.oldest_first { (to + 1, Id(Uuid::nil())) } else { (to, Id(Uuid::nil())) };
@@ -251,52 +292,13 @@ fn statement(scope: &Scope, lead: usize, stretch: Stretch, limit: i64) -> Sql {
         if let Some(term) = arm {
             sql.push("t.term = ").text(term).push(" AND ");
         }
-        let exact = scope.exact(stretch);
-        bounds(&mut sql, scope, id, exact);
-        others(&mut sql, scope, Some(lead), id, arms.len() > 1, exact.from);
+        bounds(&mut sql, scope, id, stretch);
+        others(&mut sql, scope, lead, id, arms.len() > 1, stretch.from);
         sql.push(&format!(" ORDER BY t.day {order}, t.{id} {order} LIMIT ")).bind(Bind::Int(limit));
         sql.push(&format!(") a{n}"));
     }
-    if let Some((since, vague)) = scope.vague(stretch) {
-        sql.push(
-            " UNION SELECT day, id FROM (SELECT t.day AS day, t.consignment_id AS id FROM consignment_terms t WHERE ",
-        );
-        of_mission(&mut sql, scope.mission, "t.");
-        sql.push("t.term = ").text("date:vague").push(" AND ");
-        bounds(&mut sql, scope, "consignment_id", vague);
-        sql.push(" AND EXISTS (SELECT 1 FROM consignments k WHERE k.id = t.consignment_id AND k.last_day >= ");
-        sql.bind(Bind::Int(since)).push(")");
-        others(&mut sql, scope, None, "consignment_id", false, vague.from);
-        sql.push(&format!(" ORDER BY t.day {order}, t.consignment_id {order} LIMIT "))
-            .bind(Bind::Int(limit))
-            .push(") v");
-    }
     sql.push(&format!(") found ORDER BY day {order}, id {order} LIMIT ")).bind(Bind::Int(limit));
     sql
-}
-
-impl Scope {
-    /// The part of a stretch whose first days lie within the filter.
-    fn exact(&self, stretch: Stretch) -> Stretch {
-        match self.since {
-            Some(since) if self.oldest_first => Stretch { from: stretch.from.max((since, Id(Uuid::nil()))), ..stretch },
-            Some(since) => Stretch { to: stretch.to.max(since), ..stretch },
-            None => stretch,
-        }
-    }
-
-    /// The part before the filter's first day, from where a month or a year may reach into it.
-    fn vague(&self, stretch: Stretch) -> Option<(i64, Stretch)> {
-        let (since, nil) = (self.since?, Id(Uuid::nil()));
-        let part = if self.oldest_first {
-            let from = stretch.from.max((since - VAGUE, nil));
-            (from.0 < since).then_some(Stretch { from, to: stretch.to.min(since - 1) })
-        } else {
-            let to = stretch.to.max(since - VAGUE);
-            (to < since).then_some(Stretch { from: stretch.from.min((since, nil)), to })
-        };
-        part.map(|stretch| (since, stretch))
-    }
 }
 
 fn of_mission(sql: &mut Sql, mission: Option<Id>, table: &str) {
@@ -315,10 +317,10 @@ fn bounds(sql: &mut Sql, scope: &Scope, id: &str, stretch: Stretch) {
 
 /// The other sets, looked up row by row. The cursor is repeated inside, or PostgreSQL would merge from the top; where many
 /// arms lead, a scalar look-up keeps it from merging once for each.
-fn others(sql: &mut Sql, scope: &Scope, lead: Option<usize>, id: &str, scalar: bool, from: (i64, Id)) {
+fn others(sql: &mut Sql, scope: &Scope, lead: usize, id: &str, scalar: bool, from: (i64, Id)) {
     let (further, _) = scope.direction();
     for (n, set) in scope.terms.iter().enumerate() {
-        if Some(n) == lead {
+        if n == lead {
             continue;
         }
         sql.push(if scalar { " AND (SELECT 1 FROM " } else { " AND EXISTS (SELECT 1 FROM " });
@@ -399,7 +401,8 @@ pub fn explain(db: &mut Db, scope: &Scope) -> Result<String> {
         #[diesel(sql_type = Text, column_name = "QUERY PLAN")]
         detail: String,
     }
-    let mut sql = statement(scope, 0, scope.stretch(None), 51);
+    let Some((part, stretch)) = scope.parts(None).into_iter().next() else { return Ok(String::new()) };
+    let mut sql = statement(&part, 0, stretch, 51);
     let lines: Vec<String> = match db {
         Db::Sqlite(_) => {
             sql.text.insert_str(0, "EXPLAIN QUERY PLAN ");

@@ -1,7 +1,7 @@
 //! The names a record is known by: kept as written, found by their bare folded words.
 
 use super::fold;
-use std::collections::HashSet;
+use std::collections::{BTreeSet, HashSet};
 
 /// The longest name the house takes, in characters.
 pub const LONGEST_NAME: usize = 200;
@@ -40,10 +40,17 @@ pub fn others<'a>(main: impl IntoIterator<Item = &'a str>, typed: &str) -> Strin
     others.map(|name| name.name).collect::<Vec<_>>().join("\n")
 }
 
-/// The two patterns (SQL `LIKE`) of a bare name with a word that starts with `word`: its first word, or a later one.
-pub fn patterns(word: &str) -> (String, String) {
+/// The words by which these names are found besides their beginnings: their later ones, each once.
+pub fn later_words(names: &[Name]) -> BTreeSet<&str> {
+    names.iter().flat_map(|name| name.folded.split(' ').skip(1)).collect()
+}
+
+/// From where to where (that one excluded) in order of characters everything lies that starts with `word`.
+pub fn beginning(word: &str) -> (String, String) {
     let word: String = fold(word).chars().filter(|c| c.is_alphanumeric()).collect();
-    (format!("{word}%"), format!("% {word}%"))
+    // Unicode's last character comes after every other.
+    let end = format!("{word}\u{10ffff}");
+    (word, end)
 }
 
 #[cfg(test)]
@@ -66,7 +73,16 @@ mod tests {
     }
 
     #[test]
-    fn a_pattern_holds_nothing_but_the_word() {
-        assert_eq!(patterns("мук%_"), ("мук%".into(), "% мук%".into()));
+    fn what_begins_so_lies_between() {
+        let (from, to) = beginning("Мук%_");
+        assert_eq!(from, "мук");
+        assert!(["мук", "мука", "мук\u{1f33e}"].iter().all(|name| from.as_str() <= *name && *name < to.as_str()));
+        assert!(["мул", "му"].iter().all(|name| *name < from.as_str() || to.as_str() <= *name));
+    }
+
+    #[test]
+    fn a_name_is_found_by_its_later_words() {
+        let names = distinct(["Red Crescent Society of Kazakhstan", "Kazakh Society"]);
+        assert_eq!(later_words(&names).into_iter().collect::<Vec<_>>(), ["crescent", "kazakhstan", "of", "society"]);
     }
 }

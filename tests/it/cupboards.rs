@@ -183,7 +183,7 @@ fn goods_are_found_in_any_language() {
         for typed in ["Пшеничная мука", "آرد گندم", "flour", "Бидай ұны"] {
             assert_eq!(catalogue::find(db, typed)?, Found::One(flour), "{typed}");
         }
-        let items = catalogue::items(db, &[flour])?;
+        let items = catalogue::items(db, &[flour], en())?;
         assert_eq!((items[&flour].category, items[&flour].name(en())), (Category::Cereals, "Wheat flour"));
         assert!(catalogue::matching(db, "мук", 50)?.contains(&flour));
         let carpet = catalogue::actions::add(db, "Flying carpet", en(), Category::Household, None)?;
@@ -197,7 +197,7 @@ fn goods_are_found_in_any_language() {
         assert_eq!(catalogue::actions::create(db, &typed, en())?.unwrap(), id);
         catalogue::actions::merge(db, id, "Flying carpet", en())?.unwrap();
         assert_eq!(catalogue::find(db, "ұшатын кілем")?, Found::One(carpet));
-        assert_eq!(catalogue::items(db, &[id, carpet])?[&id].id, carpet);
+        assert_eq!(catalogue::items(db, &[id, carpet], en())?[&id].id, carpet);
         assert_eq!(verbs(db, Subject::Item, carpet)?, [Verb::Merged, Verb::Created]);
         Ok(())
     });
