@@ -181,6 +181,7 @@ CREATE TABLE consignments (
   insurance_minor BIGINT,
   insurance_currency TEXT NOT NULL,
   source TEXT NOT NULL,
+  reported TEXT NOT NULL,
   remarks TEXT NOT NULL,
   main_leg BIGINT NOT NULL,
   status TEXT NOT NULL CHECK (status IN ('planned', 'ready', 'in_transit', 'arrived', 'received', 'closed', 'cancelled', 'lost', 'returned')),

@@ -7,10 +7,21 @@ use crate::{
     lang::Lang,
     organisations,
     places::{self, Place},
-    values::Id,
+    values::{Id, names::LONGEST_NAME},
     web::{Found, Problems},
 };
 use std::{borrow::Borrow, collections::HashMap};
+
+/// What a record names: organisations, places, items.
+pub type Refs = (Vec<Id>, Vec<Id>, Vec<Id>);
+
+/// What two records name together.
+pub fn join(mut a: Refs, b: Refs) -> Refs {
+    a.0.extend(b.0);
+    a.1.extend(b.1);
+    a.2.extend(b.2);
+    a
+}
 
 /// Names by id.
 #[derive(Debug, Clone)]
@@ -24,7 +35,7 @@ pub struct Names {
 
 impl Names {
     /// Fetches the names of these organisations, places and items: one query each, none for an empty list.
-    pub fn load(db: &mut Db, lang: Lang, (organisations, places, items): (Vec<Id>, Vec<Id>, Vec<Id>)) -> Result<Self> {
+    pub fn load(db: &mut Db, lang: Lang, (organisations, places, items): Refs) -> Result<Self> {
         let distinct = |mut ids: Vec<Id>| {
             ids.sort_unstable();
             ids.dedup();
@@ -41,6 +52,11 @@ impl Names {
             places: if places.is_empty() { HashMap::new() } else { crate::places::labels(db, &places)? },
             items: if items.is_empty() { HashMap::new() } else { crate::catalogue::items(db, &items, lang)? },
         })
+    }
+
+    /// No names at all.
+    pub fn none(lang: Lang) -> Self {
+        Self { lang, organisations: HashMap::new(), places: HashMap::new(), items: HashMap::new() }
     }
 
     /// An organisation's name; empty for none.
@@ -77,8 +93,8 @@ pub fn organisation(db: &mut Db, problems: &mut Problems, field: &str, typed: &s
     match organisations::find(db, typed)? {
         Found::One(id) => Ok(Some(id)),
         Found::Nothing => organisations::actions::take(db, typed).map(Some),
-        Found::Many(choices) => {
-            ask(problems, field, typed, choices);
+        many => {
+            problems.not_one(field, typed, many);
             Ok(None)
         }
     }
@@ -92,8 +108,8 @@ pub fn place(db: &mut Db, problems: &mut Problems, field: &str, typed: &str) -> 
     match places::find(db, typed)? {
         Found::One(id) => Ok(Some(id)),
         Found::Nothing => places::actions::take(db, typed).map(Some),
-        Found::Many(choices) => {
-            ask(problems, field, typed, choices);
+        many => {
+            problems.not_one(field, typed, many);
             Ok(None)
         }
     }
@@ -108,25 +124,17 @@ pub fn item(db: &mut Db, typed: &str) -> Result<Option<Id>> {
     })
 }
 
-/// The longest name the house takes, in characters.
-pub const MAX_NAME: usize = 200;
-
 /// Whether a field holds a name: something, not too much of it, and something that can be seen.
 fn a_name(problems: &mut Problems, field: &str, typed: &str) -> bool {
     if typed.is_empty() || problems.on(field).is_some() {
         return false;
     }
-    if typed.chars().count() > MAX_NAME {
-        problems.add_with(field, "error-name-too-long", [("most", MAX_NAME.to_string())]);
+    if typed.chars().count() > LONGEST_NAME {
+        problems.add_with(field, "error-name-too-long", [("most", LONGEST_NAME.to_string())]);
     } else if crate::values::words(typed).is_empty() {
         problems.add(field, "error-broken-text");
     } else {
         return true;
     }
     false
-}
-
-fn ask(problems: &mut Problems, field: &str, typed: &str, choices: Vec<(Id, String)>) {
-    let choices = choices.into_iter().map(|(_, label)| (label.clone(), label)).collect();
-    problems.ask(field, "error-which-record", &[("typed", typed.to_string())], choices);
 }

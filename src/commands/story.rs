@@ -32,7 +32,7 @@ fn tell(db: &mut Db, story: &Story) -> Result<()> {
     }
     for form in &story.consignments {
         let input: Input = form.clone().into_iter().collect();
-        let input = input.with("confirm", "duplicate");
+        let input = input.with("confirm", "save");
         done(form, consignments::actions::log(db, Id::fresh(), &input, english)?)?;
     }
     Ok(())

@@ -3,6 +3,8 @@
 
 use super::{
     contributions::{self, Cells},
+    derived::numbers_of,
+    doubts::doubts,
     form::{check, fields},
     journey::{self, Event, implied},
     model::{Body, Consignment, Void},
@@ -17,7 +19,7 @@ use crate::{
     missions::{self, Mission},
     names::Names,
     values::{Id, Moment},
-    web::{Input, Like, Problems, Refusal, fingerprint},
+    web::{Doubt, Input, Like, Problems, Refusal, fingerprint, shortened},
 };
 
 use std::collections::BTreeSet;
@@ -25,12 +27,20 @@ use std::collections::BTreeSet;
 /// Logs a consignment from a form, in the mission the form names or opens. The same form sent again is the same
 /// consignment; one that looks like another asks first.
 pub fn log(db: &mut Db, id: Id, input: &Input, lang: Lang) -> Result<Result<Id, Refusal>> {
-    let mission = match mission_of(db, input, lang)? {
-        Ok(mission) => mission,
-        Err(refusal) => return Ok(Err(refusal)),
+    let (mission, body) = match mission_of(db, input, lang)? {
+        Ok(mission) => {
+            let filled = with_defaults(db, input, &mission, lang)?;
+            (mission, check(db, &filled, lang)?)
+        }
+        // Whatever else is wrong is said together with what is wrong about the mission.
+        Err(mut problems) => {
+            if let Err(more) = check(db, input, lang)? {
+                problems.extend(more);
+            }
+            return Ok(Err(problems.into()));
+        }
     };
-    let filled = with_defaults(db, input, &mission, lang)?;
-    let body = match check(db, &filled, lang)? {
+    let body = match body {
         Ok(body) => with_own_ids(body, None),
         Err(problems) => return Ok(Err(problems.into())),
     };
@@ -52,15 +62,16 @@ pub fn log(db: &mut Db, id: Id, input: &Input, lang: Lang) -> Result<Result<Id, 
         posted,
         created_at: now,
     };
-    if !input.get("confirm").starts_with("duplicate") {
+    if input.get("confirm").is_empty() {
         let like = alike(db, &consignment, &mission, lang)?;
-        if !like.is_empty() {
-            return Ok(Err(Refusal::Doubt(like)));
+        let doubt = Doubt { odd: odd(db, &consignment.body, lang)?, like };
+        if !doubt.is_empty() {
+            return Ok(Err(Refusal::Doubt(doubt)));
         }
     }
     consignment.number = missions::next_number(db, mission.id)?;
     store::insert(db, &consignment)?;
-    store::insert_terms(db, &consignment, &terms(&consignment, &mission.body.code))?;
+    store::insert_terms(db, &consignment, &terms(&consignment, &[consignment.reference(&mission.body.code)]))?;
     store::add_sums(db, mission.id, &contributions::contributions(&consignment))?;
     missions::actions::unsettle(db, mission.id)?;
     let changes = history::changes(&Input::default(), &content);
@@ -88,7 +99,7 @@ pub fn log_many(db: &mut Db, mission: &Mission, bodies: Vec<Body>) -> Result<Vec
             created_at: now,
         })
         .collect();
-    store::insert_many(db, &all, |c| terms(c, &mission.body.code))?;
+    store::insert_many(db, &all, |c| terms(c, &[c.reference(&mission.body.code)]))?;
     let mut sums = Cells::new();
     for c in &all {
         for (cell, figures) in contributions::contributions(c) {
@@ -102,7 +113,7 @@ pub fn log_many(db: &mut Db, mission: &Mission, bodies: Vec<Body>) -> Result<Vec
 }
 
 /// The mission a form names by its code, or opens with its own few fields.
-fn mission_of(db: &mut Db, input: &Input, lang: Lang) -> Result<Result<Mission, Refusal>> {
+fn mission_of(db: &mut Db, input: &Input, lang: Lang) -> Result<Result<Mission, Problems>> {
     let mut problems = Problems::new(lang);
     let new: Input = input
         .fields()
@@ -113,14 +124,14 @@ fn mission_of(db: &mut Db, input: &Input, lang: Lang) -> Result<Result<Mission, 
         if new.fields().any(|(name, _)| name != "id") {
             if !input.get("mission").is_empty() {
                 problems.add("mission", "error-mission-twice");
-                return Ok(Err(problems.into()));
+                return Ok(Err(problems));
             }
             return Ok(match missions::actions::open(db, id, &new, lang)? {
-                Ok(id) => missions::find(db, id)?.ok_or_else(|| problems.into()),
-                Err(Refusal::Problems(inner)) => Err(Refusal::Problems(inner.under("new_mission."))),
+                Ok(id) => Ok(missions::find(db, id)?.ok_or(Error::NotFound)?),
+                Err(Refusal::Problems(inner)) => Err(inner.under("new_mission.")),
                 Err(_) => {
                     problems.add("new_mission.code", "error-mission-same-id");
-                    Err(problems.into())
+                    Err(problems)
                 }
             });
         }
@@ -128,15 +139,15 @@ fn mission_of(db: &mut Db, input: &Input, lang: Lang) -> Result<Result<Mission, 
     let code = input.get("mission").split_whitespace().next().unwrap_or_default();
     if code.is_empty() {
         problems.add("mission", "error-mission-empty");
-        return Ok(Err(problems.into()));
+        return Ok(Err(problems));
     }
     let found = match missions::by_code(db, code)? {
         Some(brief) => missions::find(db, brief.id)?,
         None => None,
     };
     Ok(found.ok_or_else(|| {
-        problems.add_with("mission", "error-mission-unknown", [("typed", code.chars().take(60).collect())]);
-        problems.into()
+        problems.add_with("mission", "error-mission-unknown", [("typed", shortened(code))]);
+        problems
     }))
 }
 
@@ -161,6 +172,12 @@ pub fn with_defaults(db: &mut Db, input: &Input, mission: &Mission, lang: Lang) 
         filled.fill("leg.0.to", &names.place_label(body.to));
     }
     Ok(filled)
+}
+
+/// What is odd about a consignment as it would be saved.
+fn odd(db: &mut Db, body: &Body, lang: Lang) -> Result<Vec<String>> {
+    let names = Names::load(db, lang, body.refs())?;
+    Ok(doubts(body, &names, Moment::now().day()))
 }
 
 /// What looks like the consignment being logged: same mission, same date, the same goods in the same quantity.
@@ -194,7 +211,7 @@ pub fn change(db: &mut Db, id: Id, version: i64, input: &Input, lang: Lang) -> R
         Ok(body) => with_own_ids(body, Some(&before.body)),
         Err(problems) => return Ok(Err(problems.into())),
     };
-    let refs = missions::actions::join(before.body.refs(), body.refs());
+    let refs = crate::names::join(before.body.refs(), body.refs());
     let english = Names::load(db, Lang::english(), refs)?;
     let (was, is) = (fields(&before.body, &english), fields(&body, &english));
     // The same content, sent again: done already.
@@ -211,6 +228,14 @@ pub fn change(db: &mut Db, id: Id, version: i64, input: &Input, lang: Lang) -> R
         let mut problems = Problems::new(lang);
         problems.add("", "error-void");
         return Ok(Err(problems.into()));
+    }
+    if input.get("confirm").is_empty() {
+        // Only what this change makes odd: what was asked about before is not asked about again.
+        let had = odd(db, &before.body, lang)?;
+        let odd: Vec<String> = odd(db, &body, lang)?.into_iter().filter(|question| !had.contains(question)).collect();
+        if !odd.is_empty() {
+            return Ok(Err(Refusal::Doubt(Doubt { odd, like: vec![] })));
+        }
     }
     let changes = history::changes(&was, &is);
     let events = happenings(&before.events, &body, Moment::now());
@@ -245,7 +270,7 @@ pub fn move_to(db: &mut Db, id: Id, to: &str, reason: &str, lang: Lang) -> Resul
         problems.add("", "error-void");
     }
     match &target {
-        None => problems.add_with("mission", "error-mission-unknown", [("typed", to.chars().take(60).collect())]),
+        None => problems.add_with("mission", "error-mission-unknown", [("typed", shortened(to))]),
         // Sent twice, it is moved once.
         Some(target) if target.id == before.mission => return Ok(Ok(id)),
         Some(_) => {}
@@ -276,11 +301,9 @@ fn reasoned(reason: &str, lang: Lang) -> Result<(), Problems> {
 
 /// Writes a changed consignment with everything that follows from it.
 fn replace(db: &mut Db, before: &Consignment, after: &Consignment) -> Result<()> {
-    let code = |db: &mut Db, id| Ok::<_, Error>(missions::find(db, id)?.ok_or(Error::NotFound)?.body.code);
-    let old_code = code(db, before.mission)?;
-    let new_code = if before.mission == after.mission { old_code.clone() } else { code(db, after.mission)? };
     store::update(db, before, after)?;
-    let (mut gone, mut come) = (terms(before, &old_code), terms(after, &new_code));
+    let mut found_under = |c: &Consignment| Ok::<_, Error>(terms(c, &numbers_of(db, c)?));
+    let (mut gone, mut come) = (found_under(before)?, found_under(after)?);
     if (before.day(), before.mission) == (after.day(), after.mission) {
         let stay: Vec<String> = gone.intersection(&come).cloned().collect();
         for term in &stay {
@@ -348,7 +371,7 @@ fn with_own_ids(mut body: Body, before: Option<&Body>) -> Body {
 }
 
 fn stale(db: &mut Db, there: &Consignment, body: &Body, adopt: Vec<String>, lang: Lang) -> Result<Refusal> {
-    let names = Names::load(db, lang, missions::actions::join(there.body.refs(), body.refs()))?;
+    let names = Names::load(db, lang, crate::names::join(there.body.refs(), body.refs()))?;
     let (theirs, mut yours) = (fields(&there.body, &names), fields(body, &names));
     for field in &adopt {
         yours.set(field.clone(), theirs.get(field));

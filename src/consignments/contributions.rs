@@ -354,6 +354,7 @@ mod tests {
                     freight: None,
                     insurance: None,
                     source: String::new(),
+                    reported: None,
                     remarks: String::new(),
                     status: Status::ALL[status],
                     received: None,

@@ -4,7 +4,7 @@
 
 use super::{
     contributions::{Cells, contributions},
-    model::Consignment,
+    model::{Consignment, reference},
     store,
     terms::terms,
 };
@@ -77,10 +77,10 @@ pub fn repair(db: &mut Db) -> Result<Differences> {
         store::delete_terms_of(db, *mission)?;
     }
     if !(missions.is_empty() && listed.is_empty()) {
-        walk(db, |db, piece, codes| {
+        walk(db, |db, piece, numbers| {
             for consignment in piece {
                 if missions.contains(&consignment.mission) {
-                    store::insert_terms(db, consignment, &terms(consignment, code(codes, consignment)))?;
+                    store::insert_terms(db, consignment, &terms(consignment, borne(numbers, consignment)))?;
                 }
                 if listed.contains(&consignment.id) {
                     store::update_listed(db, consignment)?;
@@ -116,7 +116,7 @@ fn compare(db: &mut Db) -> Result<Derived> {
 
 fn derive(db: &mut Db) -> Result<Derived> {
     let mut out = Derived::default();
-    walk(db, |db, piece, codes| {
+    walk(db, |db, piece, numbers| {
         let ids: Vec<Id> = piece.iter().map(|c| c.id).collect();
         let listed = store::listed(db, &ids)?;
         for consignment in piece {
@@ -126,7 +126,7 @@ fn derive(db: &mut Db) -> Result<Derived> {
                 sums.entry(cell).or_default().add(&figures, 1);
             }
             let found = out.terms.entry(consignment.mission).or_default();
-            for term in terms(consignment, code(codes, consignment)) {
+            for term in terms(consignment, borne(numbers, consignment)) {
                 found.add(&term, consignment.day(), consignment.id);
             }
             if listed.get(&consignment.id) != Some(&store::listed_by(consignment)) {
@@ -138,23 +138,40 @@ fn derive(db: &mut Db) -> Result<Derived> {
     Ok(out)
 }
 
-/// The codes of missions.
-type Codes = HashMap<Id, String>;
+/// The numbers of consignments, as people write them: those they bore in other missions first, then the one they bear.
+type Numbers = HashMap<Id, Vec<String>>;
 
-fn code<'a>(codes: &'a Codes, consignment: &Consignment) -> &'a str {
-    codes.get(&consignment.mission).map_or("", String::as_str)
+fn borne<'a>(numbers: &'a Numbers, consignment: &Consignment) -> &'a [String] {
+    numbers.get(&consignment.id).map_or(&[], Vec::as_slice)
 }
 
-/// Visits all consignments, piece by piece, with the codes of their missions.
-fn walk(db: &mut Db, mut visit: impl FnMut(&mut Db, &[Consignment], &Codes) -> Result<()>) -> Result<()> {
-    let mut codes = Codes::new();
+fn numbers(db: &mut Db, all: &[Consignment]) -> Result<Numbers> {
+    let ids: Vec<Id> = all.iter().map(|c| c.id).collect();
+    let mut borne = store::former(db, &ids)?;
+    borne.extend(all.iter().map(|c| (c.id, c.mission, c.number)));
+    let missions: BTreeSet<Id> = borne.iter().map(|(_, mission, _)| *mission).collect();
+    let missions: Vec<Id> = missions.into_iter().collect();
+    let codes: HashMap<Id, String> = missions::mentions(db, &missions)?.into_iter().map(|m| (m.id, m.code)).collect();
+    let mut out = Numbers::new();
+    for (id, mission, number) in borne {
+        let code = codes.get(&mission).map_or("", String::as_str);
+        out.entry(id).or_default().push(reference(code, number));
+    }
+    Ok(out)
+}
+
+/// The numbers of one consignment, the one it bears last.
+pub fn numbers_of(db: &mut Db, consignment: &Consignment) -> Result<Vec<String>> {
+    Ok(numbers(db, std::slice::from_ref(consignment))?.remove(&consignment.id).unwrap_or_default())
+}
+
+/// Visits all consignments, piece by piece, with their numbers.
+fn walk(db: &mut Db, mut visit: impl FnMut(&mut Db, &[Consignment], &Numbers) -> Result<()>) -> Result<()> {
     let mut ids = store::ids_after(db, None, PIECE)?;
     while let Some(last) = ids.last().copied() {
         let piece = store::load(db, &ids)?;
-        let new: BTreeSet<Id> = piece.iter().map(|c| c.mission).filter(|id| !codes.contains_key(id)).collect();
-        let new: Vec<Id> = new.into_iter().collect();
-        codes.extend(missions::mentions(db, &new)?.into_iter().map(|mission| (mission.id, mission.code)));
-        visit(db, &piece, &codes)?;
+        let numbers = numbers(db, &piece)?;
+        visit(db, &piece, &numbers)?;
         ids = store::ids_after(db, Some(last), PIECE)?;
     }
     Ok(())

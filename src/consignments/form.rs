@@ -10,9 +10,9 @@ use crate::{
     db::Db,
     error::Result,
     lang::Lang,
-    names::{self, MAX_NAME, Names},
-    values::{Fault, Id, Mode, Money, Packaging, Quantity, Unit, When},
-    web::{Input, Problems, Row},
+    names::{self, Names},
+    values::{Comma, Fault, Id, Mode, Money, Packaging, Quantity, Unit, When, names::LONGEST_NAME},
+    web::{Input, Problems, Row, shortened},
 };
 
 /// The most lines one consignment takes.
@@ -53,11 +53,12 @@ pub fn check(db: &mut Db, input: &Input, lang: Lang) -> Result<Result<Body, Prob
     let lines = lines(db, input, p)?;
     let mut legs = legs(db, input, p)?;
     let received = p.date("received", input.get("received"));
+    let reported = p.date("reported", input.get("reported"));
     let status = status(input, p);
     if legs.is_empty() {
         legs.push(blank_leg(input));
     }
-    dates_said(input, p, &legs, received);
+    dates_said(input, p, &legs, received.or(reported));
     in_order(input, p, &legs, received);
     // The main leg is named by its row, so that it stays the same leg when another is taken away.
     let rows: Vec<usize> = leg_rows(input).iter().map(|row| row.index).collect();
@@ -77,6 +78,7 @@ pub fn check(db: &mut Db, input: &Input, lang: Lang) -> Result<Result<Body, Prob
         freight: money(p, "freight", input.get("freight")),
         insurance: money(p, "insurance", input.get("insurance")),
         source: input.get("source").into(),
+        reported,
         remarks: input.get("remarks").into(),
         status: Status::Planned,
         received,
@@ -149,8 +151,8 @@ fn line(db: &mut Db, row: Row<'_>, p: &mut Problems) -> Result<Option<Line>> {
         p.add_with(&row.name("goods"), "error-too-many-goods", [("most", MOST_GOODS.to_string())]);
     }
     for name in named.into_iter().take(MOST_GOODS) {
-        if name.chars().count() > MAX_NAME && p.on(&row.name("goods")).is_none() {
-            p.add_with(&row.name("goods"), "error-name-too-long", [("most", MAX_NAME.to_string())]);
+        if name.chars().count() > LONGEST_NAME && p.on(&row.name("goods")).is_none() {
+            p.add_with(&row.name("goods"), "error-name-too-long", [("most", LONGEST_NAME.to_string())]);
         }
         if crate::values::words(&name).is_empty() && p.on(&row.name("goods")).is_none() {
             p.add(&row.name("goods"), "error-goods-empty");
@@ -164,8 +166,8 @@ fn line(db: &mut Db, row: Row<'_>, p: &mut Problems) -> Result<Option<Line>> {
         let category = chosen.or(known.map(|item| item.category)).unwrap_or(Category::Other);
         goods.push(Good { name: if item.is_some() { String::new() } else { name }, item, category });
     }
-    let Some(quantity) = quantity(row, default_unit, p).filter(|_| !goods.is_empty()) else { return Ok(None) };
-    if row.get("catalogue") == "1" && p.is_empty() {
+    let quantity = quantity(row, default_unit, p);
+    if let (Some(quantity), "1", true) = (quantity, row.get("catalogue"), p.is_empty()) {
         for good in goods.iter_mut().filter(|good| good.item.is_none()) {
             let item = catalogue::actions::add(db, &good.name, lang, good.category, Some(quantity.unit()))?;
             *good = Good { item: Some(item), name: String::new(), ..good.clone() };
@@ -181,21 +183,30 @@ fn line(db: &mut Db, row: Row<'_>, p: &mut Problems) -> Result<Option<Line>> {
         }
         code => Sharing::from_code(code).unwrap_or(Sharing::Unsaid),
     };
+    // Everything is read before a line without a quantity is given up: all that is wrong is said at once.
+    let (packages, hs) = (packages(row, p), hs(row, p));
+    let (net, gross) =
+        (weight(p, &row.name("net"), row.get("net")), weight(p, &row.name("gross"), row.get("gross")));
+    let volume = measured(p, &row.name("volume"), row.get("volume"), "LTR");
+    let expiry = p.date(&row.name("expiry"), row.get("expiry"));
+    let (value, cost) = (money(p, &row.name("value"), row.get("value")), money(p, &row.name("cost"), row.get("cost")));
+    let donor = names::organisation(db, p, &row.name("donor"), row.get("donor"))?;
+    let Some(quantity) = quantity.filter(|_| !goods.is_empty()) else { return Ok(None) };
     Ok(Some(Line {
         id: own_id(row),
         sharing: if goods.len() > 1 { sharing } else { Sharing::Together },
         goods,
         quantity,
-        packages: packages(row, p),
-        net: weight(p, &row.name("net"), row.get("net")),
-        gross: weight(p, &row.name("gross"), row.get("gross")),
-        volume: measured(p, &row.name("volume"), row.get("volume"), "LTR"),
+        packages,
+        net,
+        gross,
+        volume,
         batch: row.get("batch").into(),
-        expiry: p.date(&row.name("expiry"), row.get("expiry")),
-        hs: hs(row, p),
-        value: money(p, &row.name("value"), row.get("value")),
-        cost: money(p, &row.name("cost"), row.get("cost")),
-        donor: names::organisation(db, p, &row.name("donor"), row.get("donor"))?,
+        expiry,
+        hs,
+        value,
+        cost,
+        donor,
         note: row.get("note").into(),
     }))
 }
@@ -228,7 +239,7 @@ pub fn split_goods(typed: &str) -> Vec<String> {
 
 /// How much: as typed; as the packages come to, when only they are told; or not stated, when the box says so.
 fn quantity(row: Row<'_>, default: Option<Unit>, p: &mut Problems) -> Option<Quantity> {
-    let (typed, unit) = (row.get("quantity"), row.get("unit"));
+    let typed = row.get("quantity");
     let unsaid = row.get("unsaid") == "1";
     if typed.is_empty() && !unsaid {
         let packed = Packaging::read(row.get("packages"), p.lang().comma()).ok();
@@ -242,16 +253,23 @@ fn quantity(row: Row<'_>, default: Option<Unit>, p: &mut Problems) -> Option<Qua
         p.add(&row.name("quantity"), "error-both-unsaid");
         return None;
     }
-    let amount = if unsaid { "?" } else { typed };
-    // "Not stated" keeps its unit; where none was typed, the good's own stands in.
-    let unit = if unit.is_empty() && (unsaid || typed == "?") { default.map_or("", Unit::code) } else { unit };
-    match Quantity::read(amount, unit, p.lang().comma()) {
+    match quantity_of(row, default, p.lang().comma()) {
         Ok(quantity) => Some(quantity),
         Err(fault) => {
             p.figure(&row.name("quantity"), &row.name("unit"), typed, fault);
             None
         }
     }
+}
+
+/// The quantity of a row. "Not stated" keeps its unit; where none was typed, the good's own stands in.
+pub(super) fn quantity_of(row: Row<'_>, default: Option<Unit>, comma: Comma) -> std::result::Result<Quantity, Fault> {
+    let amount = if row.get("unsaid") == "1" { "?" } else { row.get("quantity") };
+    let unit = match row.get("unit") {
+        "" if amount == "?" => default.map_or("", Unit::code),
+        unit => unit,
+    };
+    Quantity::read(amount, unit, comma)
 }
 
 fn packages(row: Row<'_>, p: &mut Problems) -> Option<Packaging> {
@@ -266,7 +284,7 @@ fn packages(row: Row<'_>, p: &mut Problems) -> Option<Packaging> {
             None
         }
         Err(_) => {
-            p.add_with(&row.name("packages"), "error-packages", [("typed", typed.chars().take(60).collect())]);
+            p.add_with(&row.name("packages"), "error-packages", [("typed", shortened(typed))]);
             None
         }
     }
@@ -383,12 +401,12 @@ fn blank_leg(input: &Input) -> Leg {
 }
 
 /// When: some date, or the box that says that none is stated.
-fn dates_said(input: &Input, p: &mut Problems, legs: &[Leg], received: Option<When>) {
-    let told = received.is_some()
+fn dates_said(input: &Input, p: &mut Problems, legs: &[Leg], other: Option<When>) {
+    let told = other.is_some()
         || legs.iter().any(|l| l.departed.or(l.arrived).or(l.planned_departure).or(l.planned_arrival).is_some());
     let tried = input.rows("leg").iter().any(|row| {
         ["planned_departure", "departed", "planned_arrival", "arrived"].iter().any(|f| p.on(&row.name(f)).is_some())
-    }) || p.on("received").is_some();
+    }) || p.on("received").or(p.on("reported")).is_some();
     if !told && !tried && input.get("dates_unsaid") != "1" {
         let first = input.rows("leg").first().map_or("leg.0.departed".to_string(), |row| row.name("departed"));
         p.add(&first, "error-date-empty");
@@ -483,8 +501,8 @@ fn count(p: &mut Problems, field: &str, typed: &str) -> Option<i64> {
 
 fn short(p: &mut Problems, input: &Input, field: &str) -> String {
     let typed = input.get(field);
-    if typed.chars().count() > MAX_NAME && p.on(field).is_none() {
-        p.add_with(field, "error-name-too-long", [("most", MAX_NAME.to_string())]);
+    if typed.chars().count() > LONGEST_NAME && p.on(field).is_none() {
+        p.add_with(field, "error-name-too-long", [("most", LONGEST_NAME.to_string())]);
     }
     typed.into()
 }
@@ -556,6 +574,7 @@ pub fn fields(body: &Body, names: &Names) -> Input {
     f.set_some("freight", money(body.freight));
     f.set_some("insurance", money(body.insurance));
     f.set_some("source", body.source.as_str());
+    f.set_some("reported", date(body.reported));
     f.set_some("remarks", body.remarks.as_str());
     let by_dates =
         status_of(&implied(&Body { status: Status::Planned, ..body.clone() }), body.legs.last().map(|l| l.id));

@@ -4,6 +4,7 @@
 pub mod actions;
 pub mod contributions;
 pub mod derived;
+mod doubts;
 pub mod form;
 pub mod journey;
 pub mod model;
@@ -14,4 +15,4 @@ pub mod terms;
 
 pub use contributions::{Cell, Cells, Facet, Figures, Measure, contributions};
 pub use model::{Consignment, Sharing, Status, reference};
-pub use store::{all_sums, count, find, former, ids_after, load, moved_away, replace_sums, sums_by_state, sums_of};
+pub use store::{all_sums, count, find, ids_after, load, moved_away, replace_sums, sums_by_state, sums_of};

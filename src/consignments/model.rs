@@ -2,6 +2,7 @@
 
 use crate::{
     catalogue::Category,
+    names::Refs,
     values::{Id, Mode, Moment, Money, Packaging, Quantity, When, day_number},
 };
 use chrono::Datelike;
@@ -189,6 +190,8 @@ pub struct Body {
     pub insurance: Option<Money>,
     /// Who says so.
     pub source: String,
+    /// When they said so.
+    pub reported: Option<When>,
     /// Anything else.
     pub remarks: String,
     /// How far it has come.
@@ -210,6 +213,8 @@ crate::codes! {
         PlannedDeparture = "planned_departure",
         /// When it was to arrive.
         PlannedArrival = "planned_arrival",
+        /// When the source told of it.
+        Reported = "reported",
     }
 }
 
@@ -219,7 +224,7 @@ impl Body {
         self.legs.get(self.main_leg).or(self.legs.first())
     }
 
-    /// The date it is filed under: the first thing that happened, else the first that was to.
+    /// The date it is filed under: the first thing that happened, else the first that was to, else when it was reported.
     pub fn date(&self) -> Option<(DateKind, When)> {
         let (first, last) = (self.legs.first(), self.legs.last());
         [
@@ -228,6 +233,7 @@ impl Body {
             (DateKind::Received, self.received),
             (DateKind::PlannedDeparture, first.and_then(|l| l.planned_departure)),
             (DateKind::PlannedArrival, last.and_then(|l| l.planned_arrival)),
+            (DateKind::Reported, self.reported),
         ]
         .into_iter()
         .find_map(|(kind, when)| Some((kind, when?)))
@@ -244,7 +250,7 @@ impl Body {
     }
 
     /// Every record it names: organisations, places, items.
-    pub fn refs(&self) -> (Vec<Id>, Vec<Id>, Vec<Id>) {
+    pub fn refs(&self) -> Refs {
         let legs = || self.legs.iter();
         let organisations = [self.consignor, self.donor, self.consignee]
             .into_iter()

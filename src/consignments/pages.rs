@@ -15,7 +15,7 @@ use crate::{
     names::Names,
     organisations, places,
     values::{Id, Mode, Unit},
-    web::{self, Form, Frame, Input, Like, Posted, Problems, Query, Refusal},
+    web::{self, Doubt, Form, Frame, Input, Posted, Problems, Query, Refusal},
 };
 use actix_web::{
     HttpRequest, HttpResponse,
@@ -33,7 +33,7 @@ struct Edit {
     /// The consignment being changed, and its number; none when one is logged.
     consignment: Option<(Id, String)>,
     conflict: Vec<(String, String, String)>,
-    like: Vec<Like>,
+    doubt: Doubt,
     /// What was understood of each line.
     said: HashMap<usize, String>,
     suggest: Suggest,
@@ -149,7 +149,7 @@ fn copied(db: &mut Db, other: &Consignment, without_lines: bool, lang: Lang) -> 
     let names = Names::load(db, lang, other.body.refs())?;
     let mission = missions::find(db, other.mission)?.ok_or(Error::NotFound)?;
     let all = fields(&other.body, &names);
-    let numbers = ["external_ref", "stated_weight", "stated_packages", "value", "freight", "insurance"];
+    let numbers = ["external_ref", "reported", "stated_weight", "stated_packages", "value", "freight", "insurance"];
     let happened = ["status", "received", "dates_unsaid"];
     let own = [".id", ".batch", ".document", ".departed", ".arrived"];
     let mut input: Input = all
@@ -180,10 +180,13 @@ fn blank_rows(mut input: Input) -> Input {
 pub async fn create(pool: Data<Pool>, frame: Frame, Posted(mut input): Posted) -> Result<HttpResponse> {
     let lang = frame.lang;
     let again = rearrange(&mut input);
-    let id: Id = input.get("id").parse().unwrap_or_else(|_| Id::fresh());
+    // What was typed into the form of one already saved may be meant as another.
+    let own: Option<Id> = input.get("id").parse().ok().filter(|_| input.get("as_new").is_empty());
+    let id = own.unwrap_or_else(Id::fresh);
     input.set("id", id.to_string());
-    let another = input.get("then") == "another" || input.get("confirm") == "duplicate-another";
+    let another = input.get("then") == "another" || input.get("confirm") == "another";
     input.remove("then");
+    input.remove("as_new");
     if again {
         return again_page(pool, frame, input, None, None).await;
     }
@@ -195,21 +198,25 @@ pub async fn create(pool: Data<Pool>, frame: Frame, Posted(mut input): Posted) -
     }
 }
 
-/// `GET /consignments/{id}/edit`. Anyone may.
+/// `GET /consignments/{id}/edit`. Anyone may. Of a void one there is nothing to edit: its page says so.
 pub async fn edit(pool: Data<Pool>, frame: Frame, id: Path<Id>) -> Result<HttpResponse> {
     let (lang, id) = (frame.lang, id.into_inner());
-    let (input, reference, said, suggest) = pool
+    let found = pool
         .read(move |db| {
             let consignment = store::find(db, id)?.ok_or(Error::NotFound)?;
+            if consignment.void.is_some() {
+                return Ok(None);
+            }
             let mission = missions::find(db, consignment.mission)?.ok_or(Error::NotFound)?;
             let names = Names::load(db, lang, consignment.body.refs())?;
             let input = fields(&consignment.body, &names)
                 .with("id", id.to_string())
                 .with("version", consignment.version.to_string());
             let said = said::understood(db, &input, lang)?;
-            Ok((input, consignment.reference(&mission.body.code), said, Suggest::load(db, lang)?))
+            Ok(Some((input, consignment.reference(&mission.body.code), said, Suggest::load(db, lang)?)))
         })
         .await?;
+    let Some((input, reference, said, suggest)) = found else { return Ok(web::see(&format!("/consignments/{id}"))) };
     let form = Form::fresh(blank_rows(input), lang);
     page(StatusCode::OK, Edit { form, said, suggest, consignment: Some((id, reference)), ..empty(frame) })
 }
@@ -260,14 +267,16 @@ pub async fn create_void(pool: Data<Pool>, frame: Frame, id: Path<Id>, Posted(in
     match pool.attempt(move |db| actions::void(db, id, &reason, lang)).await? {
         Ok(id) => Ok(web::see_done(&format!("/consignments/{id}"), "voided")),
         Err(refusal) => {
-            let form = Form::with(input, problems(refusal, lang));
+            let form = Form::with(input, refusal.problems(lang));
             void_page(pool, frame, id, form, StatusCode::UNPROCESSABLE_ENTITY).await
         }
     }
 }
 
 async fn void_page(pool: Data<Pool>, frame: Frame, id: Id, form: Form, status: StatusCode) -> Result<HttpResponse> {
-    let reference = pool.read(move |db| reference(db, id)).await?;
+    let Some(reference) = pool.read(move |db| standing(db, id)).await? else {
+        return Ok(web::see(&format!("/consignments/{id}")));
+    };
     web::html(status, frame.lang, &VoidPage { form, id, reference, frame: frame.clone() })
 }
 
@@ -294,28 +303,28 @@ pub async fn create_move(pool: Data<Pool>, frame: Frame, id: Path<Id>, Posted(in
     match pool.attempt(move |db| actions::move_to(db, id, &to, &reason, lang)).await? {
         Ok(id) => Ok(web::see_done(&format!("/consignments/{id}"), "moved")),
         Err(refusal) => {
-            let form = Form::with(input, problems(refusal, lang));
+            let form = Form::with(input, refusal.problems(lang));
             move_page(pool, frame, id, form, StatusCode::UNPROCESSABLE_ENTITY).await
         }
     }
 }
 
 async fn move_page(pool: Data<Pool>, frame: Frame, id: Id, form: Form, status: StatusCode) -> Result<HttpResponse> {
-    let (reference, missions) = pool.read(move |db| Ok((reference(db, id)?, missions::list_codes(db, 40)?))).await?;
+    let (reference, missions) = pool.read(move |db| Ok((standing(db, id)?, missions::list_codes(db, 40)?))).await?;
+    let Some(reference) = reference else { return Ok(web::see(&format!("/consignments/{id}"))) };
     web::html(status, frame.lang, &MovePage { form, id, reference, missions, frame: frame.clone() })
+}
+
+/// The number of a consignment that is not void: of a void one there is nothing more to do, its page says so.
+fn standing(db: &mut Db, id: Id) -> Result<Option<String>> {
+    let void = store::find(db, id)?.ok_or(Error::NotFound)?.void.is_some();
+    if void { Ok(None) } else { reference(db, id).map(Some) }
 }
 
 fn reference(db: &mut Db, id: Id) -> Result<String> {
     let consignment = store::find(db, id)?.ok_or(Error::NotFound)?;
     let mission = missions::find(db, consignment.mission)?.ok_or(Error::NotFound)?;
     Ok(consignment.reference(&mission.body.code))
-}
-
-fn problems(refusal: Refusal, lang: Lang) -> Problems {
-    match refusal {
-        Refusal::Problems(problems) => problems,
-        _ => Problems::new(lang),
-    }
 }
 
 /// Adds or drops a row when that is what the button asked for, or only looks the form over; then nothing is saved. An
@@ -350,7 +359,7 @@ fn empty(frame: Frame) -> Edit {
         consignment: None,
         logged: None,
         conflict: vec![],
-        like: vec![],
+        doubt: Doubt::default(),
         said: HashMap::new(),
         suggest: Suggest { missions: vec![], goods: vec![], organisations: vec![], places: vec![], units: vec![] },
         options: Options::of(lang),
@@ -367,7 +376,7 @@ async fn again_page(
     refusal: Option<Refusal>,
 ) -> Result<HttpResponse> {
     let lang = frame.lang;
-    let (mut problems, mut conflict, mut like) = (Problems::new(lang), vec![], vec![]);
+    let (mut problems, mut conflict, mut doubt) = (Problems::new(lang), vec![], Doubt::default());
     let mut stale = false;
     let status = match refusal {
         None => StatusCode::OK,
@@ -376,7 +385,7 @@ async fn again_page(
             StatusCode::UNPROCESSABLE_ENTITY
         }
         Some(Refusal::Doubt(found)) => {
-            like = found;
+            doubt = found;
             StatusCode::UNPROCESSABLE_ENTITY
         }
         Some(Refusal::Stale { theirs, yours, version, adopt }) => {
@@ -401,7 +410,7 @@ async fn again_page(
         })
         .await?;
     let form = Form::with(input, problems);
-    page(status, Edit { form, consignment, conflict, like, said, suggest, ..empty(frame) })
+    page(status, Edit { form, consignment, conflict, doubt, said, suggest, ..empty(frame) })
 }
 
 fn page(status: StatusCode, edit: Edit) -> Result<HttpResponse> {
@@ -430,7 +439,7 @@ const FOLDED_LINE: &[&str] = &[
 const FOLDED_LEG: &[&str] = &["planned_departure", "planned_arrival", "document_type", "document"];
 
 /// The folded fields of the whole.
-const FOLDED: &[&str] = &["stated_weight", "stated_packages", "value", "freight", "insurance", "source", "remarks"];
+const FOLDED: &[&str] = &["stated_weight", "stated_packages", "value", "freight", "insurance", "source", "reported", "remarks"];
 
 /// The fields that open a mission from within the form.
 const NEW_MISSION: &[&str] = &["code", "title", "recipient_country", "donors"];

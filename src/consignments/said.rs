@@ -1,13 +1,17 @@
 //! What the house understood of a consignment, said back in the reader's language: under each line of the form, in lists
 //! and on pages.
 
-use super::model::{Body, Leg, Line, Sharing};
+use super::{
+    form::{quantity_of, split_goods},
+    model::{Body, Leg, Line, Sharing},
+};
 use crate::{
+    catalogue::{self, Item},
     db::Db,
     error::Result,
     lang::Lang,
     names::Names,
-    values::{Dimension, Packaging, Quantity, Unit},
+    values::{Dimension, Packaging, Unit},
     web::{Input, Row},
 };
 use std::collections::HashMap;
@@ -72,6 +76,11 @@ pub fn packages(packaging: &Packaging, lang: Lang) -> String {
     packaging.each.map_or(count.clone(), |each| lang.vv("packages-of", count, lang.quantity(each)))
 }
 
+/// A weight in thousandths of a kilogram.
+pub fn kilograms(milli: i64, lang: Lang) -> String {
+    Unit::from_code("KGM").map(|kg| lang.amount(milli, kg)).unwrap_or_default()
+}
+
 /// A consignment in one line.
 pub fn in_short(body: &Body, names: &Names) -> String {
     let mut parts = vec![all_goods(body, names)];
@@ -93,27 +102,42 @@ pub fn understood(db: &mut Db, input: &Input, lang: Lang) -> Result<HashMap<usiz
 }
 
 fn row_said(db: &mut Db, row: Row<'_>, lang: Lang) -> Result<Option<String>> {
-    let typed = row.get("goods");
-    let known = crate::names::item(db, typed)?.is_some();
-    let goods = if known { vec![typed.to_string()] } else { super::form::split_goods(typed) };
-    let packaging = Packaging::read(row.get("packages"), lang.comma()).ok();
-    let typed = if row.get("unsaid") == "1" { "?" } else { row.get("quantity") };
-    let stated = Quantity::read(typed, row.get("unit"), lang.comma()).ok();
-    let packed = packaging.as_ref().and_then(Packaging::total);
-    let Some(quantity) = stated.or(packed) else { return Ok(None) };
-    let mut parts = vec![lang.quantity(quantity)];
-    let first = match goods.first() {
-        Some(name) => match crate::names::item(db, name)? {
-            Some(id) => crate::catalogue::items(db, &[id], lang)?.remove(&id),
+    let (typed, mut goods) = (row.get("goods"), vec![]);
+    let named = if crate::names::item(db, typed)?.is_some() { vec![typed.into()] } else { split_goods(typed) };
+    for name in named {
+        let item = match crate::names::item(db, &name)? {
+            Some(id) => catalogue::items(db, &[id], lang)?.remove(&id),
             None => None,
-        },
-        None => None,
+        };
+        goods.push((name, item));
+    }
+    let default = goods.iter().find_map(|(_, item)| item.as_ref()?.unit);
+    let said: Vec<String> = [named_goods(&goods, lang), how_much(row, &goods, default, lang)].into_iter().flatten().collect();
+    Ok(Some(said.join(&lang.say("clause-separator"))).filter(|said| !said.is_empty()))
+}
+
+/// A good as typed, with the item of the catalogue it was taken for.
+type Taken = (String, Option<Item>);
+
+/// Which goods were understood: by the catalogue's names; those it does not know as typed, and said to be so.
+fn named_goods(goods: &[Taken], lang: Lang) -> Option<String> {
+    let name = |(typed, item): &Taken| match item {
+        Some(item) => item.name(lang).to_string(),
+        None => lang.v("good-as-typed", typed),
     };
+    let all: Vec<String> = goods.iter().map(name).collect();
+    (!all.is_empty()).then(|| all.join(&lang.say("list-separator")))
+}
+
+/// What quantity was understood; nothing when it could not be read.
+fn how_much(row: Row<'_>, goods: &[Taken], default: Option<Unit>, lang: Lang) -> Option<String> {
+    let packed = Packaging::read(row.get("packages"), lang.comma()).ok().and_then(|packaging| packaging.total());
+    let stated = quantity_of(row, default, lang.comma()).ok();
+    let quantity = stated.or(packed)?;
+    let mut parts = vec![lang.quantity(quantity)];
     // Litres are shown as tonnes only with the density beside them, never added to tonnes.
-    let density = first
-        .as_ref()
-        .and_then(|item| item.density)
-        .filter(|_| goods.len() == 1 && quantity.stated() && quantity.unit().dimension() == Dimension::Volume);
+    let one = if let [(_, Some(item))] = goods { item.density } else { None };
+    let density = one.filter(|_| quantity.stated() && quantity.unit().dimension() == Dimension::Volume);
     if let (Some(kg), Some(density)) = (Unit::from_code("KGM"), density) {
         let mass = i128::from(quantity.milli()) * i128::from(density) / 1000;
         let mass = lang.amount(mass, crate::lang::shown_in(mass, kg));
@@ -134,5 +158,5 @@ fn row_said(db: &mut Db, row: Row<'_>, lang: Lang) -> Result<Option<String>> {
     {
         parts.push(lang.v("packages-come-to", lang.quantity(packed)));
     }
-    Ok(Some(parts.join(&lang.say("clause-separator"))))
+    Some(parts.join(&lang.say("clause-separator")))
 }

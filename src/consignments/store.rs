@@ -45,6 +45,7 @@ struct Row {
     insurance_minor: Option<i64>,
     insurance_currency: String,
     source: String,
+    reported: String,
     remarks: String,
     main_leg: i64,
     status: Status,
@@ -293,6 +294,7 @@ fn consignment(row: Row, (lines, legs, events): (Vec<Line>, Vec<Leg>, Vec<Event>
             freight: money(row.freight_minor, &row.freight_currency),
             insurance: money(row.insurance_minor, &row.insurance_currency),
             source: row.source,
+            reported: When::from_iso(&row.reported),
             remarks: row.remarks,
             status,
             received,
@@ -319,12 +321,12 @@ pub(super) fn alike(db: &mut Db, mission: Id, day: i64, milli: i64, unit: &str) 
         .load(db)?)
 }
 
-/// The numbers a consignment had in other missions: (mission, number).
-pub fn former(db: &mut Db, id: Id) -> Result<Vec<(Id, i64)>> {
+/// The numbers these consignments had in other missions: (consignment, mission, number).
+pub(super) fn former(db: &mut Db, ids: &[Id]) -> Result<Vec<(Id, Id, i64)>> {
     Ok(former_numbers::table
-        .filter(former_numbers::consignment_id.eq(id))
+        .filter(former_numbers::consignment_id.eq_any(ids))
         .order(former_numbers::moved_at)
-        .select((former_numbers::mission_id, former_numbers::number))
+        .select((former_numbers::consignment_id, former_numbers::mission_id, former_numbers::number))
         .load(db)?)
 }
 
@@ -396,6 +398,7 @@ fn row(c: &Consignment, now: Moment) -> Row {
         insurance_minor: minor(body.insurance),
         insurance_currency: currency(body.insurance),
         source: body.source.clone(),
+        reported: iso(body.reported),
         remarks: body.remarks.clone(),
         main_leg: body.main_leg as i64,
         status: body.status,

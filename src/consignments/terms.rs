@@ -14,8 +14,9 @@ pub fn term(kind: &str, value: impl std::fmt::Display) -> String {
     format!("{kind}:{value}")
 }
 
-/// Every term a consignment is found under.
-pub fn terms(consignment: &Consignment, mission_code: &str) -> BTreeSet<String> {
+/// Every term a consignment is found under; `numbers` are the one it bears and those it bore in other missions, as people
+/// write them.
+pub fn terms(consignment: &Consignment, numbers: &[String]) -> BTreeSet<String> {
     let body = &consignment.body;
     let mut out = BTreeSet::new();
     let mut put = |kind: &str, value: &dyn std::fmt::Display| {
@@ -59,7 +60,8 @@ pub fn terms(consignment: &Consignment, mission_code: &str) -> BTreeSet<String> 
             }
         }
     }
-    let mut text = vec![consignment.reference(mission_code), consignment.number.to_string()];
+    let mut text = numbers.to_vec();
+    text.push(consignment.number.to_string());
     text.extend([&body.external_ref, &body.remarks, &body.source].map(String::from));
     for line in &body.lines {
         text.extend(line.goods.iter().filter(|g| g.item.is_none()).map(|g| g.name.clone()));

@@ -206,6 +206,7 @@ diesel::table! {
         insurance_minor -> Nullable<BigInt>,
         insurance_currency -> Text,
         source -> Text,
+        reported -> Text,
         remarks -> Text,
         main_leg -> BigInt,
         status -> Text,

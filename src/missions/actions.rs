@@ -10,7 +10,7 @@ use crate::{
     error::{Error, Result},
     history::{self, Subject, Verb},
     lang::Lang,
-    names::Names,
+    names::{Names, join},
     values::{Id, Moment},
     web::{Input, Problems, Refusal, fingerprint},
 };
@@ -107,14 +107,4 @@ fn stale(db: &mut Db, there: &Mission, body: &Body, adopt: Vec<String>, lang: La
         yours.set(field.clone(), theirs.get(field));
     }
     Ok(Refusal::Stale { theirs, yours, version: there.version, adopt })
-}
-
-type Refs = (Vec<Id>, Vec<Id>, Vec<Id>);
-
-/// What two states of a record name together.
-pub fn join(mut a: Refs, b: Refs) -> Refs {
-    a.0.extend(b.0);
-    a.1.extend(b.1);
-    a.2.extend(b.2);
-    a
 }

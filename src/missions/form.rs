@@ -5,8 +5,8 @@ use crate::{
     db::Db,
     error::Result,
     lang::Lang,
-    names::{self, MAX_NAME, Names},
-    values::{Country, Fault, Mode, Quantity, When},
+    names::{self, Names},
+    values::{Country, Fault, Mode, Quantity, When, names::LONGEST_NAME},
     web::{Input, Problems},
 };
 
@@ -26,8 +26,8 @@ pub fn check(db: &mut Db, input: &Input, lang: Lang) -> Result<Result<Body, Prob
     let title = input.get("title");
     if title.is_empty() {
         p.add("title", "error-title-empty");
-    } else if title.chars().count() > MAX_NAME && p.on("title").is_none() {
-        p.add_with("title", "error-name-too-long", [("most", MAX_NAME.to_string())]);
+    } else if title.chars().count() > LONGEST_NAME && p.on("title").is_none() {
+        p.add_with("title", "error-name-too-long", [("most", LONGEST_NAME.to_string())]);
     }
     let glide = input.get("glide").to_uppercase();
     if !glide.is_empty() && !is_glide(&glide) {
@@ -181,7 +181,7 @@ impl Mission {
 
 impl Body {
     /// Every organisation, place and item it names.
-    pub fn refs(&self) -> (Vec<crate::values::Id>, Vec<crate::values::Id>, Vec<crate::values::Id>) {
+    pub fn refs(&self) -> names::Refs {
         let organisations = [self.consignor, self.consignee, self.carrier].into_iter().flatten();
         (
             organisations.chain(self.donors.iter().copied()).collect(),

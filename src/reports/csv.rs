@@ -72,6 +72,7 @@ const COLUMNS: &[&str] = &[
     "insurance",
     "insurance_currency",
     "source",
+    "reported",
     "remarks",
     "logged_at",
 ];
@@ -112,7 +113,7 @@ struct Step {
 fn piece(db: &mut Db, step: Step, lang: crate::lang::Lang) -> Result<(Bytes, Option<Step>)> {
     let found = store::page(db, &step.scope, step.after.as_ref(), PIECE)?;
     let whole = consignments::load(db, &found.ids)?;
-    let refs = whole.iter().fold((vec![], vec![], vec![]), |all, c| missions::actions::join(all, c.body.refs()));
+    let refs = whole.iter().fold((vec![], vec![], vec![]), |all, c| crate::names::join(all, c.body.refs()));
     let names = Names::load(db, lang, refs)?;
     let mut ids: Vec<_> = whole.iter().map(|c| c.mission).collect();
     ids.sort_unstable();
@@ -204,6 +205,7 @@ fn record(c: &Consignment, mission: &str, n: usize, line: &Line, names: &Names) 
         insurance,
         insurance_currency,
         body.source.clone(),
+        iso(body.reported),
         body.remarks.clone(),
         Moment::to_string(&c.created_at),
     ]

@@ -10,7 +10,7 @@ use crate::{
     lang::Lang,
     missions, organisations, places,
     values::{Id, Mode, When, day_number, words},
-    web::{Filter, Found, Problems, Query},
+    web::{Filter, Found, Problems, Query, shortened},
 };
 
 /// The names a list's address may carry.
@@ -139,7 +139,7 @@ fn one_of(asked: &mut Asked, terms: Vec<String>) {
 
 fn unknown(asked: &mut Asked, name: &str, typed: &str) -> String {
     let field = format!("filter.{name}");
-    asked.problems.add_with(&field, "error-filter-unknown", [("typed", typed.chars().take(60).collect())]);
+    asked.problems.add_with(&field, "error-filter-unknown", [("typed", shortened(typed))]);
     asked.scope.nothing = true;
     typed.to_string()
 }

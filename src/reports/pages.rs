@@ -282,8 +282,7 @@ impl ConsignmentPage {
     }
 
     fn kilograms(&self, milli: impl Borrow<Option<i64>>) -> String {
-        let kilogram = crate::values::Unit::from_code("KGM");
-        milli.borrow().zip(kilogram).map(|(milli, kg)| self.frame.lang.amount(milli, kg)).unwrap_or_default()
+        milli.borrow().map(|milli| said::kilograms(milli, self.frame.lang)).unwrap_or_default()
     }
 
     fn packages(&self, line: &consignments::model::Line) -> String {
@@ -310,12 +309,8 @@ pub async fn consignment(pool: Data<Pool>, frame: Frame, req: HttpRequest, id: P
             let mission = missions::find(db, c.mission)?.ok_or(Error::NotFound)?;
             let names = Names::load(db, lang, c.body.refs())?;
             let entries = history::of(db, (Subject::Consignment, id))?;
-            let numbers = consignments::former(db, id)?;
-            let codes = missions::mentions(db, &numbers.iter().map(|(m, _)| *m).collect::<Vec<_>>())?;
-            let former = numbers
-                .into_iter()
-                .filter_map(|(m, n)| Some(consignments::reference(&codes.iter().find(|b| b.id == m)?.code, n)))
-                .collect();
+            let mut former = consignments::derived::numbers_of(db, &c)?;
+            former.pop();
             let row = super::rows::row(&c, &mission.body.code, &names);
             let quantities = said::quantities(&c.body, lang);
             Ok(ConsignmentPage { frame, done: known_done(done), c, row, mission, names, entries, former, quantities })
@@ -380,7 +375,7 @@ impl Account {
             }
             cells
         };
-        let names = Names::load(db, lang, missions::actions::join(mission.body.refs(), summary::refs(&cells)))?;
+        let names = Names::load(db, lang, crate::names::join(mission.body.refs(), summary::refs(&cells)))?;
         let summary = Summary::of(&cells, &names, if all { usize::MAX } else { SHOWN_ITEMS });
         let found = store::page(db, &asked.scope, None, if all { MOST_SHEET } else { SHOWN })?;
         let shown = consignments::load(db, &found.ids)?;

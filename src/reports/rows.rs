@@ -42,7 +42,7 @@ pub struct Row {
 
 /// The rows of some consignments, with whatever names they need: one query for each kind of name.
 pub fn rows(db: &mut Db, consignments: &[Consignment], lang: Lang) -> Result<(Vec<Row>, Names)> {
-    let refs = consignments.iter().fold((vec![], vec![], vec![]), |all, c| missions::actions::join(all, c.body.refs()));
+    let refs = consignments.iter().fold((vec![], vec![], vec![]), |all, c| crate::names::join(all, c.body.refs()));
     let names = Names::load(db, lang, refs)?;
     let mut ids: Vec<Id> = consignments.iter().map(|c| c.mission).collect();
     ids.sort_unstable();

@@ -9,7 +9,7 @@ use crate::{
         journey::State,
     },
     lang::Lang,
-    names::Names,
+    names::{Names, Refs},
     values::{Currency, Dimension, Id, Mode, Sum, Unit, fold},
 };
 use std::collections::BTreeMap;
@@ -138,7 +138,7 @@ fn of(cells: &Cells, facet: Facet, measure: Measure) -> impl Iterator<Item = (&C
 }
 
 /// The ids of items and organisations that a summary will name.
-pub fn refs(cells: &Cells) -> (Vec<Id>, Vec<Id>, Vec<Id>) {
+pub fn refs(cells: &Cells) -> Refs {
     let ids = |facet: Facet| -> Vec<Id> {
         let keys = cells.keys().filter(move |cell| cell.facet == facet);
         keys.flat_map(|cell| cell.value.split(TOGETHER)).filter_map(|key| key.parse().ok()).collect()
@@ -346,12 +346,16 @@ fn items(cells: &Cells, names: &Names, most: usize) -> (Vec<ItemRow>, Vec<(Strin
     let lang = names.lang;
     let mut rows: BTreeMap<(String, Unit), BTreeMap<&str, Figures>> = BTreeMap::new();
     // Free names that differ in case alone are one row, under the first of them.
-    let mut shown: BTreeMap<String, String> = BTreeMap::new();
+    let mut shown: BTreeMap<String, &str> = BTreeMap::new();
+    // The cells of one good lie together: its key is found once.
+    let (mut value, mut key) = ("", String::new());
     for (cell, figures) in of(cells, Facet::Item, Measure::Quantity) {
+        if cell.value != value {
+            (value, key) = (&cell.value, merged_key(&cell.value, names));
+            shown.entry(key.clone()).or_insert(value);
+        }
         if let Some(unit) = Unit::from_code(&cell.unit) {
-            let key = merged_key(&cell.value, names);
-            shown.entry(key.clone()).or_insert_with(|| goods_of(&cell.value, names));
-            let states = rows.entry((key, unit)).or_default();
+            let states = rows.entry((key.clone(), unit)).or_default();
             states.entry(cell.state.as_str()).or_default().add(figures, 1);
         }
     }
@@ -367,8 +371,8 @@ fn items(cells: &Cells, names: &Names, most: usize) -> (Vec<ItemRow>, Vec<(Strin
         .collect();
     // Masses first, then volumes, then what is counted; the most of each first.
     all.sort_by(|a, b| a.unit.cmp(&b.unit).then(b.total.amount.cmp(&a.total.amount)).then_with(|| a.key.cmp(&b.key)));
-    let told =
-        all.iter().take(most).map(|sum| sum.row(shown.get(&sum.key).cloned().unwrap_or_default(), lang)).collect();
+    let goods = |sum: &ItemSum<'_>| shown.get(&sum.key).map(|value| goods_of(value, names)).unwrap_or_default();
+    let told = all.iter().take(most).map(|sum| sum.row(goods(sum), lang)).collect();
     (told, all.into_iter().map(|sum| (sum.key, sum.unit, sum.total)).collect())
 }
 

@@ -1,6 +1,6 @@
 //! How a form that was read is answered when it was not simply done: always by its own form, nothing typed lost.
 
-use super::{Input, Problems, field_label, hex};
+use super::{Input, Problems, field_label, field_value, hex};
 use crate::lang::Lang;
 use sha2::{Digest, Sha256};
 
@@ -20,8 +20,24 @@ pub enum Refusal {
         /// Fields that only the other person changed: the form takes over what is saved.
         adopt: Vec<String>,
     },
-    /// It looks like something that is there already: a question, never a refusal.
-    Doubt(Vec<Like>),
+    /// It is odd, or looks like something that is there already: a question, never a refusal.
+    Doubt(Doubt),
+}
+
+/// What is asked about a record before it is saved.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Doubt {
+    /// What is odd about it, a sentence each.
+    pub odd: Vec<String>,
+    /// What it looks like.
+    pub like: Vec<Like>,
+}
+
+impl Doubt {
+    /// Whether there is nothing to ask.
+    pub fn is_empty(&self) -> bool {
+        self.odd.is_empty() && self.like.is_empty()
+    }
 }
 
 /// A record that looks like the one being made.
@@ -80,7 +96,10 @@ pub fn conflict(lang: &Lang, theirs: &Input, yours: &Input) -> Vec<(String, Stri
         .into_iter()
         .filter(|name| !matches!(*name, "id" | "version") && !name.ends_with(".id"))
         .filter(|name| theirs.get(name) != yours.get(name))
-        .map(|name| (field_label(lang, name), theirs.get(name).to_string(), yours.get(name).to_string()))
+        .map(|name| {
+            let value = |input: &Input| field_value(lang, name, input.get(name));
+            (field_label(lang, name), value(theirs), value(yours))
+        })
         .collect()
 }
 

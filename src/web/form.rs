@@ -97,6 +97,30 @@ pub fn field_label(lang: &Lang, field: &str) -> String {
     }
 }
 
+/// A field's value as the history and a conflict say it: codes and dates in the reader's words, everything else as kept.
+pub fn field_value(lang: &Lang, field: &str, value: &str) -> String {
+    let field = field.trim_end_matches('~');
+    let code = |prefix: &str| lang.say(&format!("{prefix}-{}", value.replace('_', "-")));
+    let own = field.rsplit('.').next().unwrap_or(field);
+    match own {
+        _ if value.is_empty() => lang.say("nothing"),
+        "mode" => code("mode"),
+        "sharing" => code("sharing"),
+        "category" => code("category"),
+        "document_type" => code("document"),
+        "unit_kind" => code("unit-kind"),
+        "stated_weight_kind" => code("weight"),
+        // The one status that missions alone have.
+        "status" if value == "active" => code("mission-status"),
+        "status" => code("status"),
+        "dates_unsaid" | "unsaid" | "catalogue" => lang.say("yes"),
+        "main_leg" => value.parse::<i64>().map_or(value.into(), |index| lang.count(index + 1)),
+        "departed" | "arrived" | "planned_departure" | "planned_arrival" | "received" | "reported" | "expiry"
+        | "starts" | "ends" | "date" => lang.iso(value),
+        _ => value.into(),
+    }
+}
+
 /// The list and index in a name such as `line.12.goods`.
 fn row_of(field: &str) -> Option<(&str, usize)> {
     let (list, rest) = field.split_once('.')?;

@@ -10,10 +10,10 @@ mod listing;
 mod page;
 mod problems;
 
-pub use answer::{Like, Refusal, conflict, fingerprint, or_busy};
-pub use form::{Form, field_label};
+pub use answer::{Doubt, Like, Refusal, conflict, fingerprint, or_busy};
+pub use form::{Form, field_label, field_value};
 pub use found::Found;
 pub use input::{Input, MAX_BODY, MAX_FIELD, Posted, Row};
 pub use listing::{Cursor, Filter, Pager, Query, hex};
 pub use page::{Frame, done, html, see, see_done};
-pub use problems::{Choice, Problem, Problems};
+pub use problems::{Choice, Problem, Problems, shortened};

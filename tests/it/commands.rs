@@ -360,7 +360,7 @@ fn consignment(id: Id, n: i32) -> Vec<(&'static str, &'static str)> {
         ("line.0.unit", "t"),
         ("leg.0.mode", "rail"),
         ("leg.0.departed", "2023-04-15"),
-        ("confirm", "duplicate"),
+        ("confirm", "save"),
     ]
 }
 

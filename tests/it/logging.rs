@@ -147,7 +147,7 @@ each_engine! {
                 .into_iter()
                 .enumerate()
         {
-            let form = flour("M-1").set("line.0.quantity", quantity).set("line.0.unit", unit).set("confirm", "duplicate");
+            let form = flour("M-1").set("line.0.quantity", quantity).set("line.0.unit", unit).set("confirm", "save");
             assert!(logged(&house, &form).await.text().contains(shown), "{quantity} {unit}");
             // The form to edit it, sent back untouched, changes nothing; with another remark it keeps the figure.
             let edit = house.get(&format!("/consignments/{}/edit", form.id())).await;
@@ -254,7 +254,7 @@ each_engine! {
         let asked = again.send(&house, "/consignments").await;
         assert_eq!(asked.status, 422);
         assert!(asked.text().contains("M-1/001"), "{}", asked.text());
-        assert!(logged(&house, &again.set("confirm", "duplicate")).await.text().contains("M-1/002"));
+        assert!(logged(&house, &again.set("confirm", "save")).await.text().contains("M-1/002"));
     }
 
     async fn lines_and_legs_are_added_and_removed_by_plain_posts(house: House) {

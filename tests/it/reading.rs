@@ -189,7 +189,7 @@ each_engine! {
                 .set("line.0.sharing", ["each", "together", "unsaid"][roll(3) as usize])
                 .set("leg.0.mode", ["rail", "air", "road"][roll(3) as usize])
                 .set("leg.0.departed", &format!("{}.{}.2023", n % 28 + 1, roll(12) + 1))
-                .set("confirm", "duplicate");
+                .set("confirm", "save");
             match (roll(6), ids.is_empty()) {
                 (0..3, _) | (_, true) => {
                     ids.push(form.id());

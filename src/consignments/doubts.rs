@@ -1,0 +1,144 @@
+//! What is odd about a consignment and yet possible: asked once before it is saved, never refused.
+
+use super::{
+    model::{Body, Line},
+    said,
+};
+use crate::{
+    lang::Lang,
+    names::Names,
+    values::{Dimension, When},
+};
+use chrono::{Days, NaiveDate};
+
+/// The questions a consignment raises, in the reader's words. `today` is the server's day; a day more is allowed, for
+/// people live east of it.
+pub fn doubts(body: &Body, names: &Names, today: NaiveDate) -> Vec<String> {
+    let lang = names.lang;
+    let mut out = in_the_future(body, lang, today + Days::new(1));
+    let ways = body.legs.iter().zip(body.legs.iter().skip(1));
+    for (n, (leg, next)) in ways.enumerate() {
+        if let (Some(arrived), Some(left)) = (leg.arrived, next.departed)
+            && left.last() < arrived.first()
+        {
+            let args = [("leg", lang.count(n as i64 + 2)), ("left", lang.when(left)), ("arrived", lang.when(arrived))];
+            out.push(lang.say_with("doubt-legs-cross", args));
+        }
+    }
+    for line in &body.lines {
+        out.extend(of_line(line, body, lang).map(|(key, value)| lang.vv(key, said::goods(line, names), value)));
+    }
+    out
+}
+
+/// What is said to have happened on a day that has not come.
+fn in_the_future(body: &Body, lang: Lang, latest: NaiveDate) -> Vec<String> {
+    let legs = body.legs.iter().flat_map(|leg| [("departed", leg.departed), ("arrived", leg.arrived)]);
+    let all = legs.chain([("received", body.received), ("reported", body.reported)]);
+    all.filter_map(|(kind, when)| Some((kind, when.filter(|when| when.first() > latest)?)))
+        .map(|(kind, when)| lang.vv("doubt-future", lang.say(&format!("date-{kind}")), lang.when(when)))
+        .collect()
+}
+
+/// What is odd about one line: the question's key and the figure it is about.
+fn of_line(line: &Line, body: &Body, lang: Lang) -> impl Iterator<Item = (&'static str, String)> {
+    let quantity = line.quantity;
+    let parted = quantity.unit().dimension() == Dimension::Count && quantity.milli() % 1000 != 0;
+    let heavy = line.net.zip(line.gross).filter(|(net, gross)| net > gross);
+    let sent = body.legs.first().and_then(|leg| leg.departed).map(When::first);
+    let spoilt = line.expiry.filter(|expiry| sent.is_some_and(|sent| expiry.last() < sent));
+    [
+        parted.then(|| ("doubt-parted", lang.quantity(quantity))),
+        heavy.map(|(net, _)| ("doubt-net-above-gross", said::kilograms(net, lang))),
+        spoilt.map(|expiry| ("doubt-expired", lang.when(expiry))),
+    ]
+    .into_iter()
+    .flatten()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::{
+        catalogue::Category,
+        consignments::model::{Good, Leg, Sharing, TransportUnit, WeightKind},
+        consignments::Status,
+        values::{Id, Mode, Qualifier, Quantity, Unit},
+    };
+
+    fn leg(departed: &str, arrived: &str) -> Leg {
+        Leg {
+            id: Id::fresh(),
+            mode: Mode::Road,
+            from: None,
+            via: None,
+            to: None,
+            carrier: None,
+            document_type: None,
+            document: String::new(),
+            units: None,
+            unit_kind: TransportUnit::Truck,
+            planned_departure: None,
+            departed: When::from_iso(departed),
+            planned_arrival: None,
+            arrived: When::from_iso(arrived),
+        }
+    }
+
+    fn body(milli: i64, net: i64, expiry: &str, legs: Vec<Leg>) -> Body {
+        let line = Line {
+            id: Id::fresh(),
+            goods: vec![Good { item: None, name: "kits".into(), category: Category::Other }],
+            sharing: Sharing::Together,
+            quantity: Quantity::new(Qualifier::Exact, milli, Unit::from_code("SET").unwrap()).unwrap(),
+            packages: None,
+            net: Some(net),
+            gross: Some(1000),
+            volume: None,
+            batch: String::new(),
+            expiry: When::from_iso(expiry),
+            hs: String::new(),
+            value: None,
+            cost: None,
+            donor: None,
+            note: String::new(),
+        };
+        Body {
+            external_ref: String::new(),
+            consignor: None,
+            donor: None,
+            consignee: None,
+            lines: vec![line],
+            legs,
+            main_leg: 0,
+            stated_weight: None,
+            stated_weight_kind: WeightKind::Unsaid,
+            stated_packages: None,
+            value: None,
+            freight: None,
+            insurance: None,
+            source: String::new(),
+            reported: None,
+            remarks: String::new(),
+            status: Status::InTransit,
+            received: None,
+        }
+    }
+
+    fn asked(body: &Body) -> usize {
+        doubts(body, &Names::none(Lang::english()), NaiveDate::from_ymd_opt(2023, 4, 20).unwrap()).len()
+    }
+
+    #[test]
+    fn what_is_odd_is_asked_about_and_nothing_else() {
+        let usual = || vec![leg("2023-04-01", "2023-04-10"), leg("2023-04-10", "2023-04-15")];
+        assert_eq!(asked(&body(7000, 900, "2024", usual())), 0);
+        assert_eq!(asked(&body(7500, 900, "2024", usual())), 1, "seven kits and a half");
+        assert_eq!(asked(&body(7000, 1100, "2024", usual())), 1, "net above gross");
+        assert_eq!(asked(&body(7000, 900, "2023-03", usual())), 1, "expired when it left");
+        assert_eq!(asked(&body(7000, 900, "2023-04", usual())), 0, "a month that is not over");
+        assert_eq!(asked(&body(7000, 900, "2024", vec![leg("2023-04-01", "2023-04-22")])), 1, "not come yet");
+        assert_eq!(asked(&body(7000, 900, "2024", vec![leg("2023-04", "2023-04-21")])), 0, "tomorrow is today further east");
+        assert_eq!(asked(&body(7000, 900, "2024", vec![leg("", "2023-04-10"), leg("2023-04-05", "")])), 1, "legs cross");
+    }
+}
