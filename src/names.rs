@@ -64,9 +64,9 @@ impl Names {
         id.borrow().and_then(|id| self.organisations.get(&id)).map_or("", String::as_str)
     }
 
-    /// A place's name; empty for none.
+    /// A place's name in the reader's script, where it has one; empty for none.
     pub fn place(&self, id: impl Borrow<Option<Id>>) -> &str {
-        id.borrow().and_then(|id| self.places.get(&id)).map_or("", |place| place.name.as_str())
+        id.borrow().and_then(|id| self.places.get(&id)).map_or("", |place| place.name_in(self.lang))
     }
 
     /// A place's name and code, as a form holds it; empty for none.

@@ -38,7 +38,7 @@ pub fn routes(at: &mut ServiceConfig) {
     row(at, "/missions/new", [get(missions::pages::new)]);
     row(at, "/missions/{id}", [get(reports::mission), post(missions::pages::update)]);
     row(at, "/missions/{id}/edit", [get(missions::pages::edit)]);
-    row(at, "/missions/{id}/approvals", [post(missions::pages::approve)]);
+    row(at, "/missions/{id}/approvals", [post(reports::approve)]);
     row(at, "/missions/{id}/summary", [get(reports::sheet)]);
     row(at, "/missions/{id}/consignments", [get(reports::mission_list)]);
 

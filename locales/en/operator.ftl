@@ -37,6 +37,7 @@ op-consignments = { $n } { $plural ->
 }
 op-backup-done = { $file } is written and checked: { $missions }, { $consignments }.
 op-backup-exists = { $file } is there already and is not overwritten. Choose another name.
+op-backup-folder = There is no folder { $folder }. Make it first, or name a file in another one.
 op-backup-failed = No backup was made in { $file }: { $cause }
 op-backup-postgres = Keruen does not copy a PostgreSQL database itself. Use PostgreSQL's own tool, which works while others go on: pg_dump --format=custom --file="{ $file }" "{ $database }"
 op-restore-done = { $database } is restored and checked: { $missions }, { $consignments }.

@@ -8,3 +8,4 @@ prepared-by = Prepared by
 approved-by = Approved by
 seal = Seal
 sheet-more = The newest { $n } consignments are listed; the totals count all of them.
+list-part = A part of the list: { $n } consignments; there are more.

@@ -209,6 +209,7 @@ weight-net = Net
 weight-gross = Gross
 weight-unsaid = Not said
 check-figure = to check against, not added
+lines-come-to = the lines come to { $value }
 
 # -- how far a consignment has come
 status-planned = Planned
@@ -299,6 +300,7 @@ done-moved = Moved.
 done-mission-opened = The mission is open. Log its first consignment.
 done-mission-changed = The change is saved.
 done-mission-approved = The summary is approved as it stands.
+done-mission-not-approved = Not approved: the figures changed while you were looking. Here they are as they are now.
 
 # -- home
 home-title = Aid under way
@@ -563,6 +565,7 @@ approve-hint = Until then its sheet is marked as a draft; a change makes it a dr
 approved-at = Approved { $value }
 back-to-mission = Back to the mission
 list-every-consignment = List every consignment
+list-to-print = List all to print
 
 # -- what may be wrong
 error-broken-text = It holds characters that are no text, such as a NUL. Type it again.

@@ -39,6 +39,7 @@ op-consignments = { $n } { $plural ->
 }
 op-backup-done = { $file } записан и проверен: { $missions }, { $consignments }.
 op-backup-exists = { $file } уже есть и не перезаписывается. Выберите другое имя.
+op-backup-folder = Папки { $folder } нет. Создайте её или укажите файл в другой папке.
 op-backup-failed = Копия { $file } не сделана: { $cause }
 op-backup-postgres = Базу PostgreSQL Keruen сам не копирует. Возьмите программу самой PostgreSQL, она не мешает работе: pg_dump --format=custom --file="{ $file }" "{ $database }"
 op-restore-done = { $database } восстановлена и проверена: { $missions }, { $consignments }.

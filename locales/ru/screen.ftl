@@ -269,6 +269,7 @@ weight-net = Нетто
 weight-gross = Брутто
 weight-unsaid = Не уточнено
 check-figure = для сверки, в итог не входит
+lines-come-to = по строкам выходит { $value }
 
 # -- как далеко продвинулась партия
 status-planned = Запланирована
@@ -359,6 +360,7 @@ done-moved = Партия перенесена.
 done-mission-opened = Миссия открыта. Зарегистрируйте её первую партию.
 done-mission-changed = Изменение сохранено.
 done-mission-approved = Сводка утверждена в нынешнем виде.
+done-mission-not-approved = Не утверждено: пока вы смотрели, данные изменились. Вот они сейчас.
 
 # -- главная
 home-title = Помощь в пути
@@ -631,6 +633,7 @@ approve-hint = До утверждения лист помечен как чер
 approved-at = Утверждена { $value }
 back-to-mission = Назад к миссии
 list-every-consignment = Перечислить все партии
+list-to-print = Весь список для печати
 
 # -- что может быть не так
 error-broken-text = Здесь есть символы, которые не являются текстом, например NUL. Введите заново.

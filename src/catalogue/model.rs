@@ -4,7 +4,7 @@ use crate::{
     lang::Lang,
     values::{
         Id, Unit,
-        names::{self, Name, distinct},
+        names::{self, Name, distinct, script},
         words,
     },
     web::{Cursor, Query},
@@ -171,16 +171,6 @@ pub fn others_of(names: &HashMap<String, String>, typed: &str) -> String {
 pub fn language(lang: Lang) -> &'static str {
     let code = lang.code().split('-').next().unwrap_or_default();
     LANGUAGES.iter().find(|language| **language == code).copied().unwrap_or(LANGUAGES[0])
-}
-
-/// Latin, Cyrillic, Arabic or another script, by the first letter.
-fn script(text: &str) -> Option<u8> {
-    text.chars().find(|c| c.is_alphabetic()).map(|c| match c {
-        '\0'..='\u{24f}' => 0,
-        '\u{400}'..='\u{52f}' => 1,
-        '\u{600}'..='\u{6ff}' => 2,
-        _ => 3,
-    })
 }
 
 /// Reads a Harmonized System code: 4 to 10 digits, dots and spaces between them left out.

@@ -18,6 +18,9 @@ pub fn run(settings: &Settings, file: &Path, lang: Lang) -> Outcome {
     if file.exists() {
         return Err(taken());
     }
+    if !house::folder_of(file).is_dir() {
+        return Err(lang.say_with("op-backup-folder", [("folder", house::shown(house::folder_of(file)))]));
+    }
     let failed = |cause: String| lang.say_with("op-backup-failed", [("file", house::shown(file)), ("cause", cause)]);
     let pool = house::open_existing(&address, lang)?;
     let copy = tempfile::Builder::new().prefix(".keruen-backup-").tempfile_in(house::folder_of(file));

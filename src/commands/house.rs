@@ -44,6 +44,7 @@ fn data_folder(state: Option<OsString>) -> Option<PathBuf> {
 pub fn open(address: &Address, lang: Lang) -> Outcome<Pool> {
     if let Address::Sqlite(file) = address {
         make_folder(file, lang)?;
+        make_file(file, lang)?;
     }
     let pool = connect(address, lang)?;
     let migrated = bring_up(address).map_err(|fault| sentence(fault, address, lang))?;
@@ -107,6 +108,21 @@ pub fn make_folder(file: &Path, lang: Lang) -> Outcome<()> {
     std::os::unix::fs::DirBuilderExt::mode(&mut making, 0o700);
     let made = making.create(folder).and_then(|()| tempfile::tempfile_in(folder).map(drop));
     made.map_err(|e| lang.say_with("op-folder-unwritable", [("folder", shown(folder)), ("cause", e.to_string())]))
+}
+
+/// Makes a SQLite file that is not there yet, for this account alone: what is beside it follows its rights.
+fn make_file(file: &Path, lang: Lang) -> Outcome<()> {
+    let mut making = std::fs::OpenOptions::new();
+    making.write(true).create_new(true);
+    #[cfg(unix)]
+    std::os::unix::fs::OpenOptionsExt::mode(&mut making, 0o600);
+    match making.open(file) {
+        Err(e) if e.kind() != std::io::ErrorKind::AlreadyExists => {
+            let database = Address::Sqlite(file.to_path_buf()).shown();
+            Err(lang.say_with("op-sqlite-unreachable", [("database", database), ("cause", e.to_string())]))
+        }
+        _ => Ok(()),
+    }
 }
 
 /// The folder a file stands in.

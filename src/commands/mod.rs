@@ -17,7 +17,11 @@ use crate::{
     config::{Command, Config},
     lang::{self, Lang},
 };
-use std::{io::Write, process::ExitCode};
+use std::{
+    io::{IsTerminal, Write},
+    process::ExitCode,
+};
+use tracing_subscriber::{EnvFilter, filter::LevelFilter};
 
 /// A command's end: an exit code, or the sentence that says why it could not be done.
 type Outcome<T = ExitCode> = Result<T, String>;
@@ -52,9 +56,14 @@ fn operators_language() -> Lang {
 }
 
 fn start_log(filter: &str, lang: Lang) -> Outcome<()> {
-    let filter = tracing_subscriber::EnvFilter::try_new(filter)
-        .map_err(|e| lang.say_with("op-log-wrong", [("typed", filter.to_string()), ("cause", e.to_string())]))?;
+    let wrong = |cause: String| lang.say_with("op-log-wrong", [("typed", filter.to_string()), ("cause", cause)]);
+    // The library takes any word for the name of a part of the program; here a word alone is a level.
+    for word in filter.split(',').filter(|part| !part.contains(['=', '['])) {
+        word.trim().parse::<LevelFilter>().map_err(|e| wrong(e.to_string()))?;
+    }
+    let filter = EnvFilter::try_new(filter).map_err(|e| wrong(e.to_string()))?;
     let log = tracing_subscriber::fmt().with_env_filter(filter).with_writer(std::io::stderr).with_target(false);
+    let log = log.with_ansi(std::io::stderr().is_terminal());
     log.try_init().map_err(|e| e.to_string())
 }
 

@@ -61,8 +61,8 @@ mod tests {
     use super::*;
     use crate::{
         catalogue::Category,
-        consignments::model::{Good, Leg, Sharing, TransportUnit, WeightKind},
         consignments::Status,
+        consignments::model::{Good, Leg, Sharing, TransportUnit, WeightKind},
         values::{Id, Mode, Qualifier, Quantity, Unit},
     };
 
@@ -138,7 +138,15 @@ mod tests {
         assert_eq!(asked(&body(7000, 900, "2023-03", usual())), 1, "expired when it left");
         assert_eq!(asked(&body(7000, 900, "2023-04", usual())), 0, "a month that is not over");
         assert_eq!(asked(&body(7000, 900, "2024", vec![leg("2023-04-01", "2023-04-22")])), 1, "not come yet");
-        assert_eq!(asked(&body(7000, 900, "2024", vec![leg("2023-04", "2023-04-21")])), 0, "tomorrow is today further east");
-        assert_eq!(asked(&body(7000, 900, "2024", vec![leg("", "2023-04-10"), leg("2023-04-05", "")])), 1, "legs cross");
+        assert_eq!(
+            asked(&body(7000, 900, "2024", vec![leg("2023-04", "2023-04-21")])),
+            0,
+            "tomorrow is today further east"
+        );
+        assert_eq!(
+            asked(&body(7000, 900, "2024", vec![leg("", "2023-04-10"), leg("2023-04-05", "")])),
+            1,
+            "legs cross"
+        );
     }
 }

@@ -185,8 +185,7 @@ fn line(db: &mut Db, row: Row<'_>, p: &mut Problems) -> Result<Option<Line>> {
     };
     // Everything is read before a line without a quantity is given up: all that is wrong is said at once.
     let (packages, hs) = (packages(row, p), hs(row, p));
-    let (net, gross) =
-        (weight(p, &row.name("net"), row.get("net")), weight(p, &row.name("gross"), row.get("gross")));
+    let (net, gross) = (weight(p, &row.name("net"), row.get("net")), weight(p, &row.name("gross"), row.get("gross")));
     let volume = measured(p, &row.name("volume"), row.get("volume"), "LTR");
     let expiry = p.date(&row.name("expiry"), row.get("expiry"));
     let (value, cost) = (money(p, &row.name("value"), row.get("value")), money(p, &row.name("cost"), row.get("cost")));
@@ -291,12 +290,12 @@ fn packages(row: Row<'_>, p: &mut Problems) -> Option<Packaging> {
 }
 
 fn hs(row: Row<'_>, p: &mut Problems) -> String {
-    let digits: String = row.get("hs").chars().filter(|c| !matches!(c, '.' | ' ')).collect();
-    let fine = (4..=10).contains(&digits.len()) && digits.chars().all(|c| c.is_ascii_digit());
-    if !(fine || digits.is_empty()) {
+    let typed = row.get("hs");
+    let code = catalogue::model::hs_code(typed);
+    if code.is_none() && !typed.is_empty() {
         p.add(&row.name("hs"), "error-hs");
     }
-    digits
+    code.unwrap_or_default()
 }
 
 /// The rows of legs that hold something.

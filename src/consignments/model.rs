@@ -3,7 +3,7 @@
 use crate::{
     catalogue::Category,
     names::Refs,
-    values::{Id, Mode, Moment, Money, Packaging, Quantity, When, day_number},
+    values::{Dimension, Id, Mode, Moment, Money, Packaging, Quantity, When, day_number},
 };
 use chrono::Datelike;
 
@@ -123,6 +123,14 @@ impl Line {
         let each = self.sharing == Sharing::Each && self.goods.len() > 1;
         let size = if each { 1 } else { self.goods.len().max(1) };
         self.goods.chunks(size).map(|goods| (goods, self.quantity))
+    }
+
+    /// What its quantity weighs, where it is stated and a mass: thousandths of a kilogram.
+    fn mass(&self) -> Option<i64> {
+        let masses = self.counted().map(|(_, quantity)| {
+            (quantity.stated() && quantity.unit().dimension() == Dimension::Mass).then_some(quantity.milli())
+        });
+        masses.into_iter().try_fold(0i64, |sum, mass| sum.checked_add(mass?))
     }
 }
 
@@ -247,6 +255,22 @@ impl Body {
             Some((_, when)) => When::Month { year: when.first().year(), month: when.first().month() }.iso(),
             None => String::new(),
         }
+    }
+
+    /// What the lines weigh together, to be held against the weight stated for the whole: thousandths of a kilogram; `None`
+    /// where a line does not say.
+    pub fn lines_weight(&self) -> Option<i64> {
+        let of_line = |line: &Line| match self.stated_weight_kind {
+            WeightKind::Gross => line.gross,
+            _ => line.net.or_else(|| line.mass()),
+        };
+        self.lines.iter().map(of_line).try_fold(0i64, |sum, mass| sum.checked_add(mass?))
+    }
+
+    /// How many packages the lines have together; `None` where a line does not say.
+    pub fn lines_packages(&self) -> Option<i64> {
+        let counts = self.lines.iter().map(|line| line.packages.as_ref().map(|packages| packages.count));
+        counts.into_iter().try_fold(0i64, |sum, count| sum.checked_add(count?))
     }
 
     /// Every record it names: organisations, places, items.

@@ -179,7 +179,7 @@ fn blank_rows(mut input: Input) -> Input {
 /// `POST /consignments`: logs one; the same form twice logs one. Anyone may.
 pub async fn create(pool: Data<Pool>, frame: Frame, Posted(mut input): Posted) -> Result<HttpResponse> {
     let lang = frame.lang;
-    let again = rearrange(&mut input);
+    let again = input.settle(ROWS);
     // What was typed into the form of one already saved may be meant as another.
     let own: Option<Id> = input.get("id").parse().ok().filter(|_| input.get("as_new").is_empty());
     let id = own.unwrap_or_else(Id::fresh);
@@ -224,7 +224,7 @@ pub async fn edit(pool: Data<Pool>, frame: Frame, id: Path<Id>) -> Result<HttpRe
 /// `POST /consignments/{id}`: changes one. Anyone may.
 pub async fn update(pool: Data<Pool>, frame: Frame, id: Path<Id>, Posted(mut input): Posted) -> Result<HttpResponse> {
     let (lang, id) = (frame.lang, id.into_inner());
-    if rearrange(&mut input) {
+    if input.settle(ROWS) {
         return again_page(pool, frame, input, Some(id), None).await;
     }
     let typed = input.clone();
@@ -327,29 +327,8 @@ fn reference(db: &mut Db, id: Id) -> Result<String> {
     Ok(consignment.reference(&mission.body.code))
 }
 
-/// Adds or drops a row when that is what the button asked for, or only looks the form over; then nothing is saved. An
-/// answer to a question is put into its field, and the form goes on to be saved.
-fn rearrange(input: &mut Input) -> bool {
-    let mut take = |name: &str| {
-        let value = input.get(name).to_string();
-        input.remove(name);
-        value
-    };
-    let (add, remove, set, look) = (take("add"), take("remove"), take("set"), take("look"));
-    if let Some((field, value)) = set.split_once('=') {
-        input.set(field, value);
-    }
-    match add.as_str() {
-        "line" => input.add_row("line", "goods"),
-        "leg" => input.add_row("leg", "from"),
-        _ => {}
-    }
-    if let Some((list @ ("line" | "leg"), Ok(index))) = remove.split_once('.').map(|(list, n)| (list, n.parse())) {
-        input.remove_row(list, index);
-    }
-    *input = blank_rows(std::mem::take(input));
-    !(add.is_empty() && remove.is_empty() && look.is_empty())
-}
+/// The rows of the form.
+const ROWS: &[(&str, &str)] = &[("line", "goods"), ("leg", "from")];
 
 fn empty(frame: Frame) -> Edit {
     let lang = frame.lang;
@@ -409,7 +388,11 @@ async fn again_page(
             Ok((known, said::understood(db, &typed, lang)?, Suggest::load(db, lang)?))
         })
         .await?;
-    let form = Form::with(input, problems);
+    // A new form under a used id may be meant as another consignment of that mission.
+    if let (None, Some((_, reference))) = (id, &consignment) {
+        input.fill("mission", reference.rsplit_once('/').map_or("", |(code, _)| code));
+    }
+    let form = Form::with(blank_rows(input), problems);
     page(status, Edit { form, consignment, conflict, doubt, said, suggest, ..empty(frame) })
 }
 
@@ -439,7 +422,8 @@ const FOLDED_LINE: &[&str] = &[
 const FOLDED_LEG: &[&str] = &["planned_departure", "planned_arrival", "document_type", "document"];
 
 /// The folded fields of the whole.
-const FOLDED: &[&str] = &["stated_weight", "stated_packages", "value", "freight", "insurance", "source", "reported", "remarks"];
+const FOLDED: &[&str] =
+    &["stated_weight", "stated_packages", "value", "freight", "insurance", "source", "reported", "remarks"];
 
 /// The fields that open a mission from within the form.
 const NEW_MISSION: &[&str] = &["code", "title", "recipient_country", "donors"];

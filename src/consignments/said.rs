@@ -112,7 +112,8 @@ fn row_said(db: &mut Db, row: Row<'_>, lang: Lang) -> Result<Option<String>> {
         goods.push((name, item));
     }
     let default = goods.iter().find_map(|(_, item)| item.as_ref()?.unit);
-    let said: Vec<String> = [named_goods(&goods, lang), how_much(row, &goods, default, lang)].into_iter().flatten().collect();
+    let said: Vec<String> =
+        [named_goods(&goods, lang), how_much(row, &goods, default, lang)].into_iter().flatten().collect();
     Ok(Some(said.join(&lang.say("clause-separator"))).filter(|said| !said.is_empty()))
 }
 

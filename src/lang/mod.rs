@@ -61,7 +61,8 @@ fn load(more: Option<&Path>) -> Result<Vec<Language>, String> {
             entry.push((file.path().display().to_string(), text.to_string()));
         }
     }
-    for folder in more.map(std::fs::read_dir).transpose().map_err(|e| e.to_string())?.into_iter().flatten() {
+    let listed = more.map(|path| std::fs::read_dir(path).map_err(|e| format!("{}: {e}", path.display())));
+    for folder in listed.transpose()?.into_iter().flatten() {
         let folder = folder.map_err(|e| e.to_string())?.path();
         if !folder.is_dir() {
             continue;

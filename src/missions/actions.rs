@@ -79,9 +79,11 @@ pub fn change(db: &mut Db, id: Id, version: i64, input: &Input, lang: Lang) -> R
     Ok(Ok(id))
 }
 
-/// Approves a mission's summary as it stands: its sheet is no draft until something changes.
+/// Approves a mission's summary as it stands: its sheet is no draft until something changes. Done twice, it is done once.
 pub fn approve(db: &mut Db, id: Id) -> Result<()> {
-    store::find(db, id)?.ok_or(Error::NotFound)?;
+    if store::find(db, id)?.ok_or(Error::NotFound)?.approved_at.is_some() {
+        return Ok(());
+    }
     store::set_approved(db, id, Some(Moment::now()))?;
     history::record(db, (Subject::Mission, id), Verb::Approved, "", vec![])
 }

@@ -95,7 +95,7 @@ pub async fn new(pool: Data<Pool>, frame: Frame) -> Result<HttpResponse> {
 /// `POST /missions`: opens a mission; the same form twice opens one. Anyone may.
 pub async fn create(pool: Data<Pool>, frame: Frame, Posted(mut input): Posted) -> Result<HttpResponse> {
     let lang = frame.lang;
-    let again = rearrange(&mut input);
+    let again = input.settle(ROWS);
     let id: Id = input.get("id").parse().unwrap_or_else(|_| Id::fresh());
     input.set("id", id.to_string());
     let typed = input.clone();
@@ -130,7 +130,7 @@ pub async fn edit(pool: Data<Pool>, frame: Frame, id: Path<Id>) -> Result<HttpRe
 /// `POST /missions/{id}`: changes a mission. Anyone may.
 pub async fn update(pool: Data<Pool>, frame: Frame, id: Path<Id>, Posted(mut input): Posted) -> Result<HttpResponse> {
     let (lang, id) = (frame.lang, id.into_inner());
-    let again = rearrange(&mut input);
+    let again = input.settle(ROWS);
     let typed = input.clone();
     let version = input.get("version").parse().unwrap_or(0);
     let answer = if again {
@@ -144,30 +144,8 @@ pub async fn update(pool: Data<Pool>, frame: Frame, id: Path<Id>, Posted(mut inp
     }
 }
 
-/// `POST /missions/{id}/approvals`: approves the summary as it stands. Anyone may.
-pub async fn approve(pool: Data<Pool>, id: Path<Id>) -> Result<HttpResponse> {
-    let id = id.into_inner();
-    pool.write(move |db| actions::approve(db, id)).await?;
-    Ok(web::see_done(&format!("/missions/{id}"), "mission-approved"))
-}
-
-/// Adds or drops a row when that is what the button asked for; then nothing is saved. An answer to a question is put
-/// into its field.
-fn rearrange(input: &mut Input) -> bool {
-    let (add, remove) = (input.get("add").to_string(), input.get("remove").to_string());
-    input.remove("add");
-    input.remove("remove");
-    if let Some((field, value)) = input.get("set").to_string().split_once('=') {
-        input.set(field, value);
-    }
-    input.remove("set");
-    if add == "allot" {
-        input.add_row("allot", "goods");
-    } else if let Some(index) = remove.strip_prefix("allot.").and_then(|n| n.parse().ok()) {
-        input.remove_row("allot", index);
-    }
-    !add.is_empty() || !remove.is_empty()
-}
+/// The rows of the form.
+const ROWS: &[(&str, &str)] = &[("allot", "goods")];
 
 fn headline(mission: &Mission) -> (Id, String, bool) {
     (mission.id, format!("{} {}", mission.body.code, mission.body.title), mission.last_number > 0)

@@ -2,10 +2,11 @@
 
 use crate::{
     db::schema::places,
+    lang::Lang,
     values::{
         Country, Id,
         fold::latin_digits,
-        names::{Name, distinct},
+        names::{Name, distinct, script},
         words,
     },
     web::{Cursor, Query},
@@ -57,6 +58,13 @@ impl Place {
             merged_into: None,
             version: 1,
         }
+    }
+
+    /// The name to show to readers of a language: the first in their script, else the one it is shown by.
+    pub fn name_in(&self, lang: Lang) -> &str {
+        let names = std::iter::once(self.name.as_str()).chain(self.other_names.lines());
+        let theirs = script(lang.name());
+        names.filter(|_| theirs.is_some()).find(|name| script(name) == theirs).unwrap_or(&self.name)
     }
 
     /// Its name with its code, where it has one: what forms hold, and what tells it from others of its name.

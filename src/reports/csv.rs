@@ -7,7 +7,10 @@ use super::{
     store::{self, Scope},
 };
 use crate::{
-    consignments::{self, Consignment, model::Line},
+    consignments::{
+        self, Consignment,
+        model::{Body, Leg, Line},
+    },
     db::{Db, Pool},
     error::{Error, Result},
     missions,
@@ -47,6 +50,7 @@ const COLUMNS: &[&str] = &[
     "planned_arrival",
     "arrived",
     "received",
+    "legs",
     "line",
     "goods",
     "sharing",
@@ -54,6 +58,8 @@ const COLUMNS: &[&str] = &[
     "qualifier",
     "quantity",
     "unit",
+    "base_quantity",
+    "base_unit",
     "packages",
     "net_kg",
     "gross_kg",
@@ -63,8 +69,13 @@ const COLUMNS: &[&str] = &[
     "hs",
     "line_value",
     "line_value_currency",
+    "line_cost",
+    "line_cost_currency",
     "line_donor",
     "line_note",
+    "stated_weight_kg",
+    "stated_weight_kind",
+    "stated_packages",
     "value",
     "value_currency",
     "freight",
@@ -153,6 +164,7 @@ fn record(c: &Consignment, mission: &str, n: usize, line: &Line, names: &Names) 
         if quantity.stated() { crate::lang::plain(quantity.milli(), quantity.unit().factor()) } else { String::new() };
     let ((line_value, line_currency), (value, currency)) = (money(line.value), money(body.value));
     let ((freight, freight_currency), (insurance, insurance_currency)) = (money(body.freight), money(body.insurance));
+    let (line_cost, cost_currency) = money(line.cost);
     let leg = body.main();
     let (first, last) = (body.legs.first(), body.legs.last());
     vec![
@@ -180,6 +192,7 @@ fn record(c: &Consignment, mission: &str, n: usize, line: &Line, names: &Names) 
         iso(last.and_then(|l| l.planned_arrival)),
         iso(last.and_then(|l| l.arrived)),
         iso(body.received),
+        legs(body, names),
         (n + 1).to_string(),
         goods.join("; "),
         if line.goods.len() > 1 { line.sharing.code().into() } else { String::new() },
@@ -187,6 +200,8 @@ fn record(c: &Consignment, mission: &str, n: usize, line: &Line, names: &Names) 
         quantity.qualifier().code().into(),
         amount,
         quantity.unit().code().into(),
+        if quantity.stated() { crate::lang::plain(quantity.milli(), 1000) } else { String::new() },
+        quantity.unit().base().code().into(),
         line.packages.as_ref().map(Packaging::canonical).unwrap_or_default(),
         milli(line.net),
         milli(line.gross),
@@ -196,8 +211,13 @@ fn record(c: &Consignment, mission: &str, n: usize, line: &Line, names: &Names) 
         line.hs.clone(),
         line_value,
         line_currency,
+        line_cost,
+        cost_currency,
         names.organisation(line.donor).into(),
         line.note.clone(),
+        milli(body.stated_weight),
+        body.stated_weight.map(|_| body.stated_weight_kind.code().to_string()).unwrap_or_default(),
+        body.stated_packages.map(|n| n.to_string()).unwrap_or_default(),
         value,
         currency,
         freight,
@@ -209,6 +229,16 @@ fn record(c: &Consignment, mission: &str, n: usize, line: &Line, names: &Names) 
         body.remarks.clone(),
         Moment::to_string(&c.created_at),
     ]
+}
+
+/// The whole way: "rail: Almaty (KZALA) > Termez (UZTER); road: Termez (UZTER) > Hairatan (AFHRT)".
+fn legs(body: &Body, names: &Names) -> String {
+    let leg = |leg: &Leg| {
+        let stops = [leg.from, leg.via, leg.to].map(|place| names.place_label(place));
+        let stops: Vec<String> = stops.into_iter().filter(|stop| !stop.is_empty()).collect();
+        format!("{}: {}", leg.mode.code(), stops.join(" > "))
+    };
+    body.legs.iter().map(leg).collect::<Vec<_>>().join("; ")
 }
 
 /// A cell no spreadsheet takes for a formula: what begins like one gets an apostrophe before it (OWASP, CSV injection).

@@ -17,7 +17,7 @@ use crate::{
     names::Names,
     organisations, places,
     values::{Id, Mode, Unit, When},
-    web::{self, Cursor, Frame, Pager, Query},
+    web::{self, Cursor, Frame, Pager, Posted, Query},
 };
 use actix_web::{
     HttpRequest, HttpResponse,
@@ -96,6 +96,10 @@ struct List {
     turned: String,
     /// The address that adds up, when that was not done at once.
     add_up: String,
+    /// The address that lists all of them, to be printed; empty when they stand here.
+    all: String,
+    /// Whether there are more than stand here: said on paper.
+    more: bool,
     /// Whether there were too many to add up.
     too_many: bool,
     csv: String,
@@ -160,7 +164,8 @@ async fn list_page(pool: Data<Pool>, frame: Frame, req: HttpRequest, of: Option<
             };
             let asked = ask(db, &query, &path, of, lang)?;
             let after = Cursor::read(query.get("after"));
-            let found = store::page(db, &asked.scope, after.as_ref(), PAGE)?;
+            let everything = query.get("all") == "1";
+            let found = store::page(db, &asked.scope, after.as_ref(), if everything { MOST_SHEET } else { PAGE })?;
             let whole = consignments::load(db, &found.ids)?;
             let (rows, _) = rows(db, &whole, lang)?;
             let only_page = after.is_none() && !found.more && found.cut.is_none();
@@ -171,6 +176,12 @@ async fn list_page(pool: Data<Pool>, frame: Frame, req: HttpRequest, of: Option<
                 None => filtered.clone(),
             };
             Ok(List {
+                more: found.more || after.is_some(),
+                all: if (found.more || after.is_some()) && !everything {
+                    query.without(&["after"]).with("all", "1").on(&path)
+                } else {
+                    String::new()
+                },
                 pager: Pager::of(&path, &query.without(&["totals"]), found.last, found.more),
                 cut: found.cut.and_then(crate::values::day_of).map(|day| lang.day(day)).unwrap_or_default(),
                 turned: {
@@ -285,6 +296,18 @@ impl ConsignmentPage {
         milli.borrow().map(|milli| said::kilograms(milli, self.frame.lang)).unwrap_or_default()
     }
 
+    /// What the lines weigh, where that differs from the weight stated for the whole.
+    fn other_weight(&self) -> Option<String> {
+        let lines = self.c.body.lines_weight().filter(|lines| Some(*lines) != self.c.body.stated_weight)?;
+        Some(said::kilograms(lines, self.frame.lang))
+    }
+
+    /// How many packages the lines have, where that differs from the number stated for the whole.
+    fn other_packages(&self) -> Option<String> {
+        let lines = self.c.body.lines_packages().filter(|lines| Some(*lines) != self.c.body.stated_packages)?;
+        Some(self.frame.lang.count(lines))
+    }
+
     fn packages(&self, line: &consignments::model::Line) -> String {
         line.packages.as_ref().map(|p| said::packages(p, self.frame.lang)).unwrap_or_default()
     }
@@ -328,6 +351,7 @@ const DONE: &[&str] = &[
     "mission-opened",
     "mission-changed",
     "mission-approved",
+    "mission-not-approved",
     "logged-another",
 ];
 
@@ -351,6 +375,8 @@ struct Account {
     moved: Vec<(String, Id)>,
     country: &'static str,
     donors: String,
+    /// By what an approval knows that these are the figures approved.
+    fingerprint: String,
 }
 
 /// The consignments a summary shows before one asks for the rest.
@@ -359,7 +385,7 @@ const SHOWN: i64 = 50;
 /// The goods a summary tells one by one before one asks for the rest.
 const SHOWN_ITEMS: usize = 100;
 
-/// The most consignments a sheet lists.
+/// The most consignments a sheet lists, and a list that is to be printed.
 const MOST_SHEET: i64 = 2000;
 
 impl Account {
@@ -381,7 +407,13 @@ impl Account {
         let shown = consignments::load(db, &found.ids)?;
         let (rows, _) = rows(db, &shown, lang)?;
         let country = missions::country_name(&mission.body.recipient_country, lang);
-        let donors: Vec<&str> = mission.body.donors.iter().map(|id| names.organisation(Some(*id))).collect();
+        // Two that were merged have one name.
+        let mut donors: Vec<&str> = vec![];
+        for donor in mission.body.donors.iter().map(|id| names.organisation(Some(*id))) {
+            if !donors.contains(&donor) {
+                donors.push(donor);
+            }
+        }
         let donors = donors.join(&lang.say("list-separator"));
         let moved = consignments::moved_away(db, id)?
             .into_iter()
@@ -390,6 +422,11 @@ impl Account {
         Ok(Self {
             sentence: sentence(&summary, &donors, country, &mission, lang),
             allotments: allotments(&mission, &summary, &names),
+            fingerprint: if mission.approved_at.is_none() {
+                summary::fingerprint(&mission, &cells)
+            } else {
+                String::new()
+            },
             more: found.more,
             moved,
             rows,
@@ -543,6 +580,25 @@ pub async fn mission(pool: Data<Pool>, frame: Frame, req: HttpRequest, id: Path<
         })
         .await?;
     web::html(StatusCode::OK, lang, &page)
+}
+
+/// `POST /missions/{id}/approvals`: approves the summary as it was seen. Figures that changed meanwhile are to be looked at
+/// first. Anyone may.
+pub async fn approve(pool: Data<Pool>, id: Path<Id>, Posted(input): Posted) -> Result<HttpResponse> {
+    let id = id.into_inner();
+    let approved = pool
+        .write(move |db| {
+            let mission = missions::find(db, id)?.ok_or(Error::NotFound)?;
+            let seen = mission.approved_at.is_some()
+                || input.get("figures") == summary::fingerprint(&mission, &consignments::sums_of(db, id)?);
+            if seen {
+                missions::actions::approve(db, id)?;
+            }
+            Ok(seen)
+        })
+        .await?;
+    let word = if approved { "mission-approved" } else { "mission-not-approved" };
+    Ok(web::see_done(&format!("/missions/{id}"), word))
 }
 
 #[derive(Template)]

@@ -9,9 +9,12 @@ use crate::{
         journey::State,
     },
     lang::Lang,
+    missions::Mission,
     names::{Names, Refs},
     values::{Currency, Dimension, Id, Mode, Sum, Unit, fold},
+    web::hex,
 };
+use sha2::{Digest, Sha256};
 use std::collections::BTreeMap;
 
 /// A mission's figures, in words.
@@ -464,6 +467,16 @@ fn progress(cells: &Cells) -> Progress {
     let (received, planned) = (share(State::Received), share(State::Planned));
     let transit = if total > 0 { (100 - received - planned).max(0) } else { 0 };
     Progress { received, transit, planned, of_mass }
+}
+
+/// By what one knows whether a mission's figures are still those one has seen.
+pub fn fingerprint(mission: &Mission, cells: &Cells) -> String {
+    let mut hash = Sha256::new();
+    hash.update(format!("{} {}\n", mission.version, mission.last_number));
+    for (cell, figures) in cells {
+        hash.update(format!("{cell:?} {figures:?}\n"));
+    }
+    hex(&hash.finalize())
 }
 
 /// Sums over some consignments, as the kept sums would have them.

@@ -53,6 +53,16 @@ pub fn beginning(word: &str) -> (String, String) {
     (word, end)
 }
 
+/// Latin, Cyrillic, Arabic or another script, by the first letter.
+pub fn script(text: &str) -> Option<u8> {
+    text.chars().find(|c| c.is_alphabetic()).map(|c| match c {
+        '\0'..='\u{24f}' => 0,
+        '\u{400}'..='\u{52f}' => 1,
+        '\u{600}'..='\u{6ff}' => 2,
+        _ => 3,
+    })
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

@@ -82,14 +82,32 @@ impl Input {
         }
     }
 
-    /// The form as it is once a button that answers a question was pressed: its `set` holds `field=value`.
-    #[must_use]
-    pub fn settled(mut self) -> Self {
-        if let Some(set) = self.fields.remove("set")
-            && let Some((field, value)) = set.split_once('=')
-        {
+    /// Does what a button other than *save* asks: `set` answers a question (`field=value`), `add` and `remove` change the
+    /// rows of one of these lists (its name, and the field a new row begins with), `look` only looks the form over.
+    /// Whether it was one of the last three: then nothing is saved yet.
+    pub fn settle(&mut self, lists: &[(&str, &str)]) -> bool {
+        let mut take = |name: &str| self.fields.remove(name).unwrap_or_default();
+        let (set, add, remove, look) = (take("set"), take("add"), take("remove"), take("look"));
+        if let Some((field, value)) = set.split_once('=') {
             self.set(field, value);
         }
+        for (list, first) in lists {
+            if add == *list {
+                self.add_row(list, first);
+            }
+            if let Some((name, Ok(index))) = remove.split_once('.').map(|(name, index)| (name, index.parse()))
+                && name == *list
+            {
+                self.remove_row(list, index);
+            }
+        }
+        !(add.is_empty() && remove.is_empty() && look.is_empty())
+    }
+
+    /// The form as it is once a question was answered, for forms without rows.
+    #[must_use]
+    pub fn settled(mut self) -> Self {
+        self.settle(&[]);
         self
     }
 

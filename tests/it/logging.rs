@@ -257,6 +257,110 @@ each_engine! {
         assert!(logged(&house, &again.set("confirm", "save")).await.text().contains("M-1/002"));
     }
 
+    async fn what_is_odd_is_asked_about_once_and_never_refused(house: House) {
+        mission(&house, "M-1").await;
+        let odd = flour("M-1").set("line.0.net", "300").set("line.0.gross", "30").set("leg.0.arrived", "1.1.2199");
+        let asked = odd.send(&house, "/consignments").await;
+        assert_eq!(asked.status, 422);
+        let said = asked.all(".notice.warn").join(" ");
+        assert!(said.contains("300 kg, is more than the gross weight") && said.contains("still to come"), "{said}");
+        assert!(asked.form().contains(&("line.0.gross".into(), "30".into())), "nothing typed is lost");
+        assert!(asked.attributes("button[name=confirm]", "value").contains(&"save".to_string()));
+        let path = format!("/consignments/{}", odd.id());
+        logged(&house, &odd.set("confirm", "save")).await;
+        // Known by now, it is not asked about again; what is newly odd is.
+        let with = |name: &str, value: &str, mut fields: Vec<(String, String)>| {
+            fields.retain(|(n, _)| n != name);
+            fields.push((name.into(), value.into()));
+            fields
+        };
+        let opened = house.get(&format!("{path}/edit")).await.form();
+        assert_eq!(house.post_form(&path, &with("remarks", "seen", opened)).await.status, 303);
+        let opened = house.get(&format!("{path}/edit")).await.form();
+        let sets = house.post_form(&path, &with("line.0.unit", "sets", with("line.0.quantity", "2.5", opened))).await;
+        assert_eq!(sets.status, 422);
+        let said = sets.all(".notice.warn").join(" ");
+        assert!(said.contains("2.5 sets is not a whole number") && !said.contains("gross"), "{said}");
+        let sure = with("confirm", "save", sets.form());
+        assert_eq!(house.post_form(&path, &sure).await.status, 303);
+        assert!(house.get(&path).await.text().contains("2.5 sets"));
+    }
+
+    async fn everything_wrong_is_said_at_once(house: House) {
+        let form = flour("NOWHERE-1")
+            .set("line.0.quantity", "many")
+            .set("line.0.expiry", "31 February 2024")
+            .set("line.0.hs", "flour")
+            .set("leg.0.departed", "17.4.23")
+            .set("value", "12");
+        let refused = form.send(&house, "/consignments").await;
+        assert_eq!(refused.status, 422);
+        let fields = refused.attributes(".summary-of-errors a", "href");
+        for field in ["mission", "line.0.quantity", "line.0.expiry", "line.0.hs", "leg.0.departed", "value"] {
+            assert!(fields.contains(&format!("#{field}")), "{field}: {fields:?}");
+        }
+    }
+
+    async fn another_form_under_a_used_id_can_be_kept_as_another_consignment(house: House) {
+        mission(&house, "M-1").await;
+        let first = flour("M-1");
+        logged(&house, &first).await;
+        // As after Back: the same form, retyped.
+        let retyped = Form(first.0.clone()).set("line.0.quantity", "11");
+        let both = retyped.send(&house, "/consignments").await;
+        assert_eq!(both.status, 409);
+        assert_eq!(both.attributes("button[name=as_new]", "formaction"), ["/consignments"]);
+        let mut fields = both.form();
+        fields.push(("as_new".into(), "1".into()));
+        let kept = house.post_form("/consignments", &fields).await;
+        assert_eq!(kept.status, 303, "{}", kept.text());
+        assert!(house.get(kept.location()).await.text().contains("M-1/002"));
+        assert!(house.get(&format!("/consignments/{}", first.id())).await.text().contains("272.728 t"));
+        assert_eq!(house.pool.read_now(consignments::count).unwrap(), 2);
+    }
+
+    async fn a_day_of_report_files_what_has_no_other_date(house: House) {
+        mission(&house, "M-1").await;
+        let form = flour("M-1").set("leg.0.departed", "").set("reported", "11 April 2023");
+        let page = logged(&house, &form).await;
+        assert!(page.text().contains("11 Apr 2023"), "{}", page.text());
+        let found = house.get("/consignments?since=2023-04-11&until=2023-04-11").await;
+        assert_eq!(found.all("tbody td.day"), ["11 Apr 2023 reported"]);
+        let path = format!("/consignments/{}", form.id());
+        let edit = house.get(&format!("{path}/edit")).await.form();
+        assert!(edit.contains(&("reported".into(), "2023-04-11".into())));
+        assert_eq!(house.post_form(&path, &edit).await.status, 303);
+    }
+
+    async fn what_was_understood_names_the_good(house: House) {
+        let said = |goods: &'static str, more: &'static [(&'static str, &'static str)]| {
+            let house = &house;
+            async move {
+                let mut fields = vec![("line.0.goods", goods)];
+                fields.extend(more);
+                house.post("/consignments/said", &fields).await.body
+            }
+        };
+        let tonnes: &[_] = &[("line.0.quantity", "20"), ("line.0.unit", "t")];
+        assert_eq!(said("мука особая", tonnes).await, "line.0\tмука особая (not in the catalogue); 20 t");
+        assert_eq!(said("Пшеничная мука", tonnes).await, "line.0\tWheat flour; 20 t");
+        assert_eq!(said("Wheat flour", &[("line.0.quantity", "many")]).await, "line.0\tWheat flour");
+        let unsaid = said("Wheat flour", &[("line.0.unsaid", "1")]).await;
+        assert!(unsaid.starts_with("line.0\tWheat flour; ") && unsaid.contains("not stated"), "{unsaid}");
+    }
+
+    async fn a_void_consignment_opens_no_form(house: House) {
+        mission(&house, "M-1").await;
+        let form = flour("M-1");
+        logged(&house, &form).await;
+        let path = format!("/consignments/{}", form.id());
+        assert_eq!(house.post(&format!("{path}/void"), &[("reason", "logged twice")]).await.status, 303);
+        for door in ["edit", "move", "void"] {
+            let sent = house.get(&format!("{path}/{door}")).await;
+            assert_eq!((sent.status.as_u16(), sent.location()), (303, path.as_str()), "{door}");
+        }
+    }
+
     async fn lines_and_legs_are_added_and_removed_by_plain_posts(house: House) {
         mission(&house, "M-1").await;
         let form = flour("M-1").set("add", "line");

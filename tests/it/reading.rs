@@ -113,6 +113,64 @@ each_engine! {
         }
     }
 
+    async fn a_list_is_printed_whole(house: House) {
+        mission(&house, "M-1").await;
+        for n in 0..53 {
+            logged(&house, &flour("M-1").set("line.0.quantity", &format!("{}", n + 1))).await;
+        }
+        let page = house.get("/consignments?mode=rail").await;
+        assert_eq!(numbers(&page).len(), 50);
+        assert!(page.all(".paper-only").join(" ").contains("A part of the list: 50"), "{}", page.text());
+        let all = page.attributes(".head a", "href").into_iter().find(|at| at.contains("all=1")).unwrap();
+        let whole = house.get(&all).await;
+        assert_eq!(numbers(&whole).len(), 53);
+        assert!(!whole.all(".paper-only").join(" ").contains("A part of the list"));
+        assert!(whole.attributes("a[rel=next]", "href").is_empty());
+    }
+
+    async fn what_was_moved_is_found_by_its_former_number(house: House) {
+        mission(&house, "M-1").await;
+        mission(&house, "OTHER-2").await;
+        let form = flour("M-1");
+        logged(&house, &form).await;
+        let path = format!("/consignments/{}", form.id());
+        assert_eq!(house.post(&format!("{path}/move"), &[("mission", "OTHER-2"), ("reason", "mistyped")]).await.status, 303);
+        assert_eq!(numbers(&house.get("/consignments?q=M-1/001").await), ["OTHER-2/001"]);
+        let mut edit = house.get(&format!("{path}/edit")).await.form();
+        edit.retain(|(name, _)| name != "remarks");
+        edit.push(("remarks".into(), "weighed again".into()));
+        assert_eq!(house.post_form(&path, &edit).await.status, 303);
+        for word in ["M-1/001", "OTHER-2/001", "weighed"] {
+            assert_eq!(numbers(&house.get(&format!("/consignments?q={word}")).await), ["OTHER-2/001"], "{word}");
+        }
+        let differences = house.pool.read_now(consignments::derived::differences).unwrap();
+        assert!(!differences.any(), "{differences:?}");
+    }
+
+    async fn the_past_is_told_in_the_readers_words(house: House) {
+        mission(&house, "M-1").await;
+        let form = flour("M-1");
+        logged(&house, &form).await;
+        let path = format!("/consignments/{}", form.id());
+        let mut edit = house.get(&format!("{path}/edit")).await.form();
+        edit.retain(|(name, _)| name != "leg.0.mode" && name != "leg.0.departed");
+        edit.extend([("leg.0.mode".into(), "road".into()), ("leg.0.departed".into(), "2023-04-18".into())]);
+        assert_eq!(house.post_form(&path, &edit).await.status, 303);
+        let english = house.get(&path).await.all(".past li li").join(" ");
+        assert!(english.contains("Rail → Road") && english.contains("17 Apr 2023 → 18 Apr 2023"), "{english}");
+        let russian = house.get(&format!("{path}?lang=ru")).await.all(".past li li").join(" ");
+        assert!(!russian.contains("road") && !russian.contains("2023-04-18"), "{russian}");
+    }
+
+    async fn places_are_named_in_the_readers_script(house: House) {
+        mission(&house, "M-1").await;
+        let form = flour("M-1").set("leg.0.from", "KZALA").set("leg.0.to", "Hairatan");
+        logged(&house, &form).await;
+        let route = async |lang: &str| house.get(&format!("/consignments?lang={lang}")).await.all("tbody td")[3].clone();
+        assert_eq!(route("en").await, "Almaty → Hairatan");
+        assert_eq!(route("ru").await, "Алматы → Хайратан");
+    }
+
     async fn a_month_is_found_by_any_day_of_it(house: House) {
         mission(&house, "M-1").await;
         logged(&house, &flour("M-1").set("leg.0.departed", "April 2023")).await;
@@ -269,10 +327,17 @@ each_engine! {
         assert!(part.contains("PARTIAL VIEW") && part.contains("5 403 t") && !part.contains("/002"), "{part}");
         let whole = house.get(&format!("{path}/summary")).await.text();
         assert!(!whole.contains("PARTIAL VIEW") && whole.contains("DRAFT"));
-        assert_eq!(house.post(&format!("{path}/approvals"), &[]).await.status, 303);
+        let figures = house.get(&path).await.attributes("input[name=figures]", "value")[0].clone();
+        let approve = async || house.post(&format!("{path}/approvals"), &[("figures", figures.as_str())]).await;
+        assert_eq!(approve().await.status, 303);
         assert!(!house.get(&format!("{path}/summary")).await.text().contains("DRAFT"));
+        assert_eq!(approve().await.status, 303);
+        let approved = house.get(&path).await.all(".past strong").iter().filter(|verb| *verb == "Summary approved").count();
+        assert_eq!(approved, 1, "approved twice is approved once");
         logged(&house, &flour("KZ-AF-2023-04")).await;
         assert!(house.get(&format!("{path}/summary")).await.text().contains("DRAFT"), "a change makes it a draft again");
+        assert!(approve().await.location().ends_with("done=mission-not-approved"), "other figures than were seen");
+        assert!(house.get(&format!("{path}/summary")).await.text().contains("DRAFT"));
     }
 
     async fn one_look_up_answers_each_filter(house: House, Story) {

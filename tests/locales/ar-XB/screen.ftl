@@ -210,6 +210,7 @@ weight-net = نههت
 weight-gross = گرووسس
 weight-unsaid = نووت ساایید
 check-figure = توو چحههچک ااگاایینست, نووت ااددههد
+lines-come-to = تحهه لیینههس چوومهه توو { $value }
 
 # -- how far a consignment has come
 status-planned = پلااننههد
@@ -300,6 +301,7 @@ done-moved = مووڤههد.
 done-mission-opened = تحهه مییسسییوون ییس ووپههن. لووگ ییتس فییرست چوونسییگنمههنت.
 done-mission-changed = تحهه چحاانگهه ییس سااڤههد.
 done-mission-approved = تحهه سوممااري ییس ااپپرووڤههد ااس ییت ستااندس.
+done-mission-not-approved = نووت ااپپرووڤههد: تحهه فییگورههس چحاانگههد شحییلهه يووو شههرهه لووووکیینگ. حههرهه تحههي اارهه ااس تحههي اارهه نووش.
 
 # -- home
 home-title = اایید وندههر شااي
@@ -564,6 +566,7 @@ approve-hint = ونتییل تحههن ییتس سحههههت ییس ماارک
 approved-at = ااپپرووڤههد { $value }
 back-to-mission = بااچک توو تحهه مییسسییوون
 list-every-consignment = لییست ههڤههري چوونسییگنمههنت
+list-to-print = لییست االل توو پریینت
 
 # -- what may be wrong
 error-broken-text = ییت حوولدس چحاارااچتههرس تحاات اارهه نوو تههخت, سوچح ااس اا نول. تيپهه ییت ااگاایین.
