@@ -60,7 +60,7 @@ pub struct Cell {
 }
 
 /// The figures of one sum.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Hash)]
 pub struct Figures {
     /// The sum.
     pub amount: i64,

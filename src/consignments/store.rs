@@ -707,7 +707,6 @@ pub fn sums_of(db: &mut Db, mission: Id) -> Result<Cells> {
         value: String,
         measure: Measure,
         unit: String,
-        state: String,
         amount: i64,
         lines: i64,
         about: i64,
@@ -715,25 +714,25 @@ pub fn sums_of(db: &mut Db, mission: Id) -> Result<Cells> {
         at_most: i64,
         not_stated: i64,
     }
-    let rows: Vec<Told> = sql_query(
-        "SELECT facet, value, measure, unit, state, amount, lines, about, at_least, at_most, not_stated
-         FROM mission_sums WHERE mission_id = $1 AND (facet IN ('all', 'mode')
-           OR facet = 'status' AND measure = 'consignments' OR facet = 'item' AND measure = 'quantity')
-         UNION ALL
-         SELECT facet, value, measure, unit, '', CAST(SUM(amount) AS BIGINT), CAST(SUM(lines) AS BIGINT),
-           CAST(SUM(about) AS BIGINT), CAST(SUM(at_least) AS BIGINT), CAST(SUM(at_most) AS BIGINT),
-           CAST(SUM(not_stated) AS BIGINT)
+    let told_by_state = (sums::facet.eq_any([Facet::All, Facet::Mode]))
+        .or(sums::facet.eq(Facet::Status).and(sums::measure.eq(Measure::Consignments)))
+        .or(sums::facet.eq(Facet::Item).and(sums::measure.eq(Measure::Quantity)));
+    let rows: Vec<SumRow> = sums::table.filter(sums::mission_id.eq(mission).and(told_by_state)).load(db)?;
+    let whole: Vec<Told> = sql_query(
+        "SELECT facet, value, measure, unit, CAST(SUM(amount) AS BIGINT) AS amount, CAST(SUM(lines) AS BIGINT) AS lines,
+           CAST(SUM(about) AS BIGINT) AS about, CAST(SUM(at_least) AS BIGINT) AS at_least,
+           CAST(SUM(at_most) AS BIGINT) AS at_most, CAST(SUM(not_stated) AS BIGINT) AS not_stated
          FROM mission_sums WHERE mission_id = $1 AND facet IN ('category', 'donor', 'month') AND state <> 'cancelled'
          GROUP BY facet, value, measure, unit",
     )
     .bind::<sql::Id, _>(mission)
     .load(db)?;
-    let cells = rows.into_iter().map(|row| {
-        let Told { facet, value, measure, unit, state, amount, lines, about, at_least, at_most, not_stated } = row;
-        let cell = Cell { facet, value, measure, unit, state };
+    let whole = whole.into_iter().map(|row| {
+        let Told { facet, value, measure, unit, amount, lines, about, at_least, at_most, not_stated } = row;
+        let cell = Cell { facet, value, measure, unit, state: String::new() };
         (cell, Figures { amount, lines, about, at_least, at_most, not_stated })
     });
-    Ok(cells.collect())
+    Ok(rows.into_iter().map(cell).map(|(_, cell, figures)| (cell, figures)).chain(whole).collect())
 }
 
 /// The kept sums of some missions that tell nothing apart but states: what home shows.

@@ -12,10 +12,11 @@ use crate::{
     missions::Mission,
     names::{Names, Refs},
     values::{Currency, Dimension, Id, Mode, Sum, Unit, fold},
-    web::hex,
 };
-use sha2::{Digest, Sha256};
-use std::collections::BTreeMap;
+use std::{
+    collections::BTreeMap,
+    hash::{DefaultHasher, Hash, Hasher},
+};
 
 /// A mission's figures, in words.
 #[derive(Debug, Clone, Default)]
@@ -471,12 +472,9 @@ fn progress(cells: &Cells) -> Progress {
 
 /// By what one knows whether a mission's figures are still those one has seen.
 pub fn fingerprint(mission: &Mission, cells: &Cells) -> String {
-    let mut hash = Sha256::new();
-    hash.update(format!("{} {}\n", mission.version, mission.last_number));
-    for (cell, figures) in cells {
-        hash.update(format!("{cell:?} {figures:?}\n"));
-    }
-    hex(&hash.finalize())
+    let mut hash = DefaultHasher::new();
+    (mission.version, mission.last_number, cells).hash(&mut hash);
+    format!("{:016x}", hash.finish())
 }
 
 /// Sums over some consignments, as the kept sums would have them.
