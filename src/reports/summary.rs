@@ -108,6 +108,23 @@ pub struct ItemRow {
     pub cancelled: String,
 }
 
+impl ItemRow {
+    /// How much of it is in a state, by the state's code.
+    pub fn of_state(&self, state: &str) -> &str {
+        match State::from_code(state) {
+            Some(State::Planned) => &self.planned,
+            Some(State::UnderWay) => &self.under_way,
+            Some(State::Arrived) => &self.arrived,
+            Some(State::Received) => &self.received,
+            _ => "",
+        }
+    }
+}
+
+/// The states that stand as columns in the table by goods.
+pub const COLUMNS: [&str; 4] =
+    [State::Planned.code(), State::UnderWay.code(), State::Arrived.code(), State::Received.code()];
+
 /// One row of a table by donor, mode, month or category.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct PartRow {
@@ -151,6 +168,11 @@ pub fn refs(cells: &Cells) -> Refs {
 }
 
 impl Summary {
+    /// Whether any of the goods shown is in this state: a column of nothing is left out.
+    pub fn shows(&self, state: &str) -> bool {
+        self.items.iter().any(|row| !row.of_state(state).is_empty())
+    }
+
     /// The summary of these sums, with the first `most` goods told one by one.
     pub fn of(cells: &Cells, names: &Names, most: usize) -> Self {
         let lang = names.lang;

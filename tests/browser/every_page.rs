@@ -279,6 +279,13 @@ async fn sideways(b: &Browser) -> Vec<String> {
     found.as_array().unwrap().iter().map(|v| v.as_str().unwrap().to_string()).collect()
 }
 
+/// The tables of a sheet that are wider than their place: on paper nobody can scroll.
+async fn cut_off(b: &Browser) -> Vec<String> {
+    let wide = "return [...document.querySelectorAll('.paper .table')]
+        .filter(table => table.scrollWidth > table.clientWidth + 1).map(table => table.innerText.slice(0, 60))";
+    serde_json::from_value(b.run(wide).await).unwrap()
+}
+
 /// Looks at every page in one language: light, dark, and on a small screen.
 async fn look_at_every_page(language: &str) {
     let Some(b) = Browser::open(Served::story, Scripts::On).await else { return };
@@ -291,6 +298,7 @@ async fn look_at_every_page(language: &str) {
             wrong.extend(found.into_iter().map(|what| format!("{} {language} {how}: {what}", page.name)));
         };
         note("light", findings(&b, RULES).await);
+        note("cut off", cut_off(&b).await);
         b.picture(&format!("{}.{language}", page.name)).await;
         b.media("dark").await;
         note("dark", findings(&b, COLOURS).await);

@@ -103,6 +103,10 @@ async fn april_2023_is_logged_and_printed() {
     let (pages, size, text) = look(&paper);
     assert_eq!(pages, 1);
     assert!(size.is_none_or(|size| size.contains("A4")), "A4");
+    for language in ["ru", "ar-XB"] {
+        b.go(&format!("{mission}/summary?lang={language}")).await;
+        assert_eq!(look(&b.print().await).0, 1, "{language}");
+    }
     let Some(text) = text else { return };
     for part in [
         "5 403 t",
