@@ -11,15 +11,16 @@
 //! - *The cupboards*: [`organisations`] (who), [`places`] (where), [`catalogue`] (what), and [`names`] (what
 //!   records call them, fetched once for a page).
 //! - *The working rooms*: [`missions`] (one journey of aid), [`consignments`] (one load under way).
-//! - *The reading room*: [`reports`] (pages that look into many rooms and change none: home, the history list, a
-//!   mission's summary and its sheet).
+//! - *The reading room*: [`reports`] (pages that look into many rooms: home, the history list, a
+//!   mission's summary and its sheet; the one thing they change is to approve what was seen).
 //! - *The roof*: [`server`] (every address in one table, the middleware in its order), [`commands`] (what the program
 //!   does when it is called).
 //!
 //! Every room has the same furniture: `model.rs` (types and rules, pure), `form.rs` (what was typed → a `Draft` or
 //! `Problems`), `store.rs` (all SQL), `actions.rs` (the verbs: change and history in one transaction), `pages.rs`
 //! (handlers beside their templates). A form post travels: the row in `server.rs` → guards (`web::guard`) → extractors →
-//! one `pool.write` { `check` → action → store → history } → 303, or the same form again with what is wrong.
+//! one `pool.attempt` { `check` → action → store → history } → 303, or the same form again with what is wrong (`attempt`
+//! is `write` for a form that may be refused). A file that grew became a folder of its name.
 
 pub mod error;
 pub mod values;

@@ -54,6 +54,7 @@ struct Row {
 fn row(mission: &Mission, now: Moment) -> Row {
     let body = mission.body.clone();
     let date = |when: Option<When>| when.map(When::iso).unwrap_or_default();
+    // A mission without a date stands where it was last touched.
     let day = body.starts.or(body.handover_date).or(body.ends).map_or(now.day(), When::first);
     Row {
         id: mission.id,
@@ -172,7 +173,7 @@ pub(super) fn insert(db: &mut Db, mission: &Mission, now: Moment) -> Result<()> 
     insert_parts(db, mission)
 }
 
-/// Writes a changed mission, numbers untouched: another consignment may be taking one.
+/// Writes a changed mission, under its new version.
 pub(super) fn update(db: &mut Db, mission: &Mission, now: Moment) -> Result<()> {
     diesel::update(missions::table.find(mission.id))
         .set((row(mission, now), missions::updated_at.eq(now)))
@@ -298,7 +299,7 @@ pub fn list_codes(db: &mut Db, limit: i64) -> Result<Vec<(String, String)>> {
         .load(db)?)
 }
 
-/// A page of missions, newest first; `words` are folded and each must be in the code, title, crisis or GLIDE number.
+/// A page of missions, of one status or of all, newest first.
 pub(super) fn page(
     db: &mut Db,
     status: Option<MissionStatus>,

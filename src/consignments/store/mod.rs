@@ -1,0 +1,17 @@
+//! The consignments' rows: reading whole records, many at once; writing them with their terms and their part of the
+//! kept sums.
+
+mod kept;
+mod reading;
+mod rows;
+mod writing;
+
+pub use kept::{all_sums, replace_sums, sums_by_state, sums_of};
+pub use reading::{count, find, ids_after, load, moved_away};
+
+pub(super) use kept::{add_sums, delete_terms, delete_terms_of, insert_terms, terms_after};
+pub(super) use reading::{alike, former, listed, listed_by};
+pub(super) use writing::{insert, insert_many, leave_number, update, update_listed};
+
+/// The most rows written in one statement: SQLite takes 32,766 variables.
+const BATCH: usize = 400;

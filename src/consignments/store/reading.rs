@@ -1,0 +1,149 @@
+//! Reading consignments whole, many at once.
+
+use super::rows::{EventRow, GoodRow, LegRow, LineRow, Row, consignment, event, leg, line, row};
+use crate::{
+    consignments::{
+        journey::{Event, Status},
+        model::{Consignment, Good, Leg, Line},
+    },
+    db::{
+        Db,
+        schema::{consignments, events, former_numbers, legs, line_goods, lines},
+    },
+    error::Result,
+    values::Id,
+};
+use diesel::prelude::*;
+use std::collections::HashMap;
+
+/// The consignment with this id, whole.
+pub fn find(db: &mut Db, id: Id) -> Result<Option<Consignment>> {
+    Ok(load(db, &[id])?.pop())
+}
+
+/// Whole consignments, in the order of `ids`: five queries, however many.
+pub fn load(db: &mut Db, ids: &[Id]) -> Result<Vec<Consignment>> {
+    if ids.is_empty() {
+        return Ok(vec![]);
+    }
+    let rows: Vec<Row> = consignments::table.filter(consignments::id.eq_any(ids)).select(Row::as_select()).load(db)?;
+    let mut goods: HashMap<Id, Vec<Good>> = HashMap::new();
+    for good in line_goods::table
+        .filter(line_goods::consignment_id.eq_any(ids))
+        .order((line_goods::line_id, line_goods::position))
+        .select(GoodRow::as_select())
+        .load(db)?
+    {
+        goods.entry(good.line_id).or_default().push(Good {
+            item: good.item_id,
+            name: good.name,
+            category: good.category,
+        });
+    }
+    let mut all_lines: HashMap<Id, Vec<Line>> = HashMap::new();
+    for row in lines::table
+        .filter(lines::consignment_id.eq_any(ids))
+        .order((lines::consignment_id, lines::position))
+        .select(LineRow::as_select())
+        .load(db)?
+    {
+        let goods = goods.remove(&row.id).unwrap_or_default();
+        all_lines.entry(row.consignment_id).or_default().push(line(row, goods)?);
+    }
+    let mut all_events: HashMap<Id, Vec<Event>> = HashMap::new();
+    for row in events::table
+        .filter(events::consignment_id.eq_any(ids))
+        .order((events::consignment_id, events::recorded_at, events::id))
+        .select(EventRow::as_select())
+        .load(db)?
+    {
+        all_events.entry(row.consignment_id).or_default().push(event(row));
+    }
+    let mut all_legs: HashMap<Id, Vec<Leg>> = HashMap::new();
+    for row in legs::table
+        .filter(legs::consignment_id.eq_any(ids))
+        .order((legs::consignment_id, legs::position))
+        .select(LegRow::as_select())
+        .load(db)?
+    {
+        let happened = all_events.get(&row.consignment_id).map_or(&[][..], Vec::as_slice);
+        all_legs.entry(row.consignment_id).or_default().push(leg(row, happened));
+    }
+    let mut whole: HashMap<Id, Consignment> = rows
+        .into_iter()
+        .map(|row| {
+            let id = row.id;
+            let parts = (
+                all_lines.remove(&id).unwrap_or_default(),
+                all_legs.remove(&id).unwrap_or_default(),
+                all_events.remove(&id).unwrap_or_default(),
+            );
+            (id, consignment(row, parts))
+        })
+        .collect();
+    Ok(ids.iter().filter_map(|id| whole.remove(id)).collect())
+}
+
+/// Consignments of a mission that were filed under the same day and carry a first line of the same quantity: likely the
+/// same thing logged twice.
+pub(in crate::consignments) fn alike(db: &mut Db, mission: Id, day: i64, milli: i64, unit: &str) -> Result<Vec<Id>> {
+    Ok(consignments::table
+        .inner_join(lines::table.on(lines::consignment_id.eq(consignments::id)))
+        .filter(consignments::mission_id.eq(mission).and(consignments::day.eq(day)))
+        .filter(consignments::voided_at.is_null())
+        .filter(lines::milli.eq(milli).and(lines::unit.eq(unit)))
+        .order(consignments::id.desc())
+        .limit(5)
+        .select(consignments::id)
+        .load(db)?)
+}
+
+/// The numbers these consignments had in other missions: (consignment, mission, number).
+pub(in crate::consignments) fn former(db: &mut Db, ids: &[Id]) -> Result<Vec<(Id, Id, i64)>> {
+    Ok(former_numbers::table
+        .filter(former_numbers::consignment_id.eq_any(ids))
+        .order(former_numbers::moved_at)
+        .select((former_numbers::consignment_id, former_numbers::mission_id, former_numbers::number))
+        .load(db)?)
+}
+
+/// The numbers of a mission that moved away with their consignments: (number, consignment).
+pub fn moved_away(db: &mut Db, mission: Id) -> Result<Vec<(i64, Id)>> {
+    Ok(former_numbers::table
+        .filter(former_numbers::mission_id.eq(mission))
+        .order(former_numbers::number)
+        .select((former_numbers::number, former_numbers::consignment_id))
+        .load(db)?)
+}
+
+/// The ids of the next consignments after `after`, in order of id: for walks over all of them.
+pub fn ids_after(db: &mut Db, after: Option<Id>, limit: i64) -> Result<Vec<Id>> {
+    let mut query = consignments::table.select(consignments::id).order(consignments::id).limit(limit).into_boxed();
+    if let Some(after) = after {
+        query = query.filter(consignments::id.gt(after));
+    }
+    Ok(query.load(db)?)
+}
+
+/// The status and date a consignment is listed by, which follow from its events and legs: (status, date, its kind,
+/// first day).
+pub(in crate::consignments) type Listed = (Status, String, String, i64);
+
+/// What these consignments are listed by, as kept.
+pub(in crate::consignments) fn listed(db: &mut Db, ids: &[Id]) -> Result<HashMap<Id, Listed>> {
+    use consignments::{date, date_kind, day, id, status};
+    let rows: Vec<(Id, Listed)> =
+        consignments::table.filter(id.eq_any(ids)).select((id, (status, date, date_kind, day))).load(db)?;
+    Ok(rows.into_iter().collect())
+}
+
+/// What a consignment should be listed by.
+pub(in crate::consignments) fn listed_by(c: &Consignment) -> Listed {
+    let row = row(c, c.created_at);
+    (row.status, row.date, row.date_kind, row.day)
+}
+
+/// How many consignments there are.
+pub fn count(db: &mut Db) -> Result<i64> {
+    Ok(consignments::table.count().get_result(db)?)
+}

@@ -1,0 +1,299 @@
+//! The rows of consignments, their lines, legs and events, and what they say.
+
+use crate::{
+    catalogue::Category,
+    consignments::{
+        journey::{Event, Milestone, Status, counting, status_of},
+        model::{Body, Consignment, DateKind, Document, Good, Leg, Line, Sharing, TransportUnit, Void, WeightKind},
+    },
+    db::schema::{consignments, events, legs, line_goods, lines},
+    error::Result,
+    missions,
+    values::{Comma, Currency, Id, Mode, Moment, Money, Packaging, When},
+};
+use diesel::prelude::*;
+
+#[derive(Queryable, Selectable, Insertable, AsChangeset)]
+#[diesel(table_name = consignments, treat_none_as_null = true, treat_none_as_default_value = false)]
+pub(super) struct Row {
+    pub(super) id: Id,
+    pub(super) mission_id: Id,
+    pub(super) number: i64,
+    pub(super) external_ref: String,
+    pub(super) consignor_id: Option<Id>,
+    pub(super) donor_id: Option<Id>,
+    pub(super) consignee_id: Option<Id>,
+    pub(super) stated_weight: Option<i64>,
+    pub(super) stated_weight_kind: WeightKind,
+    pub(super) stated_packages: Option<i64>,
+    pub(super) value_minor: Option<i64>,
+    pub(super) value_currency: String,
+    pub(super) freight_minor: Option<i64>,
+    pub(super) freight_currency: String,
+    pub(super) insurance_minor: Option<i64>,
+    pub(super) insurance_currency: String,
+    pub(super) source: String,
+    pub(super) reported: String,
+    pub(super) remarks: String,
+    pub(super) main_leg: i64,
+    pub(super) status: Status,
+    pub(super) date: String,
+    pub(super) date_kind: String,
+    pub(super) day: i64,
+    pub(super) void_reason: String,
+    pub(super) voided_at: Option<Moment>,
+    pub(super) posted: String,
+    pub(super) version: i64,
+    pub(super) created_at: Moment,
+    pub(super) updated_at: Moment,
+}
+
+#[derive(Queryable, Selectable, Insertable)]
+#[diesel(table_name = lines, treat_none_as_default_value = false)]
+pub(super) struct LineRow {
+    pub(super) id: Id,
+    pub(super) consignment_id: Id,
+    pub(super) position: i64,
+    pub(super) sharing: Sharing,
+    pub(super) qualifier: String,
+    pub(super) milli: i64,
+    pub(super) unit: String,
+    pub(super) packages: String,
+    pub(super) net_weight: Option<i64>,
+    pub(super) gross_weight: Option<i64>,
+    pub(super) volume: Option<i64>,
+    pub(super) batch: String,
+    pub(super) expiry: String,
+    pub(super) hs: String,
+    pub(super) value_minor: Option<i64>,
+    pub(super) value_currency: String,
+    pub(super) cost_minor: Option<i64>,
+    pub(super) cost_currency: String,
+    pub(super) donor_id: Option<Id>,
+    pub(super) note: String,
+}
+
+#[derive(Queryable, Selectable, Insertable)]
+#[diesel(table_name = line_goods, treat_none_as_default_value = false)]
+pub(super) struct GoodRow {
+    pub(super) line_id: Id,
+    pub(super) position: i64,
+    pub(super) consignment_id: Id,
+    pub(super) item_id: Option<Id>,
+    pub(super) name: String,
+    pub(super) category: Category,
+}
+
+#[derive(Queryable, Selectable, Insertable, AsChangeset)]
+#[diesel(table_name = legs, treat_none_as_null = true, treat_none_as_default_value = false)]
+pub(super) struct LegRow {
+    pub(super) id: Id,
+    pub(super) consignment_id: Id,
+    pub(super) position: i64,
+    pub(super) mode: Mode,
+    pub(super) from_id: Option<Id>,
+    pub(super) via_id: Option<Id>,
+    pub(super) to_id: Option<Id>,
+    pub(super) carrier_id: Option<Id>,
+    pub(super) document_type: String,
+    pub(super) document: String,
+    pub(super) units: Option<i64>,
+    pub(super) unit_kind: TransportUnit,
+    pub(super) planned_departure: String,
+    pub(super) planned_arrival: String,
+}
+
+#[derive(Queryable, Selectable, Insertable)]
+#[diesel(table_name = events, treat_none_as_default_value = false)]
+pub(super) struct EventRow {
+    pub(super) id: Id,
+    pub(super) consignment_id: Id,
+    pub(super) milestone: Milestone,
+    pub(super) leg_id: Option<Id>,
+    pub(super) happened: String,
+    pub(super) note: String,
+    pub(super) recorded_at: Moment,
+    pub(super) recorded_by: String,
+    pub(super) supersedes: Option<Id>,
+    pub(super) withdrawn_at: Option<Moment>,
+}
+
+pub(super) fn row(c: &Consignment, now: Moment) -> Row {
+    let (body, date) = (&c.body, c.body.date());
+    Row {
+        id: c.id,
+        mission_id: c.mission,
+        number: c.number,
+        external_ref: body.external_ref.clone(),
+        consignor_id: body.consignor,
+        donor_id: body.donor,
+        consignee_id: body.consignee,
+        stated_weight: body.stated_weight,
+        stated_weight_kind: body.stated_weight_kind,
+        stated_packages: body.stated_packages,
+        value_minor: minor(body.value),
+        value_currency: currency(body.value),
+        freight_minor: minor(body.freight),
+        freight_currency: currency(body.freight),
+        insurance_minor: minor(body.insurance),
+        insurance_currency: currency(body.insurance),
+        source: body.source.clone(),
+        reported: iso(body.reported),
+        remarks: body.remarks.clone(),
+        main_leg: body.main_leg as i64,
+        status: body.status,
+        date: iso(date.map(|(_, when)| when)),
+        date_kind: date.map(|(kind, _)| DateKind::code(kind)).unwrap_or_default().into(),
+        day: c.day(),
+        void_reason: c.void.as_ref().map(|v| v.reason.clone()).unwrap_or_default(),
+        voided_at: c.void.as_ref().map(|v| v.at),
+        posted: c.posted.clone(),
+        version: c.version,
+        created_at: c.created_at,
+        updated_at: now,
+    }
+}
+
+pub(super) fn leg_rows(c: &Consignment) -> Vec<LegRow> {
+    let rows = c.body.legs.iter().enumerate().map(|(n, leg)| LegRow {
+        id: leg.id,
+        consignment_id: c.id,
+        position: n as i64,
+        mode: leg.mode,
+        from_id: leg.from,
+        via_id: leg.via,
+        to_id: leg.to,
+        carrier_id: leg.carrier,
+        document_type: leg.document_type.map(Document::code).unwrap_or_default().into(),
+        document: leg.document.clone(),
+        units: leg.units,
+        unit_kind: leg.unit_kind,
+        planned_departure: iso(leg.planned_departure),
+        planned_arrival: iso(leg.planned_arrival),
+    });
+    rows.collect()
+}
+
+pub(super) fn event_rows(consignment: Id, new: &[Event]) -> Vec<EventRow> {
+    new.iter()
+        .map(|e| EventRow {
+            id: e.id,
+            consignment_id: consignment,
+            milestone: e.milestone,
+            leg_id: e.leg,
+            happened: iso(e.happened),
+            note: String::new(),
+            recorded_at: e.recorded_at,
+            recorded_by: String::new(),
+            supersedes: e.supersedes,
+            withdrawn_at: e.withdrawn_at,
+        })
+        .collect()
+}
+
+pub(super) fn consignment(row: Row, (lines, legs, events): (Vec<Line>, Vec<Leg>, Vec<Event>)) -> Consignment {
+    let counts = counting(&events);
+    let status = status_of(&counts, legs.last().map(|leg| leg.id));
+    let received = counts.iter().rev().find(|(m, ..)| *m == Milestone::Received).and_then(|(.., when)| *when);
+    Consignment {
+        id: row.id,
+        mission: row.mission_id,
+        number: row.number,
+        body: Body {
+            external_ref: row.external_ref,
+            consignor: row.consignor_id,
+            donor: row.donor_id,
+            consignee: row.consignee_id,
+            lines,
+            legs,
+            main_leg: usize::try_from(row.main_leg).unwrap_or_default(),
+            stated_weight: row.stated_weight,
+            stated_weight_kind: row.stated_weight_kind,
+            stated_packages: row.stated_packages,
+            value: money(row.value_minor, &row.value_currency),
+            freight: money(row.freight_minor, &row.freight_currency),
+            insurance: money(row.insurance_minor, &row.insurance_currency),
+            source: row.source,
+            reported: When::from_iso(&row.reported),
+            remarks: row.remarks,
+            status,
+            received,
+        },
+        void: row.voided_at.map(|at| Void { reason: row.void_reason, at }),
+        events,
+        version: row.version,
+        posted: row.posted,
+        created_at: row.created_at,
+    }
+}
+
+pub(super) fn line(row: LineRow, goods: Vec<Good>) -> Result<Line> {
+    Ok(Line {
+        id: row.id,
+        goods,
+        sharing: row.sharing,
+        quantity: missions::quantity(&row.qualifier, row.milli, &row.unit)?,
+        packages: Packaging::read(&row.packages, Comma::Groups).ok(),
+        net: row.net_weight,
+        gross: row.gross_weight,
+        volume: row.volume,
+        batch: row.batch,
+        expiry: When::from_iso(&row.expiry),
+        hs: row.hs,
+        value: money(row.value_minor, &row.value_currency),
+        cost: money(row.cost_minor, &row.cost_currency),
+        donor: row.donor_id,
+        note: row.note,
+    })
+}
+
+pub(super) fn leg(row: LegRow, happened: &[Event]) -> Leg {
+    let when = |milestone| {
+        let counts = |e: &&Event| e.withdrawn_at.is_none() && e.milestone == milestone && e.leg == Some(row.id);
+        happened.iter().rfind(counts).and_then(|e| e.happened)
+    };
+    Leg {
+        id: row.id,
+        mode: row.mode,
+        from: row.from_id,
+        via: row.via_id,
+        to: row.to_id,
+        carrier: row.carrier_id,
+        document_type: Document::from_code(&row.document_type),
+        document: row.document,
+        units: row.units,
+        unit_kind: row.unit_kind,
+        planned_departure: When::from_iso(&row.planned_departure),
+        departed: when(Milestone::Departed),
+        planned_arrival: When::from_iso(&row.planned_arrival),
+        arrived: when(Milestone::Arrived),
+    }
+}
+
+pub(super) fn event(row: EventRow) -> Event {
+    Event {
+        id: row.id,
+        milestone: row.milestone,
+        leg: row.leg_id,
+        happened: When::from_iso(&row.happened),
+        recorded_at: row.recorded_at,
+        supersedes: row.supersedes,
+        withdrawn_at: row.withdrawn_at,
+    }
+}
+
+pub(super) fn iso(when: Option<When>) -> String {
+    when.map(When::iso).unwrap_or_default()
+}
+
+pub(super) fn minor(money: Option<Money>) -> Option<i64> {
+    money.map(Money::minor)
+}
+
+pub(super) fn currency(money: Option<Money>) -> String {
+    money.map(|m| m.currency().code().to_string()).unwrap_or_default()
+}
+
+fn money(minor: Option<i64>, currency: &str) -> Option<Money> {
+    Money::new(minor?, Currency::from_code(currency)?)
+}

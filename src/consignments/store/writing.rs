@@ -1,0 +1,165 @@
+//! Writing consignments with their lines, legs and events.
+
+use super::{
+    BATCH,
+    kept::{insert_term_rows, term_rows},
+    reading::listed_by,
+    rows::{EventRow, GoodRow, LegRow, LineRow, Row, currency, event_rows, iso, leg_rows, minor, row},
+};
+use crate::{
+    consignments::{journey::Event, model::Consignment},
+    db::{
+        Db,
+        schema::{consignments, events, former_numbers, legs, line_goods, lines},
+    },
+    each,
+    error::Result,
+    values::{Id, Moment, Packaging},
+};
+use diesel::prelude::*;
+use std::collections::BTreeSet;
+
+/// Writes what a consignment is listed by, and nothing else.
+pub(in crate::consignments) fn update_listed(db: &mut Db, c: &Consignment) -> Result<()> {
+    use consignments::{date, date_kind, day, status};
+    let (s, d, kind, first) = listed_by(c);
+    diesel::update(consignments::table.find(c.id))
+        .set((status.eq(s), date.eq(d), date_kind.eq(kind), day.eq(first)))
+        .execute(db)?;
+    Ok(())
+}
+
+/// Writes a new consignment.
+pub(in crate::consignments) fn insert(db: &mut Db, c: &Consignment) -> Result<()> {
+    diesel::insert_into(consignments::table).values(row(c, c.created_at)).execute(db)?;
+    insert_legs(db, leg_rows(c))?;
+    insert_lines(db, std::slice::from_ref(c))?;
+    insert_events(db, event_rows(c.id, &c.events))
+}
+
+/// Writes many new consignments, with what they are found under.
+pub(in crate::consignments) fn insert_many(
+    db: &mut Db,
+    all: &[Consignment],
+    terms: impl Fn(&Consignment) -> BTreeSet<String>,
+) -> Result<()> {
+    let rows: Vec<Row> = all.iter().map(|c| row(c, c.created_at)).collect();
+    for rows in rows.chunks(BATCH) {
+        each!(db, conn => diesel::insert_into(consignments::table).values(rows).execute(conn))?;
+    }
+    insert_legs(db, all.iter().flat_map(leg_rows).collect())?;
+    insert_lines(db, all)?;
+    insert_events(db, all.iter().flat_map(|c| event_rows(c.id, &c.events)).collect())?;
+    insert_term_rows(db, all.iter().flat_map(|c| term_rows(c, terms(c))).collect())
+}
+
+/// Writes a changed consignment over the old one: its lines anew, its legs by id (events hang on them), its new events.
+pub(in crate::consignments) fn update(db: &mut Db, before: &Consignment, after: &Consignment) -> Result<()> {
+    let now = Moment::now();
+    diesel::update(consignments::table.find(after.id)).set(row(after, now)).execute(db)?;
+    diesel::delete(line_goods::table.filter(line_goods::consignment_id.eq(after.id))).execute(db)?;
+    diesel::delete(lines::table.filter(lines::consignment_id.eq(after.id))).execute(db)?;
+    insert_lines(db, std::slice::from_ref(after))?;
+    let had: BTreeSet<Id> = before.body.legs.iter().map(|l| l.id).collect();
+    for row in leg_rows(after) {
+        if had.contains(&row.id) {
+            diesel::update(legs::table.find(row.id)).set(row).execute(db)?;
+        } else {
+            diesel::insert_into(legs::table).values(row).execute(db)?;
+        }
+    }
+    let known: BTreeSet<Id> = before.events.iter().map(|e| e.id).collect();
+    let (old, new): (Vec<Event>, Vec<Event>) = after.events.iter().cloned().partition(|e| known.contains(&e.id));
+    for event in old.iter().filter(|e| e.withdrawn_at.is_some()) {
+        diesel::update(events::table.find(event.id).filter(events::withdrawn_at.is_null()))
+            .set(events::withdrawn_at.eq(event.withdrawn_at))
+            .execute(db)?;
+    }
+    insert_events(db, event_rows(after.id, &new))?;
+    // A leg that is gone takes no events with it: they keep their place in the past without it.
+    let gone: Vec<Id> = had.into_iter().filter(|id| !after.body.legs.iter().any(|l| l.id == *id)).collect();
+    if !gone.is_empty() {
+        diesel::update(events::table.filter(events::leg_id.eq_any(&gone)))
+            .set(events::leg_id.eq(None::<Id>))
+            .execute(db)?;
+        diesel::delete(legs::table.filter(legs::id.eq_any(&gone))).execute(db)?;
+    }
+    Ok(())
+}
+
+fn insert_legs(db: &mut Db, rows: Vec<LegRow>) -> Result<()> {
+    for rows in rows.chunks(BATCH) {
+        each!(db, conn => diesel::insert_into(legs::table).values(rows).execute(conn))?;
+    }
+    Ok(())
+}
+
+fn insert_lines(db: &mut Db, all: &[Consignment]) -> Result<()> {
+    let rows: Vec<LineRow> = all
+        .iter()
+        .flat_map(|c| c.body.lines.iter().enumerate().map(move |(n, line)| (c, n, line)))
+        .map(|(c, n, line)| LineRow {
+            id: line.id,
+            consignment_id: c.id,
+            position: n as i64,
+            sharing: line.sharing,
+            qualifier: line.quantity.qualifier().code().into(),
+            milli: line.quantity.milli(),
+            unit: line.quantity.unit().code().into(),
+            packages: line.packages.as_ref().map(Packaging::canonical).unwrap_or_default(),
+            net_weight: line.net,
+            gross_weight: line.gross,
+            volume: line.volume,
+            batch: line.batch.clone(),
+            expiry: iso(line.expiry),
+            hs: line.hs.clone(),
+            value_minor: minor(line.value),
+            value_currency: currency(line.value),
+            cost_minor: minor(line.cost),
+            cost_currency: currency(line.cost),
+            donor_id: line.donor,
+            note: line.note.clone(),
+        })
+        .collect();
+    let goods: Vec<GoodRow> = all
+        .iter()
+        .flat_map(|c| c.body.lines.iter().map(move |line| (c, line)))
+        .flat_map(|(c, line)| {
+            line.goods.iter().enumerate().map(move |(n, good)| GoodRow {
+                line_id: line.id,
+                position: n as i64,
+                consignment_id: c.id,
+                item_id: good.item,
+                name: good.name.clone(),
+                category: good.category,
+            })
+        })
+        .collect();
+    for rows in rows.chunks(BATCH) {
+        each!(db, conn => diesel::insert_into(lines::table).values(rows).execute(conn))?;
+    }
+    for rows in goods.chunks(BATCH) {
+        each!(db, conn => diesel::insert_into(line_goods::table).values(rows).execute(conn))?;
+    }
+    Ok(())
+}
+
+fn insert_events(db: &mut Db, rows: Vec<EventRow>) -> Result<()> {
+    for rows in rows.chunks(BATCH) {
+        each!(db, conn => diesel::insert_into(events::table).values(rows).execute(conn))?;
+    }
+    Ok(())
+}
+
+/// Remembers the number a consignment leaves behind in its mission.
+pub(in crate::consignments) fn leave_number(db: &mut Db, c: &Consignment) -> Result<()> {
+    diesel::insert_into(former_numbers::table)
+        .values((
+            former_numbers::mission_id.eq(c.mission),
+            former_numbers::number.eq(c.number),
+            former_numbers::consignment_id.eq(c.id),
+            former_numbers::moved_at.eq(Moment::now()),
+        ))
+        .execute(db)?;
+    Ok(())
+}

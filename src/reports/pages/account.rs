@@ -1,0 +1,215 @@
+//! What both a mission's page and its sheet tell.
+
+use super::{MOST_SHEET, add_up};
+use crate::{
+    catalogue::Category,
+    consignments::{self, Cells, Figures, contributions::TOGETHER},
+    db::Db,
+    error::{Error, Result},
+    lang::Lang,
+    missions::{self, Mission},
+    names::Names,
+    reports::{
+        filters::{Asked, ask},
+        rows::{Row, rows},
+        store,
+        summary::{self, Summary},
+    },
+    values::{Id, Unit, When},
+    web::Query,
+};
+use std::borrow::Borrow;
+
+/// What both the mission's page and its sheet show.
+pub(super) struct Account {
+    pub(super) mission: Mission,
+    pub(super) names: Names,
+    pub(super) summary: Summary,
+    pub(super) sentence: String,
+    pub(super) rows: Vec<Row>,
+    /// Whether there are more consignments than shown.
+    pub(super) more: bool,
+    pub(super) asked: Asked,
+    pub(super) allotments: Vec<(String, String, String)>,
+    pub(super) moved: Vec<(String, Id)>,
+    pub(super) country: &'static str,
+    pub(super) donors: String,
+    /// By what an approval knows that these are the figures approved.
+    pub(super) fingerprint: String,
+}
+
+/// The consignments a summary shows before one asks for the rest.
+const SHOWN: i64 = 50;
+
+/// The goods a summary tells one by one before one asks for the rest.
+const SHOWN_ITEMS: usize = 100;
+
+impl Account {
+    pub(super) fn load(db: &mut Db, id: Id, query: &Query, path: &str, all: bool, lang: Lang) -> Result<Self> {
+        let mission = missions::find(db, id)?.ok_or(Error::NotFound)?;
+        let asked = ask(db, query, path, Some(id), lang)?;
+        let cells = if asked.scope.is_mission() {
+            consignments::sums_of(db, id)?
+        } else {
+            let mut cells = Cells::new();
+            if !add_up(db, &asked.scope, &mut cells)? {
+                return Err(Error::TooLarge);
+            }
+            cells
+        };
+        let names = Names::load(db, lang, crate::names::join(mission.body.refs(), summary::refs(&cells)))?;
+        let summary = Summary::of(&cells, &names, if all { usize::MAX } else { SHOWN_ITEMS });
+        let found = store::page(db, &asked.scope, None, if all { MOST_SHEET } else { SHOWN })?;
+        let shown = consignments::load(db, &found.ids)?;
+        let (rows, _) = rows(db, &shown, lang)?;
+        let country = missions::country_name(&mission.body.recipient_country, lang);
+        // Two that were merged have one name.
+        let mut donors: Vec<&str> = vec![];
+        for donor in mission.body.donors.iter().map(|id| names.organisation(Some(*id))) {
+            if !donors.contains(&donor) {
+                donors.push(donor);
+            }
+        }
+        let donors = donors.join(&lang.say("list-separator"));
+        let moved = consignments::moved_away(db, id)?
+            .into_iter()
+            .map(|(n, id)| (consignments::reference(&mission.body.code, n), id))
+            .collect();
+        Ok(Self {
+            sentence: sentence(&summary, &donors, country, &mission, lang),
+            allotments: allotments(&mission, &summary, &names),
+            fingerprint: if mission.approved_at.is_none() {
+                summary::fingerprint(&mission, &cells)
+            } else {
+                String::new()
+            },
+            more: found.more,
+            moved,
+            rows,
+            summary,
+            names,
+            asked,
+            country,
+            donors,
+            mission,
+        })
+    }
+
+    pub(super) fn date(&self, when: impl Borrow<Option<When>>) -> String {
+        when.borrow().map(|when| self.names.lang.when(when)).unwrap_or_default()
+    }
+
+    /// "11 Apr 2023 – 17 Apr 2023"; empty when neither end is stated.
+    pub(super) fn period(&self) -> String {
+        let body = &self.mission.body;
+        match (body.starts, body.ends) {
+            (Some(a), Some(b)) if a == b => self.date(Some(a)),
+            (Some(_), Some(_)) => self.names.lang.vv("period", self.date(body.starts), self.date(body.ends)),
+            (Some(_), None) => self.names.lang.v("period-from", self.date(body.starts)),
+            (None, Some(_)) => self.names.lang.v("period-until", self.date(body.ends)),
+            (None, None) => String::new(),
+        }
+    }
+
+    /// What is known of the handover, in order.
+    pub(super) fn handover(&self) -> Vec<(&'static str, String)> {
+        let b = &self.mission.body;
+        [
+            ("field-handover-date", self.date(b.handover_date)),
+            ("field-handover-place", b.handover_place.clone()),
+            ("field-handover-from", b.handover_from.clone()),
+            ("field-handover-to", b.handover_to.clone()),
+            ("field-handover-office", b.handover_office.clone()),
+            ("field-handover-act", b.handover_act.clone()),
+        ]
+        .into_iter()
+        .filter(|(_, value)| !value.is_empty())
+        .collect()
+    }
+
+    pub(super) fn decision(&self) -> String {
+        let b = &self.mission.body;
+        let date = self.date(b.decision_date);
+        match (b.decision_number.is_empty(), date.is_empty()) {
+            (true, true) => String::new(),
+            (false, true) => b.decision_number.clone(),
+            (true, false) => date,
+            (false, false) => self.names.lang.vv("decision-of", &b.decision_number, date),
+        }
+    }
+}
+
+/// The mission in one or two sentences: what was sent, and what is still planned.
+fn sentence(summary: &Summary, donors: &str, country: &str, mission: &Mission, lang: Lang) -> String {
+    let and = lang.say("list-separator");
+    let (sent, consignments) = &summary.sent;
+    let planned = match summary.planned.as_slice() {
+        [] => String::new(),
+        what => lang.v("sentence-planned", what.join(&and)),
+    };
+    if sent.is_empty() {
+        return if planned.is_empty() {
+            lang.say("sentence-nothing")
+        } else {
+            lang.v("sentence-only-planned", planned)
+        };
+    }
+    let how: Vec<String> = summary
+        .sent_by
+        .iter()
+        .map(|(mode, units)| {
+            let mode = lang.say(&format!("by-mode-{}", mode.code().replace('_', "-")));
+            if units.is_empty() { mode } else { lang.vv("mode-with-units", mode, units.join(&and)) }
+        })
+        .collect();
+    let when = mission.body.handover_date.map(|when| lang.v("sentence-handed-over", lang.when(when)));
+    let said = lang.say_with(
+        "sentence",
+        [
+            ("donors", if donors.is_empty() { lang.say("sentence-mission") } else { donors.to_string() }),
+            ("country", if country.is_empty() { lang.say("sentence-somewhere") } else { country.to_string() }),
+            ("what", sent.join(&and)),
+            ("how", how.join(&and)),
+            ("consignments", lang.say_n("in-consignments", *consignments)),
+            ("handover", when.unwrap_or_default()),
+        ],
+    );
+    said + &planned
+}
+
+/// What the decision allots beside what was sent of it: (goods, allotted, sent).
+fn allotments(mission: &Mission, summary: &Summary, names: &Names) -> Vec<(String, String, String)> {
+    let lang = names.lang;
+    mission
+        .body
+        .allotments
+        .iter()
+        .map(|a| {
+            let key = consignments::contributions::goods_key(&[consignments::model::Good {
+                item: a.item.and_then(|id| names.item(id)).map(|item| item.id),
+                name: a.goods.clone(),
+                category: Category::Other,
+            }]);
+            // As the rows are known: free names folded.
+            let key = if a.item.is_some() { key } else { crate::values::fold(&key) };
+            let of_it = |row: &&(String, Unit, Figures)| row.0 == key;
+            let alone: Vec<String> = summary
+                .every_item
+                .iter()
+                .filter(of_it)
+                .map(|(_, unit, total)| summary::item_total(total, *unit, lang))
+                .collect();
+            let within = summary
+                .every_item
+                .iter()
+                .any(|row| row.0.contains(TOGETHER) && row.0.split(TOGETHER).any(|part| part == key));
+            let sent = match (alone.is_empty(), within) {
+                (false, false) => alone.join(&lang.say("list-separator")),
+                (false, true) => lang.v("and-within-shared", alone.join(&lang.say("list-separator"))),
+                (true, true) => lang.say("within-shared"),
+                (true, false) => lang.say("nothing-sent"),
+            };
+            (names.good(a.item, &a.goods).to_string(), lang.quantity(a.quantity), sent)
+        })
+        .collect()
+}

@@ -1,0 +1,57 @@
+//! Home: what is under way.
+
+use crate::{
+    consignments,
+    db::Pool,
+    error::Result,
+    lang::filters,
+    missions::{self, Brief},
+    names::Names,
+    reports::{
+        rows::{Row, rows},
+        store::{self, Scope},
+        summary::Summary,
+    },
+    values::Id,
+    web::{self, Frame},
+};
+use actix_web::{HttpResponse, http::StatusCode, web::Data};
+use askama::Template;
+
+#[derive(Template)]
+#[template(path = "reports/home.html")]
+struct Home {
+    frame: Frame,
+    missions: Vec<Card>,
+    latest: Vec<Row>,
+}
+
+/// An active mission on home.
+struct Card {
+    brief: Brief,
+    summary: Summary,
+}
+
+/// `GET /`: what is under way. Anyone may.
+pub async fn home(pool: Data<Pool>, frame: Frame) -> Result<HttpResponse> {
+    let lang = frame.lang;
+    let (missions, latest) = pool
+        .read(move |db| {
+            let active = missions::active(db, 6)?;
+            let ids: Vec<Id> = active.iter().map(|m| m.id).collect();
+            let mut sums = if ids.is_empty() { Default::default() } else { consignments::sums_by_state(db, &ids)? };
+            let names = Names::load(db, lang, Default::default())?;
+            let cards = active
+                .into_iter()
+                .map(|brief| {
+                    let cells = sums.remove(&brief.id).unwrap_or_default();
+                    Card { brief, summary: Summary::of(&cells, &names, 0) }
+                })
+                .collect();
+            let found = store::page(db, &Scope::default(), None, 10)?;
+            let latest = consignments::load(db, &found.ids)?;
+            Ok((cards, rows(db, &latest, lang)?.0))
+        })
+        .await?;
+    web::html(StatusCode::OK, lang, &Home { frame, missions, latest })
+}

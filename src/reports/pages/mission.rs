@@ -1,0 +1,93 @@
+//! A mission, and the sheet that is printed of it.
+
+use super::{account::Account, known_done};
+use crate::{
+    consignments,
+    db::Pool,
+    error::{Error, Result},
+    history::{self, Entry, Subject},
+    lang::filters,
+    missions,
+    reports::summary,
+    values::Id,
+    web::{self, Frame, Posted, Query},
+};
+use actix_web::{
+    HttpRequest, HttpResponse,
+    http::StatusCode,
+    web::{Data, Path},
+};
+use askama::Template;
+
+#[derive(Template)]
+#[template(path = "reports/mission.html")]
+struct MissionPage {
+    frame: Frame,
+    done: String,
+    account: Account,
+    entries: Vec<Entry>,
+}
+
+/// `GET /missions/{id}`: a mission, its figures, its consignments and its past. Anyone may.
+pub async fn mission(pool: Data<Pool>, frame: Frame, req: HttpRequest, id: Path<Id>) -> Result<HttpResponse> {
+    let (lang, id) = (frame.lang, id.into_inner());
+    let done = Query::parse(req.query_string()).get("done").to_string();
+    let path = req.path().to_string();
+    let page = pool
+        .read(move |db| {
+            let account = Account::load(db, id, &Query::default(), &path, false, lang)?;
+            let entries = history::of(db, (Subject::Mission, id))?;
+            Ok(MissionPage { frame, done: known_done(done), account, entries })
+        })
+        .await?;
+    web::html(StatusCode::OK, lang, &page)
+}
+
+/// `POST /missions/{id}/approvals`: approves the summary as it was seen. Figures that changed meanwhile are to be looked at
+/// first. Anyone may.
+pub async fn approve(pool: Data<Pool>, id: Path<Id>, Posted(input): Posted) -> Result<HttpResponse> {
+    let id = id.into_inner();
+    let approved = pool
+        .write(move |db| {
+            let mission = missions::find(db, id)?.ok_or(Error::NotFound)?;
+            let seen = mission.approved_at.is_some()
+                || input.get("figures") == summary::fingerprint(&mission, &consignments::sums_of(db, id)?);
+            if seen {
+                missions::actions::approve(db, id)?;
+            }
+            Ok(seen)
+        })
+        .await?;
+    let word = if approved { "mission-approved" } else { "mission-not-approved" };
+    Ok(web::see_done(&format!("/missions/{id}"), word))
+}
+
+#[derive(Template)]
+#[template(path = "reports/sheet.html")]
+struct Sheet {
+    frame: Frame,
+    account: Account,
+    /// The address of the sheet with every consignment, when only some are shown.
+    all: String,
+}
+
+/// `GET /missions/{id}/summary`: the sheet that is printed; filtered as its address says, with `?all=1` listing every
+/// consignment. Anyone may.
+pub async fn sheet(pool: Data<Pool>, frame: Frame, req: HttpRequest, id: Path<Id>) -> Result<HttpResponse> {
+    let (lang, id) = (frame.lang, id.into_inner());
+    let query = Query::parse(req.query_string()).without(&["lang", "done"]);
+    let path = req.path().to_string();
+    let page = pool
+        .read(move |db| {
+            let everything = query.get("all") == "1";
+            let account = Account::load(db, id, &query, &path, everything, lang)?;
+            let all = if (account.more || account.summary.more_items > 0) && !everything {
+                query.with("all", "1").on(&path)
+            } else {
+                String::new()
+            };
+            Ok(Sheet { frame, account, all })
+        })
+        .await?;
+    web::html(StatusCode::OK, lang, &page)
+}
