@@ -96,7 +96,6 @@ CREATE TABLE items (
   updated_at TIMESTAMPTZ NOT NULL
 );
 CREATE INDEX items_by_merged ON items (merged_into);
-CREATE INDEX items_by_change ON items (updated_at, id);
 CREATE TABLE item_names (
   folded TEXT /*postgres COLLATE "C" */ NOT NULL,
   item_id UUID NOT NULL REFERENCES items (id),
@@ -138,6 +137,7 @@ CREATE TABLE missions (
   default_to_id UUID REFERENCES places (id),
   notes TEXT NOT NULL,
   approved_at TIMESTAMPTZ,
+  edition BIGINT NOT NULL,
   last_number BIGINT NOT NULL,
   day BIGINT NOT NULL,
   posted TEXT NOT NULL,

@@ -110,13 +110,9 @@ pub fn make_folder(file: &Path, lang: Lang) -> Outcome<()> {
     made.map_err(|e| lang.say_with("op-folder-unwritable", [("folder", shown(folder)), ("cause", e.to_string())]))
 }
 
-/// Makes a SQLite file that is not there yet, for this account alone: what is beside it follows its rights.
+/// Makes a SQLite file that is not there yet, for this account alone.
 fn make_file(file: &Path, lang: Lang) -> Outcome<()> {
-    let mut making = std::fs::OpenOptions::new();
-    making.write(true).create_new(true);
-    #[cfg(unix)]
-    std::os::unix::fs::OpenOptionsExt::mode(&mut making, 0o600);
-    match making.open(file) {
+    match db::private_file(file) {
         Err(e) if e.kind() != std::io::ErrorKind::AlreadyExists => {
             let database = Address::Sqlite(file.to_path_buf()).shown();
             Err(lang.say_with("op-sqlite-unreachable", [("database", database), ("cause", e.to_string())]))

@@ -16,9 +16,9 @@ use crate::{
     error::{Error, Result},
     history::{self, Change, Subject, Verb},
     lang::Lang,
-    missions::{self, Mission},
+    missions::{self, Mission, MissionStatus},
     names::Names,
-    values::{Id, Moment},
+    values::{Id, Mode, Moment},
     web::{Doubt, Input, Like, Problems, Refusal, fingerprint, shortened},
 };
 
@@ -34,7 +34,12 @@ pub fn log(db: &mut Db, id: Id, input: &Input, lang: Lang) -> Result<Result<Id, 
         }
         // Whatever else is wrong is said together with what is wrong about the mission.
         Err(mut problems) => {
-            if let Err(more) = check(db, input, lang)? {
+            let mut rest = input.clone();
+            if input.get("defaults") != "shown" {
+                // That mission might have said how it travels.
+                rest.fill("leg.0.mode", Mode::NotStated.code());
+            }
+            if let Err(more) = check(db, &rest, lang)? {
                 problems.extend(more);
             }
             return Ok(Err(problems.into()));
@@ -48,7 +53,16 @@ pub fn log(db: &mut Db, id: Id, input: &Input, lang: Lang) -> Result<Result<Id, 
     let content = fields(&body, &english).with("mission", mission.body.code.clone());
     let posted = fingerprint(&content);
     if let Some(there) = store::find(db, id)? {
-        return Ok(if there.posted == posted { Ok(id) } else { Err(stale(db, &there, &body, vec![], lang)?) });
+        if there.posted == posted {
+            return Ok(Ok(id));
+        }
+        let mut refusal = stale(db, &there, &body, vec![], lang)?;
+        // Only here may the missions differ too.
+        if let Refusal::Stale { theirs, yours, .. } = &mut refusal {
+            theirs.set("mission", missions::find(db, there.mission)?.ok_or(Error::NotFound)?.body.code);
+            yours.set("mission", mission.body.code);
+        }
+        return Ok(Err(refusal));
     }
     let now = Moment::now();
     let mut consignment = Consignment {
@@ -64,7 +78,10 @@ pub fn log(db: &mut Db, id: Id, input: &Input, lang: Lang) -> Result<Result<Id, 
     };
     if input.get("confirm").is_empty() {
         let like = alike(db, &consignment, &mission, lang)?;
-        let doubt = Doubt { odd: odd(db, &consignment.body, lang)?, like };
+        let mut doubt = Doubt { odd: odd(db, &consignment.body, lang)?, like };
+        if mission.body.status == MissionStatus::Closed {
+            doubt.odd.push(lang.v("doubt-closed", &mission.body.code));
+        }
         if !doubt.is_empty() {
             return Ok(Err(Refusal::Doubt(doubt)));
         }
@@ -155,7 +172,8 @@ fn mission_of(db: &mut Db, input: &Input, lang: Lang) -> Result<Result<Mission, 
 /// then an empty field was emptied on purpose.
 pub fn with_defaults(db: &mut Db, input: &Input, mission: &Mission, lang: Lang) -> Result<Input> {
     let mut filled = input.clone();
-    if input.get("defaults") == "shown" {
+    let opened_here = !input.get("new_mission.code").is_empty();
+    if input.get("defaults") == "shown" && !opened_here {
         return Ok(filled);
     }
     let body = &mission.body;
@@ -248,8 +266,14 @@ pub fn change(db: &mut Db, id: Id, version: i64, input: &Input, lang: Lang) -> R
 /// Declares a consignment void: its number stays, it counts nowhere. Done twice, it is done once.
 pub fn void(db: &mut Db, id: Id, reason: &str, lang: Lang) -> Result<Result<Id, Refusal>> {
     let before = store::find(db, id)?.ok_or(Error::NotFound)?;
-    if before.void.is_some() {
-        return Ok(Ok(id));
+    match &before.void {
+        Some(void) if void.reason == reason => return Ok(Ok(id)),
+        Some(_) => {
+            let mut problems = Problems::new(lang);
+            problems.add("", "error-void");
+            return Ok(Err(problems.into()));
+        }
+        None => {}
     }
     if let Err(problems) = reasoned(reason, lang) {
         return Ok(Err(problems.into()));
@@ -270,9 +294,15 @@ pub fn move_to(db: &mut Db, id: Id, to: &str, reason: &str, lang: Lang) -> Resul
         problems.add("", "error-void");
     }
     match &target {
-        None => problems.add_with("mission", "error-mission-unknown", [("typed", shortened(to))]),
-        // Sent twice, it is moved once.
-        Some(target) if target.id == before.mission => return Ok(Ok(id)),
+        None if to.is_empty() => problems.add("mission", "error-move-where"),
+        None => problems.add_with("mission", "error-move-unknown", [("typed", shortened(to))]),
+        Some(target) if target.id == before.mission => {
+            // Sent twice, it is moved once.
+            if !store::former(db, &[id])?.is_empty() {
+                return Ok(Ok(id));
+            }
+            problems.add_with("mission", "error-move-there", [("code", target.code.clone())]);
+        }
         Some(_) => {}
     }
     if let Err(more) = reasoned(reason, lang) {

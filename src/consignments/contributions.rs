@@ -1,8 +1,8 @@
 //! What a consignment adds to its mission's kept sums (design 9.10). One pure function feeds the write's differences,
 //! `doctor`'s check, the totals of a filtered list and the tests, so that a figure is never added up in two ways.
 
-use super::model::{Consignment, Good, Line, Sharing};
-use crate::values::{Dimension, Id, Qualifier, Quantity};
+use super::model::{Consignment, Good, Line};
+use crate::values::{Id, Qualifier, Quantity};
 use sha2::{Digest, Sha256};
 use std::collections::BTreeMap;
 
@@ -60,7 +60,7 @@ pub struct Cell {
 }
 
 /// The figures of one sum.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Hash)]
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
 pub struct Figures {
     /// The sum.
     pub amount: i64,
@@ -188,14 +188,7 @@ pub fn contributions(consignment: &Consignment) -> Cells {
     for line in &body.lines {
         let donor = donor_key(line.donor.or(body.donor));
         for (goods, quantity) in line.counted() {
-            let mut figures = Figures::of(quantity);
-            // "2 000 tents, tarpaulins", and nobody said of each or together: there are at least so many pieces. Of a
-            // weight or a volume it is the whole.
-            let counted = quantity.unit().dimension() == Dimension::Count;
-            if counted && line.sharing == Sharing::Unsaid && goods.len() > 1 && quantity.qualifier() == Qualifier::Exact
-            {
-                figures.at_least = 1;
-            }
+            let figures = Figures::of(quantity);
             let unit = quantity.unit().base().code();
             for (facet, value) in whole {
                 add(facet, value, Measure::Quantity, unit, figures);
@@ -278,9 +271,9 @@ mod tests {
         catalogue::Category,
         consignments::{
             Status,
-            model::{Body, Leg, TransportUnit, WeightKind},
+            model::{Body, Leg, Sharing, TransportUnit, WeightKind},
         },
-        values::{Mode, Moment, Sum, Unit, When},
+        values::{Dimension, Mode, Moment, Sum, Unit, When},
     };
     use proptest::prelude::*;
 

@@ -7,7 +7,7 @@ use super::{
 use crate::{
     lang::Lang,
     names::Names,
-    values::{Dimension, When},
+    values::{Dimension, Packaging, Qualifier, When},
 };
 use chrono::{Days, NaiveDate};
 
@@ -45,11 +45,22 @@ fn of_line(line: &Line, body: &Body, lang: Lang) -> impl Iterator<Item = (&'stat
     let quantity = line.quantity;
     let parted = quantity.unit().dimension() == Dimension::Count && quantity.milli() % 1000 != 0;
     let heavy = line.net.zip(line.gross).filter(|(net, gross)| net > gross);
+    let packed = line.packages.as_ref().and_then(Packaging::total);
+    let packed = packed.filter(|packed| {
+        let alike = quantity.qualifier() == Qualifier::Exact && quantity.unit().base() == packed.unit().base();
+        alike && packed.milli() != quantity.milli()
+    });
+    let weighed = line.mass().filter(|_| line.quantity.qualifier() == Qualifier::Exact);
+    let other_net = weighed.and(line.net).filter(|net| Some(*net) != weighed);
+    let light = weighed.zip(line.gross).filter(|(mass, gross)| mass > gross);
     let sent = body.legs.first().and_then(|leg| leg.departed).map(When::first);
     let spoilt = line.expiry.filter(|expiry| sent.is_some_and(|sent| expiry.last() < sent));
     [
         parted.then(|| ("doubt-parted", lang.quantity(quantity))),
         heavy.map(|(net, _)| ("doubt-net-above-gross", said::kilograms(net, lang))),
+        packed.map(|packed| ("doubt-packages", lang.quantity(packed))),
+        other_net.map(|net| ("doubt-net", said::kilograms(net, lang))),
+        light.map(|(_, gross)| ("doubt-gross", said::kilograms(gross, lang))),
         spoilt.map(|expiry| ("doubt-expired", lang.when(expiry))),
     ]
     .into_iter()

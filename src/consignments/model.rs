@@ -3,7 +3,7 @@
 use crate::{
     catalogue::Category,
     names::Refs,
-    values::{Dimension, Id, Mode, Moment, Money, Packaging, Quantity, When, day_number},
+    values::{Dimension, Id, Mode, Moment, Money, Packaging, Qualifier, Quantity, When, day_number},
 };
 use chrono::Datelike;
 
@@ -118,15 +118,22 @@ pub struct Line {
 }
 
 impl Line {
-    /// The quantities it counts as: one, or one for each good.
+    /// The quantities it counts as: one, or one for each good. "2 000 tents, tarpaulins", and nobody said of each or
+    /// together: there are at least so many pieces. Of a weight or a volume it is the whole.
     pub fn counted(&self) -> impl Iterator<Item = (&[Good], Quantity)> {
-        let each = self.sharing == Sharing::Each && self.goods.len() > 1;
-        let size = if each { 1 } else { self.goods.len().max(1) };
-        self.goods.chunks(size).map(|goods| (goods, self.quantity))
+        let several = self.goods.len() > 1;
+        let size = if several && self.sharing == Sharing::Each { 1 } else { self.goods.len().max(1) };
+        let quantity = self.quantity;
+        let open = several
+            && self.sharing == Sharing::Unsaid
+            && quantity.unit().dimension() == Dimension::Count
+            && quantity.qualifier() == Qualifier::Exact;
+        let at_least = Quantity::new(Qualifier::AtLeast, quantity.milli(), quantity.unit()).filter(|_| open);
+        self.goods.chunks(size).map(move |goods| (goods, at_least.unwrap_or(quantity)))
     }
 
     /// What its quantity weighs, where it is stated and a mass: thousandths of a kilogram.
-    fn mass(&self) -> Option<i64> {
+    pub fn mass(&self) -> Option<i64> {
         let masses = self.counted().map(|(_, quantity)| {
             (quantity.stated() && quantity.unit().dimension() == Dimension::Mass).then_some(quantity.milli())
         });
@@ -260,11 +267,16 @@ impl Body {
     /// What the lines weigh together, to be held against the weight stated for the whole: thousandths of a kilogram; `None`
     /// where a line does not say.
     pub fn lines_weight(&self) -> Option<i64> {
-        let of_line = |line: &Line| match self.stated_weight_kind {
-            WeightKind::Gross => line.gross,
-            _ => line.net.or_else(|| line.mass()),
-        };
-        self.lines.iter().map(of_line).try_fold(0i64, |sum, mass| sum.checked_add(mass?))
+        let sum =
+            |of: fn(&Line) -> Option<i64>| self.lines.iter().map(of).try_fold(0i64, |sum, mass| sum.checked_add(mass?));
+        let (gross, net) = (sum(|line| line.gross), sum(|line| line.net.or_else(|| line.mass())));
+        match self.stated_weight_kind {
+            // Without gross weights there is still what cannot be: more net than that.
+            WeightKind::Gross => gross.or(net.filter(|net| self.stated_weight.is_some_and(|stated| *net > stated))),
+            // Whichever of the two it was meant to be.
+            WeightKind::Unsaid if gross.is_some() && gross == self.stated_weight => gross,
+            _ => net,
+        }
     }
 
     /// How many packages the lines have together; `None` where a line does not say.

@@ -179,6 +179,7 @@ fn blank_rows(mut input: Input) -> Input {
 /// `POST /consignments`: logs one; the same form twice logs one. Anyone may.
 pub async fn create(pool: Data<Pool>, frame: Frame, Posted(mut input): Posted) -> Result<HttpResponse> {
     let lang = frame.lang;
+    let look = !input.get("look").is_empty();
     let again = input.settle(ROWS);
     // What was typed into the form of one already saved may be meant as another.
     let own: Option<Id> = input.get("id").parse().ok().filter(|_| input.get("as_new").is_empty());
@@ -187,15 +188,26 @@ pub async fn create(pool: Data<Pool>, frame: Frame, Posted(mut input): Posted) -
     let another = input.get("then") == "another" || input.get("confirm") == "another";
     input.remove("then");
     input.remove("as_new");
+    let typed = input.clone();
+    if look {
+        // All of it is tried, and none of it kept.
+        let tried =
+            pool.attempt(move |db| Ok(Err::<Id, _>(looked_over(actions::log(db, id, &typed, lang)?, lang)))).await;
+        return again_page(pool, frame, input, None, web::or_busy(tried, lang)?.err()).await;
+    }
     if again {
         return again_page(pool, frame, input, None, None).await;
     }
-    let typed = input.clone();
     match web::or_busy(pool.attempt(move |db| actions::log(db, id, &typed, lang)).await, lang)? {
         Ok(id) if another => Ok(web::see_done(&format!("/consignments/new?like={id}"), "logged-another")),
         Ok(id) => Ok(web::see_done(&format!("/consignments/{id}"), "logged")),
         Err(refusal) => again_page(pool, frame, input, None, Some(refusal)).await,
     }
+}
+
+/// What a look over a form finds: what would have been refused, or no problem.
+fn looked_over(tried: std::result::Result<Id, Refusal>, lang: Lang) -> Refusal {
+    tried.err().unwrap_or_else(|| Problems::new(lang).into())
 }
 
 /// `GET /consignments/{id}/edit`. Anyone may. Of a void one there is nothing to edit: its page says so.
@@ -224,11 +236,19 @@ pub async fn edit(pool: Data<Pool>, frame: Frame, id: Path<Id>) -> Result<HttpRe
 /// `POST /consignments/{id}`: changes one. Anyone may.
 pub async fn update(pool: Data<Pool>, frame: Frame, id: Path<Id>, Posted(mut input): Posted) -> Result<HttpResponse> {
     let (lang, id) = (frame.lang, id.into_inner());
-    if input.settle(ROWS) {
-        return again_page(pool, frame, input, Some(id), None).await;
-    }
+    let look = !input.get("look").is_empty();
+    let again = input.settle(ROWS);
     let typed = input.clone();
     let version = input.get("version").parse().unwrap_or(0);
+    if look {
+        let tried = pool
+            .attempt(move |db| Ok(Err::<Id, _>(looked_over(actions::change(db, id, version, &typed, lang)?, lang))))
+            .await;
+        return again_page(pool, frame, input, Some(id), web::or_busy(tried, lang)?.err()).await;
+    }
+    if again {
+        return again_page(pool, frame, input, Some(id), None).await;
+    }
     match web::or_busy(pool.attempt(move |db| actions::change(db, id, version, &typed, lang)).await, lang)? {
         Ok(id) => Ok(web::see_done(&format!("/consignments/{id}"), "changed")),
         Err(refusal) => again_page(pool, frame, input, Some(id), Some(refusal)).await,
@@ -274,9 +294,10 @@ pub async fn create_void(pool: Data<Pool>, frame: Frame, id: Path<Id>, Posted(in
 }
 
 async fn void_page(pool: Data<Pool>, frame: Frame, id: Id, form: Form, status: StatusCode) -> Result<HttpResponse> {
-    let Some(reference) = pool.read(move |db| standing(db, id)).await? else {
+    let (reference, void) = pool.read(move |db| standing(db, id)).await?;
+    if void && status == StatusCode::OK {
         return Ok(web::see(&format!("/consignments/{id}")));
-    };
+    }
     web::html(status, frame.lang, &VoidPage { form, id, reference, frame: frame.clone() })
 }
 
@@ -310,15 +331,18 @@ pub async fn create_move(pool: Data<Pool>, frame: Frame, id: Path<Id>, Posted(in
 }
 
 async fn move_page(pool: Data<Pool>, frame: Frame, id: Id, form: Form, status: StatusCode) -> Result<HttpResponse> {
-    let (reference, missions) = pool.read(move |db| Ok((standing(db, id)?, missions::list_codes(db, 40)?))).await?;
-    let Some(reference) = reference else { return Ok(web::see(&format!("/consignments/{id}"))) };
+    let ((reference, void), missions) =
+        pool.read(move |db| Ok((standing(db, id)?, missions::list_codes(db, 40)?))).await?;
+    if void && status == StatusCode::OK {
+        return Ok(web::see(&format!("/consignments/{id}")));
+    }
     web::html(status, frame.lang, &MovePage { form, id, reference, missions, frame: frame.clone() })
 }
 
-/// The number of a consignment that is not void: of a void one there is nothing more to do, its page says so.
-fn standing(db: &mut Db, id: Id) -> Result<Option<String>> {
+/// A consignment's number, and whether it is void: then there is nothing more to do, and its page says so.
+fn standing(db: &mut Db, id: Id) -> Result<(String, bool)> {
     let void = store::find(db, id)?.ok_or(Error::NotFound)?.void.is_some();
-    if void { Ok(None) } else { reference(db, id).map(Some) }
+    Ok((reference(db, id)?, void))
 }
 
 fn reference(db: &mut Db, id: Id) -> Result<String> {
@@ -359,6 +383,7 @@ async fn again_page(
     let mut stale = false;
     let status = match refusal {
         None => StatusCode::OK,
+        Some(Refusal::Problems(p)) if p.is_empty() => StatusCode::OK,
         Some(Refusal::Problems(p)) => {
             problems = p;
             StatusCode::UNPROCESSABLE_ENTITY

@@ -2,7 +2,7 @@
 //! and on pages.
 
 use super::{
-    form::{quantity_of, split_goods},
+    form::{MOST_GOODS, quantity_of, split_goods},
     model::{Body, Leg, Line, Sharing},
 };
 use crate::{
@@ -24,9 +24,13 @@ pub fn goods(line: &Line, names: &Names) -> String {
 
 /// The categories of a line's goods.
 pub fn categories(line: &Line, lang: Lang) -> String {
-    let mut all: Vec<String> =
-        line.goods.iter().map(|good| lang.say(&format!("category-{}", good.category.code()))).collect();
-    all.dedup();
+    let mut all: Vec<String> = vec![];
+    for good in &line.goods {
+        let category = lang.say(&format!("category-{}", good.category.code()));
+        if !all.contains(&category) {
+            all.push(category);
+        }
+    }
     all.join(&lang.say("list-separator"))
 }
 
@@ -104,7 +108,7 @@ pub fn understood(db: &mut Db, input: &Input, lang: Lang) -> Result<HashMap<usiz
 fn row_said(db: &mut Db, row: Row<'_>, lang: Lang) -> Result<Option<String>> {
     let (typed, mut goods) = (row.get("goods"), vec![]);
     let named = if crate::names::item(db, typed)?.is_some() { vec![typed.into()] } else { split_goods(typed) };
-    for name in named {
+    for name in named.into_iter().take(MOST_GOODS) {
         let item = match crate::names::item(db, &name)? {
             Some(id) => catalogue::items(db, &[id], lang)?.remove(&id),
             None => None,

@@ -38,6 +38,9 @@ pub fn terms(consignment: &Consignment, numbers: &[String]) -> BTreeSet<String> 
     organisation(body.consignor, &mut put);
     organisation(body.consignee, &mut put);
     organisation(body.donor, &mut put);
+    if let Some(donor) = body.donor {
+        put("donor", &donor);
+    }
     for line in &body.lines {
         for good in &line.goods {
             put("category", &good.category);
@@ -61,7 +64,9 @@ pub fn terms(consignment: &Consignment, numbers: &[String]) -> BTreeSet<String> 
         }
     }
     let mut text = numbers.to_vec();
-    text.push(consignment.number.to_string());
+    // As one may type it: 37 for M-1/037.
+    let short = numbers.iter().filter_map(|number| number.rsplit('/').next());
+    text.extend(short.map(|number| number.trim_start_matches('0').to_string()));
     text.extend([&body.external_ref, &body.remarks, &body.source].map(String::from));
     for line in &body.lines {
         text.extend(line.goods.iter().filter(|g| g.item.is_none()).map(|g| g.name.clone()));

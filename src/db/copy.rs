@@ -7,6 +7,15 @@ use diesel::{
 };
 use std::path::Path;
 
+/// Makes a new, empty file that this account alone may read; what SQLite puts beside it follows its rights.
+pub fn private_file(file: &Path) -> std::io::Result<()> {
+    let mut making = std::fs::OpenOptions::new();
+    making.write(true).create_new(true);
+    #[cfg(unix)]
+    std::os::unix::fs::OpenOptionsExt::mode(&mut making, 0o600);
+    making.open(file).map(drop)
+}
+
 /// Writes a consistent copy of an open SQLite database to a new (or empty) file, while others go on writing.
 pub fn copy_sqlite(db: &mut Db, to: &Path) -> Result<()> {
     diesel::sql_query("VACUUM INTO ?").bind::<Text, _>(to.to_string_lossy()).execute(db)?;

@@ -165,6 +165,7 @@ fn copy_aside(db: &mut Db, address: &Address) -> Result<Option<PathBuf>, Migrati
     let (Address::Sqlite(path), Some(last)) = (address, applied(db)?.pop()) else { return Ok(None) };
     let stamp = Moment::now().0.format("%Y%m%dT%H%M%SZ");
     let copy = PathBuf::from(format!("{}.before-update-{last}-{stamp}", path.display()));
+    super::private_file(&copy).map_err(MigrationFault::Copy)?;
     super::copy_sqlite(db, &copy)?;
     let file = std::fs::File::open(&copy).map_err(MigrationFault::Copy)?;
     file.sync_all().map_err(MigrationFault::Copy)?;

@@ -9,7 +9,7 @@ mod migrate;
 mod pool;
 pub mod schema;
 
-pub use copy::{copy_file, copy_sqlite, inspect, let_go, look_over};
+pub use copy::{copy_file, copy_sqlite, inspect, let_go, look_over, private_file};
 use engines::MultiRawValue;
 pub use engines::{Db, MultiBackend};
 pub use expressions::{Both, Total, either, total};

@@ -152,6 +152,7 @@ diesel::table! {
         default_to_id -> Nullable<Id>,
         notes -> Text,
         approved_at -> Nullable<Moment>,
+        edition -> BigInt,
         last_number -> BigInt,
         day -> BigInt,
         posted -> Text,

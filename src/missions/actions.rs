@@ -35,7 +35,7 @@ pub fn open_checked(db: &mut Db, id: Id, body: Body, lang: Lang) -> Result<Resul
     if let Some(problems) = code_taken(db, None, &body.code, lang)? {
         return Ok(Err(problems.into()));
     }
-    let mission = Mission { id, body, last_number: 0, approved_at: None, posted, version: 1 };
+    let mission = Mission { id, body, last_number: 0, approved_at: None, edition: 0, posted, version: 1 };
     store::insert(db, &mission, Moment::now())?;
     let changes = history::changes(&Input::default(), &content);
     history::record(db, (Subject::Mission, id), Verb::Created, "", changes)?;
@@ -84,13 +84,13 @@ pub fn approve(db: &mut Db, id: Id) -> Result<()> {
     if store::find(db, id)?.ok_or(Error::NotFound)?.approved_at.is_some() {
         return Ok(());
     }
-    store::set_approved(db, id, Some(Moment::now()))?;
+    store::set_approved(db, id, Moment::now())?;
     history::record(db, (Subject::Mission, id), Verb::Approved, "", vec![])
 }
 
-/// Notes that something the summary shows has changed: the sheet is a draft again.
+/// Notes that something the summary shows has changed: what was seen of it is old, and its sheet a draft again.
 pub fn unsettle(db: &mut Db, id: Id) -> Result<()> {
-    store::set_approved(db, id, None)
+    store::next_edition(db, id)
 }
 
 fn code_taken(db: &mut Db, own: Option<Id>, code: &str, lang: Lang) -> Result<Option<Problems>> {

@@ -99,10 +99,19 @@ pub struct Mission {
     pub last_number: i64,
     /// When its summary was approved; a change after that makes it a draft again.
     pub approved_at: Option<Moment>,
+    /// Counts what changed in its consignments: by version and edition one knows whether a summary is still the one seen.
+    pub edition: i64,
     /// The hash of the form it was made by.
     pub posted: String,
     /// Counts the edits.
     pub version: i64,
+}
+
+impl Mission {
+    /// By what one knows whether a summary is still the one that was seen.
+    pub fn as_seen(&self) -> String {
+        format!("{}.{}", self.version, self.edition)
+    }
 }
 
 /// A mission as lists need it.

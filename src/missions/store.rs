@@ -45,6 +45,7 @@ struct Row {
     default_to_id: Option<Id>,
     notes: String,
     approved_at: Option<Moment>,
+    edition: i64,
     last_number: i64,
     day: i64,
     posted: String,
@@ -87,6 +88,7 @@ fn row(mission: &Mission, now: Moment) -> Row {
         default_to_id: body.to,
         notes: body.notes,
         approved_at: mission.approved_at,
+        edition: mission.edition,
         last_number: mission.last_number,
         day: crate::values::day_number(day),
         posted: mission.posted.clone(),
@@ -99,6 +101,7 @@ fn model(row: Row, donors: Vec<Id>, allotments: Vec<Allotment>) -> Mission {
         id: row.id,
         last_number: row.last_number,
         approved_at: row.approved_at,
+        edition: row.edition,
         posted: row.posted,
         version: row.version,
         body: Body {
@@ -209,16 +212,17 @@ fn insert_parts(db: &mut Db, mission: &Mission) -> Result<()> {
     Ok(())
 }
 
-/// Notes when the summary was approved, or that it no longer is.
-pub(super) fn set_approved(db: &mut Db, id: Id, at: Option<Moment>) -> Result<()> {
-    let own = missions::table.find(id);
-    match at {
-        Some(_) => diesel::update(own).set(missions::approved_at.eq(at)).execute(db)?,
-        // Only a row that was approved is written: a plain change does not touch the mission.
-        None => diesel::update(own.filter(missions::approved_at.is_not_null()))
-            .set(missions::approved_at.eq(None::<Moment>))
-            .execute(db)?,
-    };
+/// Notes when the summary was approved.
+pub(super) fn set_approved(db: &mut Db, id: Id, at: Moment) -> Result<()> {
+    diesel::update(missions::table.find(id)).set(missions::approved_at.eq(Some(at))).execute(db)?;
+    Ok(())
+}
+
+/// Notes that the mission's consignments are no longer those that were seen or approved.
+pub(super) fn next_edition(db: &mut Db, id: Id) -> Result<()> {
+    diesel::update(missions::table.find(id))
+        .set((missions::approved_at.eq(None::<Moment>), missions::edition.eq(missions::edition + 1)))
+        .execute(db)?;
     Ok(())
 }
 

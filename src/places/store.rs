@@ -80,10 +80,12 @@ pub(super) fn by_code(db: &mut Db, code: &str) -> Result<Option<Place>> {
     Ok(found.select(Place::as_select()).first(db).optional()?)
 }
 
-/// Another place in the same country with the same name, where one of the two has no code to be told apart by.
+/// Another place with the same name in the same country, or in one that is not stated, where one of the two has no code to
+/// be told apart by.
 pub(super) fn alike(db: &mut Db, it: &Place) -> Result<Option<Place>> {
     let called = called(db, &[bare(&it.name)])?.into_iter();
-    let mut alike = called.filter(|other| other.id != it.id && other.country == it.country);
+    let near = |a: &str, b: &str| a == b || a.is_empty() || b.is_empty();
+    let mut alike = called.filter(|other| other.id != it.id && near(&other.country, &it.country));
     Ok(alike.find(|other| other.code.is_empty() || it.code.is_empty()))
 }
 
@@ -196,7 +198,7 @@ pub fn merged_ids(db: &mut Db, id: Id) -> Result<Vec<Id>> {
 /// The codes of the places offered to a house that has made none yet, in this order.
 const WELL_KNOWN: &[&str] = &["KZALA", "KZAST", "UZTER", "AFHRT", "AFKBL", "AFMZR", "AFHEA", "AFTGH", "AFKDH", "AFJAA"];
 
-/// Labels to offer while one types: the places made or changed here, the last first, then well-known ones of the way.
+/// Labels to offer while one types: the places made here, the last changed first, then well-known ones of the way.
 pub fn some_names(db: &mut Db, limit: i64) -> Result<Vec<String>> {
     let own = places::table
         .filter(places::built_in.eq(false).and(places::merged_into.is_null()))

@@ -123,7 +123,10 @@ fn apply(db: &mut Db, asked: &mut Asked, name: &str, typed: &str, lang: Lang) ->
                 }
                 lang.when(when)
             }
-            None => typed.to_string(),
+            None => {
+                asked.scope.nothing = true;
+                typed.to_string()
+            }
         },
         _ => unknown(asked, name, typed),
     })

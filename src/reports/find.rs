@@ -5,7 +5,7 @@ use super::store;
 use crate::{catalogue, consignments::terms::term, db::Db, error::Result, organisations, places, values::Id};
 
 /// The most words, and the most records of each kind, that one searched word stands for.
-const MOST: i64 = 16;
+const MOST: i64 = 24;
 
 /// The terms a searched word stands for, and whether these are all.
 pub fn word(db: &mut Db, mission: Option<Id>, word: &str) -> Result<(Vec<String>, bool)> {
@@ -17,10 +17,10 @@ pub fn word(db: &mut Db, mission: Option<Id>, word: &str) -> Result<(Vec<String>
     let items = catalogue::matching(db, word, MOST + 1)?;
     let organisations = organisations::matching(db, word, MOST + 1)?;
     let places = places::matching(db, word, MOST + 1)?;
-    // A whole word that is there is what was meant, whatever else begins so.
-    let whole = terms.contains(&term("w", word));
-    let all = whole || [terms.len(), items.len(), organisations.len(), places.len()].iter().all(|n| *n as i64 <= MOST);
     let most = MOST as usize;
+    // A whole word that is there is what was meant, whatever other words begin so.
+    let words = terms.len() <= most || terms.contains(&term("w", word));
+    let all = words && [items.len(), organisations.len(), places.len()].iter().all(|n| *n <= most);
     terms.truncate(most);
     terms.extend(items.into_iter().take(most).map(|id| term("item", id)));
     terms.extend(organisations.into_iter().take(most).map(|id| term("org", id)));

@@ -56,9 +56,7 @@ impl Refusal {
     pub fn problems(self, lang: Lang) -> Problems {
         if let Self::Problems(problems) = self { problems } else { Problems::new(lang) }
     }
-}
 
-impl Refusal {
     /// "Try again": nothing was changed because too many were writing; the form keeps what was typed.
     pub fn busy(lang: Lang) -> Self {
         let mut problems = Problems::new(lang);

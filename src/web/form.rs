@@ -1,7 +1,7 @@
 //! A form as a template draws it: what was typed, what is wrong with it, in which language.
 
 use super::{Choice, Input, Problem, Problems};
-use crate::lang::Lang;
+use crate::{lang::Lang, values::Unit};
 
 /// What a form template needs. Field names are given as a prefix (`line.0.`) and a name, so that one macro draws a field
 /// anywhere.
@@ -113,7 +113,9 @@ pub fn field_value(lang: &Lang, field: &str, value: &str) -> String {
         // The one status that missions alone have.
         "status" if value == "active" => code("mission-status"),
         "status" => code("status"),
-        "dates_unsaid" | "unsaid" | "catalogue" => lang.say("yes"),
+        "dates_unsaid" => lang.say("yes"),
+        _ if field.starts_with("flag.") || field.starts_with("function.") => lang.say("yes"),
+        "unit" | "package" => Unit::from_code(value).map_or(value.into(), |unit| lang.unit(unit)),
         "main_leg" => value.parse::<i64>().map_or(value.into(), |index| lang.count(index + 1)),
         "departed" | "arrived" | "planned_departure" | "planned_arrival" | "received" | "reported" | "expiry"
         | "starts" | "ends" | "date" => lang.iso(value),

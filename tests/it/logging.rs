@@ -299,6 +299,8 @@ each_engine! {
         for field in ["mission", "line.0.quantity", "line.0.expiry", "line.0.hs", "leg.0.departed", "value"] {
             assert!(fields.contains(&format!("#{field}")), "{field}: {fields:?}");
         }
+        let bare = flour("NOWHERE-1").set("leg.0.mode", "").send(&house, "/consignments").await;
+        assert_eq!(bare.attributes(".summary-of-errors a", "href"), ["#mission"], "the mission may say how it travels");
     }
 
     async fn another_form_under_a_used_id_can_be_kept_as_another_consignment(house: House) {
@@ -316,7 +318,16 @@ each_engine! {
         assert_eq!(kept.status, 303, "{}", kept.text());
         assert!(house.get(kept.location()).await.text().contains("M-1/002"));
         assert!(house.get(&format!("/consignments/{}", first.id())).await.text().contains("272.728 t"));
-        assert_eq!(house.pool.read_now(consignments::count).unwrap(), 2);
+        // With only the mission changed, that is what both are shown by.
+        mission(&house, "M-2").await;
+        let elsewhere = Form(first.0.clone()).set("mission", "M-2").send(&house, "/consignments").await;
+        assert_eq!(elsewhere.status, 409);
+        assert_eq!(elsewhere.all(".conflict tbody tr"), ["MissionM-1M-2"]);
+        let mut fields = elsewhere.form();
+        fields.extend([("as_new".into(), "1".into()), ("confirm".into(), "save".into())]);
+        let kept = house.post_form("/consignments", &fields).await;
+        assert!(house.get(kept.location()).await.text().contains("M-2/001"));
+        assert_eq!(house.pool.read_now(consignments::count).unwrap(), 3);
     }
 
     async fn a_day_of_report_files_what_has_no_other_date(house: House) {
@@ -349,6 +360,58 @@ each_engine! {
         assert!(unsaid.starts_with("line.0\tWheat flour; ") && unsaid.contains("not stated"), "{unsaid}");
     }
 
+    async fn looking_a_form_over_says_everything_and_saves_nothing(house: House) {
+        mission(&house, "M-1").await;
+        let look = flour("M-1").set("look", "1");
+        let well = look.send(&house, "/consignments").await;
+        assert_eq!((well.status.as_u16(), well.all(".summary-of-errors").len()), (200, 0), "{}", well.text());
+        assert_eq!(well.all(".said")[0], "Wheat flour; 272.728 t");
+        let wrong = look.set("line.0.quantity", "1.234,5").set("line.0.net", "-1 kg");
+        let wrong = wrong.send(&house, "/consignments").await;
+        assert_eq!(wrong.attributes(".summary-of-errors a", "href"), ["#line.0.quantity", "#line.0.net"]);
+        let odd = flour("M-1").set("look", "1").set("line.0.packages", "4000 bags x 25 kg").send(&house, "/consignments").await;
+        assert!(odd.text().contains("the packages come to 100 000 kg"), "{}", odd.text());
+        assert_eq!(house.pool.read_now(consignments::count).unwrap(), 0);
+        let form = flour("M-1");
+        logged(&house, &form).await;
+        let path = format!("/consignments/{}", form.id());
+        let mut edit = house.get(&format!("{path}/edit")).await.form();
+        edit.retain(|(name, _)| name != "line.0.quantity");
+        edit.extend([("line.0.quantity".into(), "many".into()), ("look".into(), "1".into())]);
+        assert_eq!(house.post_form(&path, &edit).await.status, 422);
+        assert!(house.get(&path).await.text().contains("272.728 t"));
+    }
+
+    async fn the_account_is_honest_about_what_is_not_there(house: House) {
+        let form = Form::new(&[
+            ("code", "M-1"),
+            ("title", "A mission"),
+            ("allot.0.goods", "Wheat flour"),
+            ("allot.0.quantity", "100"),
+            ("allot.0.unit", "t"),
+        ]);
+        assert_eq!(form.send(&house, "/missions").await.status, 303);
+        let path = format!("/missions/{}", form.id());
+        let of = |quantity: &str, status: &str| flour("M-1").set("line.0.quantity", quantity).set("status", status);
+        logged(&house, &of("10", "received").set("leg.0.units", "3")).await;
+        logged(&house, &of("20", "lost")).await;
+        logged(&house, &of("30", "planned").set("leg.0.departed", "").set("dates_unsaid", "1")).await;
+        let page = house.get(&path).await;
+        let said = page.text();
+        assert!(said.contains("17 % received") && said.contains("50 % planned") && said.contains("33 % lost"), "{said}");
+        assert!(!said.contains("on the way"), "{said}");
+        assert!(said.contains("at least 3 wagons"), "others do not say: {said}");
+        let allotted = page.all("table:has(#allotted) tbody tr");
+        assert_eq!(allotted, ["Wheat flour100 t30 t"], "what is planned is not sent");
+        // A part says nothing about the whole.
+        let part = house.get(&format!("{path}/summary?status=planned")).await;
+        assert!(!part.text().contains("Allotted"), "{}", part.text());
+        let none = house.get(&format!("{path}/summary?mode=air")).await.text();
+        assert!(none.contains("Nothing in this mission matches"), "{none}");
+        let never = house.get("/consignments?since=31.02.2026").await;
+        assert!(never.all("tbody tr").is_empty() && never.text().contains("31.02.2026"));
+    }
+
     async fn a_void_consignment_opens_no_form(house: House) {
         mission(&house, "M-1").await;
         let form = flour("M-1");
@@ -359,6 +422,11 @@ each_engine! {
             let sent = house.get(&format!("{path}/{door}")).await;
             assert_eq!((sent.status.as_u16(), sent.location()), (303, path.as_str()), "{door}");
         }
+        // A form that was open when someone else declared it void comes back with what was typed.
+        mission(&house, "M-2").await;
+        let moved = house.post(&format!("{path}/move"), &[("mission", "M-2"), ("reason", "mistyped")]).await;
+        assert_eq!(moved.status, 422);
+        assert!(moved.form().contains(&("reason".into(), "mistyped".into())) && !moved.all(".summary-of-errors").is_empty());
     }
 
     async fn lines_and_legs_are_added_and_removed_by_plain_posts(house: House) {
@@ -515,7 +583,7 @@ each_engine! {
         assert_eq!(house.post(&format!("{path}/void"), &[("reason", "never sent")]).await.status, 303);
         let said = house.get(&path).await.text();
         assert!(said.contains("never sent") && said.contains("M-2/001"), "{said}");
-        assert!(house.get(&format!("/missions/{two}")).await.text().contains("Nothing has been logged"));
+        assert!(house.get(&format!("/missions/{two}")).await.text().contains("Nothing has been sent"));
         let edit = house.get(&format!("{path}/edit")).await.form();
         let mut fields = edit;
         fields.push(("remarks".into(), "too late".into()));

@@ -15,7 +15,7 @@ use crate::{
 pub const MOST_LINES: usize = 500;
 
 /// The most goods one line names.
-const MOST_GOODS: usize = 40;
+pub(in crate::consignments) const MOST_GOODS: usize = 40;
 
 /// The fields that make a line: a row with none of them is a blank row.
 pub const LINE: &[&str] = &[

@@ -10,7 +10,7 @@ pub use fields::fields;
 pub use leg::{LEG, usual_unit};
 pub use line::{LINE, MOST_LINES, split_goods};
 
-pub(super) use line::quantity_of;
+pub(super) use line::{MOST_GOODS, quantity_of};
 
 use super::{
     journey::{Status, implied, status_of},

@@ -102,7 +102,7 @@ pub(in crate::consignments) fn alike(db: &mut Db, mission: Id, day: i64, milli: 
 pub(in crate::consignments) fn former(db: &mut Db, ids: &[Id]) -> Result<Vec<(Id, Id, i64)>> {
     Ok(former_numbers::table
         .filter(former_numbers::consignment_id.eq_any(ids))
-        .order(former_numbers::moved_at)
+        .order((former_numbers::moved_at, former_numbers::mission_id, former_numbers::number))
         .select((former_numbers::consignment_id, former_numbers::mission_id, former_numbers::number))
         .load(db)?)
 }
@@ -110,7 +110,8 @@ pub(in crate::consignments) fn former(db: &mut Db, ids: &[Id]) -> Result<Vec<(Id
 /// The numbers of a mission that moved away with their consignments: (number, consignment).
 pub fn moved_away(db: &mut Db, mission: Id) -> Result<Vec<(i64, Id)>> {
     Ok(former_numbers::table
-        .filter(former_numbers::mission_id.eq(mission))
+        .inner_join(consignments::table.on(consignments::id.eq(former_numbers::consignment_id)))
+        .filter(former_numbers::mission_id.eq(mission).and(consignments::mission_id.ne(mission)))
         .order(former_numbers::number)
         .select((former_numbers::number, former_numbers::consignment_id))
         .load(db)?)

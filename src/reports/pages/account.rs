@@ -3,7 +3,7 @@
 use super::{MOST_SHEET, add_up};
 use crate::{
     catalogue::Category,
-    consignments::{self, Cells, Figures, contributions::TOGETHER},
+    consignments::{self, Cells, contributions::TOGETHER},
     db::Db,
     error::{Error, Result},
     lang::Lang,
@@ -13,9 +13,9 @@ use crate::{
         filters::{Asked, ask},
         rows::{Row, rows},
         store,
-        summary::{self, Summary},
+        summary::{self, Sent, Summary},
     },
-    values::{Id, Unit, When},
+    values::{Id, When},
     web::Query,
 };
 use std::borrow::Borrow;
@@ -34,8 +34,6 @@ pub(super) struct Account {
     pub(super) moved: Vec<(String, Id)>,
     pub(super) country: &'static str,
     pub(super) donors: String,
-    /// By what an approval knows that these are the figures approved.
-    pub(super) fingerprint: String,
 }
 
 /// The consignments a summary shows before one asks for the rest.
@@ -76,13 +74,13 @@ impl Account {
             .map(|(n, id)| (consignments::reference(&mission.body.code, n), id))
             .collect();
         Ok(Self {
-            sentence: sentence(&summary, &donors, country, &mission, lang),
-            allotments: allotments(&mission, &summary, &names),
-            fingerprint: if mission.approved_at.is_none() {
-                summary::fingerprint(&mission, &cells)
-            } else {
-                String::new()
+            sentence: match found.ids.is_empty() {
+                true if !asked.tags.is_empty() => lang.say("sentence-no-match"),
+                true => lang.say("sentence-nothing"),
+                false => sentence(&summary, &donors, country, &mission, lang),
             },
+            // Held against a part of what was sent it would say what is not so.
+            allotments: if asked.tags.is_empty() { allotments(&mission, &summary, &names) } else { vec![] },
             more: found.more,
             moved,
             rows,
@@ -149,7 +147,7 @@ fn sentence(summary: &Summary, donors: &str, country: &str, mission: &Mission, l
     };
     if sent.is_empty() {
         return if planned.is_empty() {
-            lang.say("sentence-nothing")
+            lang.say("sentence-nothing-sent")
         } else {
             lang.v("sentence-only-planned", planned)
         };
@@ -192,15 +190,15 @@ fn allotments(mission: &Mission, summary: &Summary, names: &Names) -> Vec<(Strin
             }]);
             // As the rows are known: free names folded.
             let key = if a.item.is_some() { key } else { crate::values::fold(&key) };
-            let of_it = |row: &&(String, Unit, Figures)| row.0 == key;
+            let of_it = |row: &&Sent| row.0 == key;
             let alone: Vec<String> = summary
-                .every_item
+                .every_sent
                 .iter()
                 .filter(of_it)
                 .map(|(_, unit, total)| summary::item_total(total, *unit, lang))
                 .collect();
             let within = summary
-                .every_item
+                .every_sent
                 .iter()
                 .any(|row| row.0.contains(TOGETHER) && row.0.split(TOGETHER).any(|part| part == key));
             let sent = match (alone.is_empty(), within) {

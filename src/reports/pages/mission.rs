@@ -2,13 +2,11 @@
 
 use super::{account::Account, known_done};
 use crate::{
-    consignments,
     db::Pool,
     error::{Error, Result},
     history::{self, Entry, Subject},
     lang::filters,
     missions,
-    reports::summary,
     values::Id,
     web::{self, Frame, Posted, Query},
 };
@@ -43,15 +41,14 @@ pub async fn mission(pool: Data<Pool>, frame: Frame, req: HttpRequest, id: Path<
     web::html(StatusCode::OK, lang, &page)
 }
 
-/// `POST /missions/{id}/approvals`: approves the summary as it was seen. Figures that changed meanwhile are to be looked at
+/// `POST /missions/{id}/approvals`: approves the summary as it was seen. One that changed meanwhile is to be looked at
 /// first. Anyone may.
 pub async fn approve(pool: Data<Pool>, id: Path<Id>, Posted(input): Posted) -> Result<HttpResponse> {
     let id = id.into_inner();
     let approved = pool
         .write(move |db| {
             let mission = missions::find(db, id)?.ok_or(Error::NotFound)?;
-            let seen = mission.approved_at.is_some()
-                || input.get("figures") == summary::fingerprint(&mission, &consignments::sums_of(db, id)?);
+            let seen = input.get("seen") == mission.as_seen();
             if seen {
                 missions::actions::approve(db, id)?;
             }

@@ -57,8 +57,11 @@ impl ItemRow {
 pub const COLUMNS: [&str; 4] =
     [State::Planned.code(), State::UnderWay.code(), State::Arrived.code(), State::Received.code()];
 
-/// The first `most` rows of the table by goods, in words, and the totals of all of them.
-pub(super) fn items(cells: &Cells, names: &Names, most: usize) -> (Vec<ItemRow>, Vec<(String, Unit, Figures)>) {
+/// What was sent of a good: its key, unit and figures.
+pub type Sent = (String, Unit, Figures);
+
+/// The first `most` rows of the table by goods, in words; how many more there are; and what of each good was sent.
+pub(super) fn items(cells: &Cells, names: &Names, most: usize) -> (Vec<ItemRow>, i64, Vec<Sent>) {
     let lang = names.lang;
     let mut rows: BTreeMap<(String, Unit), BTreeMap<&str, Figures>> = BTreeMap::new();
     // Free names that differ in case alone are one row, under the first of them.
@@ -88,8 +91,17 @@ pub(super) fn items(cells: &Cells, names: &Names, most: usize) -> (Vec<ItemRow>,
     // Masses first, then volumes, then what is counted; the most of each first.
     all.sort_by(|a, b| a.unit.cmp(&b.unit).then(b.total.amount.cmp(&a.total.amount)).then_with(|| a.key.cmp(&b.key)));
     let goods = |sum: &ItemSum<'_>| shown.get(&sum.key).map(|value| goods_of(value, names)).unwrap_or_default();
-    let told = all.iter().take(most).map(|sum| sum.row(goods(sum), lang)).collect();
-    (told, all.into_iter().map(|sum| (sum.key, sum.unit, sum.total)).collect())
+    let told: Vec<ItemRow> = all.iter().take(most).map(|sum| sum.row(goods(sum), lang)).collect();
+    let more = (all.len() - told.len()) as i64;
+    let sent = all.into_iter().map(|sum| {
+        let mut sent = Figures::default();
+        for (_, figures) in sum.states.iter().filter(|(state, _)| State::sent(state)) {
+            sent.add(figures, 1);
+        }
+        (sum.key, sum.unit, sent)
+    });
+    let sent = sent.filter(|(.., sent)| !sent.is_zero()).collect();
+    (told, more, sent)
 }
 
 /// The sums of one unit of one good, or of several that share a quantity.

@@ -4,23 +4,19 @@
 mod items;
 mod parts;
 
-pub use items::{COLUMNS, ItemRow, item_total};
+pub use items::{COLUMNS, ItemRow, Sent, item_total};
 pub use parts::PartRow;
 
 use crate::{
     catalogue::Category,
     consignments::{Cell, Cells, Facet, Figures, Measure, Status, contributions::TOGETHER, journey::State},
     lang::Lang,
-    missions::Mission,
     names::{Names, Refs},
     values::{Currency, Dimension, Id, Mode, Sum, Unit},
 };
 use items::items;
 use parts::parts;
-use std::{
-    collections::BTreeMap,
-    hash::{DefaultHasher, Hash, Hasher},
-};
+use std::collections::{BTreeMap, BTreeSet};
 
 /// A mission's figures, in words.
 #[derive(Debug, Clone, Default)]
@@ -47,8 +43,8 @@ pub struct Summary {
     pub items: Vec<ItemRow>,
     /// How many goods more there are than are shown.
     pub more_items: i64,
-    /// The total of every good: its key, unit and figures.
-    pub every_item: Vec<(String, Unit, Figures)>,
+    /// What of every good was sent: its key, unit and figures.
+    pub every_sent: Vec<Sent>,
     /// By category.
     pub categories: Vec<PartRow>,
     /// By donor.
@@ -81,6 +77,8 @@ pub struct Progress {
     pub transit: i64,
     /// Hundredths planned.
     pub planned: i64,
+    /// Hundredths lost or turned back.
+    pub lost: i64,
     /// Of mass, or else of consignments.
     pub of_mass: bool,
 }
@@ -121,9 +119,10 @@ impl Summary {
     /// The summary of these sums, with the first `most` goods told one by one.
     pub fn of(cells: &Cells, names: &Names, most: usize) -> Self {
         let lang = names.lang;
-        let (items, every_item) = items(cells, names, most);
+        let (items, more_items, every_sent) = items(cells, names, most);
         let whole = by_unit(of(cells, Facet::All, Measure::Quantity).filter(|(c, _)| State::counts(&c.state)));
         let consignments = count(cells, Facet::All, State::counts);
+        let open = open_kinds(cells);
         Self {
             consignments,
             not_stated: whole.values().map(|f| f.not_stated).sum(),
@@ -132,7 +131,7 @@ impl Summary {
                 .into_iter()
                 .map(|(kind, n)| Figure {
                     label: lang.say(&format!("unit-kind-{kind}")),
-                    text: lang.count(n),
+                    text: at_least(lang.count(n), open.contains(&kind), lang),
                     note: String::new(),
                 })
                 .collect(),
@@ -155,9 +154,9 @@ impl Summary {
                 .map(|s| (s.code(), super::rows::status_words(*s, lang), status_count(cells, s.code())))
                 .filter(|(.., n)| *n > 0)
                 .collect(),
-            more_items: (every_item.len() - items.len()) as i64,
+            more_items,
             items,
-            every_item,
+            every_sent,
             categories: parts(cells, Facet::Category, lang, |key| {
                 let words =
                     |code| lang.say(&format!("category-{}", Category::from_code(code).map_or("other", Category::code)));
@@ -199,7 +198,9 @@ fn sent_by(cells: &Cells, lang: Lang) -> Vec<(Mode, Vec<String>)> {
     modes
         .map(|mode| {
             let units = units(mine(mode, Measure::Units)).into_iter();
-            (mode, units.map(|(kind, n)| lang.say_n(&format!("units-{kind}"), n)).collect())
+            let open = some_unsaid(mine(mode, Measure::Consignments), mine(mode, Measure::Units));
+            let said = units.map(|(kind, n)| at_least(lang.say_n(&format!("units-{kind}"), n), open, lang));
+            (mode, said.collect())
         })
         .collect()
 }
@@ -251,6 +252,30 @@ fn units<'a>(cells: impl Iterator<Item = (&'a Cell, &'a Figures)>) -> BTreeMap<S
     out
 }
 
+/// Whether some of these consignments do not say in how many transport units they travel.
+fn some_unsaid<'a>(
+    consignments: impl Iterator<Item = (&'a Cell, &'a Figures)>,
+    units: impl Iterator<Item = (&'a Cell, &'a Figures)>,
+) -> bool {
+    let all: i64 = consignments.map(|(_, figures)| figures.amount).sum();
+    let stated: i64 = units.map(|(_, figures)| figures.lines).sum();
+    stated < all
+}
+
+/// The kinds of transport units of which there may be more than are stated: other consignments of the mode do not say.
+fn open_kinds(cells: &Cells) -> BTreeSet<String> {
+    let of_mode = |mode: Mode, measure| {
+        of(cells, Facet::Mode, measure).filter(move |(c, _)| c.value == mode.code() && State::counts(&c.state))
+    };
+    let open = |mode: &&Mode| some_unsaid(of_mode(**mode, Measure::Consignments), of_mode(**mode, Measure::Units));
+    Mode::ALL.iter().filter(open).flat_map(|mode| units(of_mode(*mode, Measure::Units)).into_keys()).collect()
+}
+
+/// A figure, or at least as much.
+fn at_least(said: String, at_least: bool, lang: Lang) -> String {
+    if at_least { lang.say_with("quantity-at-least", [("amount", said)]) } else { said }
+}
+
 fn money<'a>(cells: impl Iterator<Item = (&'a Cell, &'a Figures)>, lang: Lang) -> Vec<String> {
     let mut out: BTreeMap<&str, i64> = BTreeMap::new();
     for (cell, figures) in cells.filter(|(c, _)| State::counts(&c.state)) {
@@ -275,21 +300,32 @@ fn progress(cells: &Cells) -> Progress {
     let masses = by_state(&mut mass);
     let of_mass = masses.values().sum::<i64>() > 0;
     let states = if of_mass { masses } else { by_state(&mut number) };
-    let total: i128 = states.values().map(|n| i128::from(*n)).sum();
-    let share = |state: State| {
-        let n = i128::from(states.get(state.code()).copied().unwrap_or_default());
-        if total > 0 { i64::try_from(n * 100 / total).unwrap_or_default() } else { 0 }
+    let of = |some: &[State]| -> i128 {
+        some.iter().map(|state| i128::from(states.get(state.code()).copied().unwrap_or_default())).sum()
     };
-    let (received, planned) = (share(State::Received), share(State::Planned));
-    let transit = if total > 0 { (100 - received - planned).max(0) } else { 0 };
-    Progress { received, transit, planned, of_mass }
+    let parts =
+        [of(&[State::Received]), of(&[State::UnderWay, State::Arrived]), of(&[State::Planned]), of(&[State::Lost])];
+    let [received, transit, planned, lost] = hundredths(parts);
+    Progress { received, transit, planned, lost, of_mass }
 }
 
-/// By what one knows whether a mission's figures are still those one has seen.
-pub fn fingerprint(mission: &Mission, cells: &Cells) -> String {
-    let mut hash = DefaultHasher::new();
-    (mission.version, mission.last_number, cells).hash(&mut hash);
-    format!("{:016x}", hash.finish())
+/// Parts as hundredths of their sum, rounded so that they come to a hundred: what is left over goes to the parts that
+/// lost most by rounding down.
+fn hundredths(parts: [i128; 4]) -> [i64; 4] {
+    let total: i128 = parts.iter().sum();
+    if total <= 0 {
+        return [0; 4];
+    }
+    let mut shares = parts.map(|part| i64::try_from(part * 100 / total).unwrap_or_default());
+    let mut by_rest = [0, 1, 2, 3];
+    by_rest.sort_by_key(|n: &usize| std::cmp::Reverse(parts.get(*n).map_or(0, |part| part * 100 % total)));
+    let left = 100 - shares.iter().sum::<i64>();
+    for n in by_rest.into_iter().take(usize::try_from(left).unwrap_or_default()) {
+        if let Some(share) = shares.get_mut(n) {
+            *share += 1;
+        }
+    }
+    shares
 }
 
 /// Sums over some consignments, as the kept sums would have them.
@@ -298,5 +334,19 @@ pub fn add_up<'a>(consignments: impl Iterator<Item = &'a crate::consignments::Co
         for (cell, figures) in crate::consignments::contributions(consignment) {
             cells.entry(cell).or_default().add(&figures, 1);
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::hundredths;
+
+    #[test]
+    fn shares_come_to_a_hundred() {
+        assert_eq!(hundredths([0, 0, 100, 30]), [0, 0, 77, 23]);
+        assert_eq!(hundredths([1, 1, 1, 0]).iter().sum::<i64>(), 100);
+        assert_eq!(hundredths([10, 0, 0, 70]), [13, 0, 0, 87]);
+        assert_eq!(hundredths([0; 4]), [0; 4]);
+        assert_eq!(hundredths([i128::from(i64::MAX), 0, 0, 1]), [100, 0, 0, 0]);
     }
 }

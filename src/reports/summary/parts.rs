@@ -1,6 +1,6 @@
 //! The tables by donor, mode, month and category.
 
-use super::{by_unit, of, units, unsaid};
+use super::{at_least, by_unit, of, some_unsaid, units, unsaid};
 use crate::{
     consignments::{Cell, Cells, Facet, Figures, Measure, journey::State},
     lang::Lang,
@@ -40,13 +40,14 @@ pub(super) fn parts(cells: &Cells, facet: Facet, lang: Lang, name: impl Fn(&str)
         .into_iter()
         .map(|(name, (key, cells))| {
             let of = |measure| cells.iter().copied().filter(move |(c, _)| c.measure == measure);
+            let open = some_unsaid(of(Measure::Consignments), of(Measure::Units));
             PartRow {
                 key: key.into(),
                 consignments: of(Measure::Consignments).map(|(_, f)| f.amount).sum(),
                 quantities: quantities(of(Measure::Quantity), lang),
                 units: units(of(Measure::Units))
                     .into_iter()
-                    .map(|(kind, n)| lang.say_n(&format!("units-{kind}"), n))
+                    .map(|(kind, n)| at_least(lang.say_n(&format!("units-{kind}"), n), open, lang))
                     .collect(),
                 name,
             }
