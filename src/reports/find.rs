@@ -5,7 +5,7 @@ use super::store;
 use crate::{catalogue, consignments::terms::term, db::Db, error::Result, organisations, places, values::Id};
 
 /// The most words, and the most records of each kind, that one searched word stands for.
-const MOST: i64 = 24;
+const MOST: i64 = 16;
 
 /// The terms a searched word stands for, and whether these are all.
 pub fn word(db: &mut Db, mission: Option<Id>, word: &str) -> Result<(Vec<String>, bool)> {

@@ -40,10 +40,11 @@ pub struct Row {
     pub status_words: String,
 }
 
-/// The rows of some consignments, with whatever names they need: one query for each kind of name.
-pub fn rows(db: &mut Db, consignments: &[Consignment], lang: Lang) -> Result<(Vec<Row>, Names)> {
+/// The rows of some consignments, with the names they need: one query for each kind, and none for organisations, which a
+/// row does not show.
+pub fn rows(db: &mut Db, consignments: &[Consignment], lang: Lang) -> Result<Vec<Row>> {
     let refs = consignments.iter().fold((vec![], vec![], vec![]), |all, c| crate::names::join(all, c.body.refs()));
-    let names = Names::load(db, lang, refs)?;
+    let names = Names::load(db, lang, (vec![], refs.1, refs.2))?;
     let mut ids: Vec<Id> = consignments.iter().map(|c| c.mission).collect();
     ids.sort_unstable();
     ids.dedup();
@@ -52,8 +53,7 @@ pub fn rows(db: &mut Db, consignments: &[Consignment], lang: Lang) -> Result<(Ve
     } else {
         missions::mentions(db, &ids)?.into_iter().map(|m| (m.id, m.code)).collect()
     };
-    let rows = consignments.iter().map(|c| row(c, codes.get(&c.mission).map_or("", String::as_str), &names)).collect();
-    Ok((rows, names))
+    Ok(consignments.iter().map(|c| row(c, codes.get(&c.mission).map_or("", String::as_str), &names)).collect())
 }
 
 /// One row.

@@ -59,7 +59,7 @@ impl Account {
         let summary = Summary::of(&cells, &names, if all { usize::MAX } else { SHOWN_ITEMS });
         let found = store::page(db, &asked.scope, None, if all { MOST_SHEET } else { SHOWN })?;
         let shown = consignments::load(db, &found.ids)?;
-        let (rows, _) = rows(db, &shown, lang)?;
+        let rows = rows(db, &shown, lang)?;
         let country = missions::country_name(&mission.body.recipient_country, lang);
         // Two that were merged have one name.
         let mut donors: Vec<&str> = vec![];

@@ -50,7 +50,7 @@ pub async fn home(pool: Data<Pool>, frame: Frame) -> Result<HttpResponse> {
                 .collect();
             let found = store::page(db, &Scope::default(), None, 10)?;
             let latest = consignments::load(db, &found.ids)?;
-            Ok((cards, rows(db, &latest, lang)?.0))
+            Ok((cards, rows(db, &latest, lang)?))
         })
         .await?;
     web::html(StatusCode::OK, lang, &Home { frame, missions, latest })

@@ -118,7 +118,7 @@ async fn list_page(pool: Data<Pool>, frame: Frame, req: HttpRequest, of: Option<
             let everything = query.get("all") == "1";
             let found = store::page(db, &asked.scope, after.as_ref(), if everything { MOST_SHEET } else { PAGE })?;
             let whole = consignments::load(db, &found.ids)?;
-            let (rows, _) = rows(db, &whole, lang)?;
+            let rows = rows(db, &whole, lang)?;
             let only_page = after.is_none() && !found.more && found.cut.is_none();
             let (totals, too_many) = totals(db, &asked.scope, &whole, only_page, query.get("totals") == "1", lang)?;
             let filtered = query.only(questions::NAMES).with("sort", query.get("sort"));
