@@ -318,7 +318,7 @@ pub fn merged_ids(db: &mut Db, id: Id) -> Result<Vec<Id>> {
 }
 
 /// Names to offer while one types, in the reader's language, else English, else any; those made or changed last first,
-/// then by name.
+/// people's own before the built-in ones, then by name.
 pub fn some_names(db: &mut Db, lang: Lang, limit: i64) -> Result<Vec<String>> {
     let rows = items::table
         .left_join(
@@ -326,7 +326,7 @@ pub fn some_names(db: &mut Db, lang: Lang, limit: i64) -> Result<Vec<String>> {
                 .on(item_names::item_id.eq(items::id).and(item_names::lang.eq(LANGUAGES[0])).and(item_names::whole)),
         )
         .filter(items::merged_into.is_null())
-        .order((items::updated_at.desc(), item_names::folded.nullable(), items::id))
+        .order((items::updated_at.desc(), items::built_in, item_names::folded.nullable(), items::id))
         .limit(limit)
         .select(Row::as_select())
         .load(db)?;
