@@ -1,4 +1,5 @@
-//! What is odd about a consignment and yet possible: asked once before it is saved, never refused.
+//! What is odd about a consignment and yet possible: asked once before it is saved, never refused; and what does not agree
+//! within it, which its page says.
 
 use super::{
     model::{Body, Line},
@@ -31,6 +32,15 @@ pub fn doubts(body: &Body, names: &Names, today: NaiveDate) -> Vec<String> {
     out
 }
 
+/// What does not agree: packages and weights that contradict a line's quantity, in the reader's words.
+pub fn disagreements(body: &Body, names: &Names) -> Vec<String> {
+    let lang = names.lang;
+    let of_line = |line| {
+        within_line(line, lang).map(|(key, value)| lang.vv(key, said::goods(line, names), value)).collect::<Vec<_>>()
+    };
+    body.lines.iter().flat_map(of_line).collect()
+}
+
 /// What is said to have happened on a day that has not come.
 fn in_the_future(body: &Body, lang: Lang, latest: NaiveDate) -> Vec<String> {
     let legs = body.legs.iter().flat_map(|leg| [("departed", leg.departed), ("arrived", leg.arrived)]);
@@ -45,23 +55,33 @@ fn of_line(line: &Line, body: &Body, lang: Lang) -> impl Iterator<Item = (&'stat
     let quantity = line.quantity;
     let parted = quantity.unit().dimension() == Dimension::Count && quantity.milli() % 1000 != 0;
     let heavy = line.net.zip(line.gross).filter(|(net, gross)| net > gross);
-    let packed = line.packages.as_ref().and_then(Packaging::total);
-    let packed = packed.filter(|packed| {
-        let alike = quantity.qualifier() == Qualifier::Exact && quantity.unit().base() == packed.unit().base();
-        alike && packed.milli() != quantity.milli()
-    });
-    let weighed = line.mass().filter(|_| line.quantity.qualifier() == Qualifier::Exact);
-    let other_net = weighed.and(line.net).filter(|net| Some(*net) != weighed);
-    let light = weighed.zip(line.gross).filter(|(mass, gross)| mass > gross);
     let sent = body.legs.first().and_then(|leg| leg.departed).map(When::first);
     let spoilt = line.expiry.filter(|expiry| sent.is_some_and(|sent| expiry.last() < sent));
     [
         parted.then(|| ("doubt-parted", lang.quantity(quantity))),
         heavy.map(|(net, _)| ("doubt-net-above-gross", said::kilograms(net, lang))),
-        packed.map(|packed| ("doubt-packages", lang.quantity(packed))),
-        other_net.map(|net| ("doubt-net", said::kilograms(net, lang))),
-        light.map(|(_, gross)| ("doubt-gross", said::kilograms(gross, lang))),
         spoilt.map(|expiry| ("doubt-expired", lang.when(expiry))),
+    ]
+    .into_iter()
+    .flatten()
+}
+
+/// What contradicts a line's quantity: the sentence's key and the figure it is about.
+fn within_line(line: &Line, lang: Lang) -> impl Iterator<Item = (&'static str, String)> {
+    let quantity = line.quantity;
+    let packed = line.packages.as_ref().and_then(Packaging::total);
+    let packed = packed.filter(|packed| {
+        let alike = quantity.qualifier() == Qualifier::Exact && quantity.unit().base() == packed.unit().base();
+        alike && packed.milli() != quantity.milli()
+    });
+    // A quantity in tonnes may be meant net or gross: it lies between the two.
+    let weighed = line.mass().filter(|_| line.quantity.qualifier() == Qualifier::Exact);
+    let other_net = weighed.zip(line.net).filter(|(mass, net)| net > mass);
+    let light = weighed.zip(line.gross).filter(|(mass, gross)| mass > gross);
+    [
+        packed.map(|packed| ("doubt-packages", lang.quantity(packed))),
+        other_net.map(|(_, net)| ("doubt-net", said::kilograms(net, lang))),
+        light.map(|(_, gross)| ("doubt-gross", said::kilograms(gross, lang))),
     ]
     .into_iter()
     .flatten()
@@ -134,6 +154,22 @@ mod tests {
             status: Status::InTransit,
             received: None,
         }
+    }
+
+    #[test]
+    fn a_quantity_lies_between_net_and_gross() {
+        let weighing = |net: i64, gross: i64| {
+            let mut body = body(7000, net, "2024", vec![]);
+            for line in &mut body.lines {
+                line.quantity = Quantity::new(Qualifier::Exact, 100_000, Unit::from_code("KGM").unwrap()).unwrap();
+                line.gross = Some(gross);
+            }
+            disagreements(&body, &Names::none(Lang::english())).len()
+        };
+        assert_eq!(weighing(98_000, 100_000), 0, "meant gross");
+        assert_eq!(weighing(100_000, 102_000), 0, "meant net");
+        assert_eq!(weighing(101_000, 102_000), 1, "more net than that");
+        assert_eq!(weighing(90_000, 99_000), 1, "less gross than that");
     }
 
     fn asked(body: &Body) -> usize {

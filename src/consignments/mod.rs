@@ -4,7 +4,7 @@
 pub mod actions;
 pub mod contributions;
 pub mod derived;
-mod doubts;
+pub mod doubts;
 pub mod form;
 pub mod journey;
 pub mod model;

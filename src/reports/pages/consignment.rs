@@ -34,6 +34,8 @@ struct ConsignmentPage {
     /// Its numbers in other missions.
     former: Vec<String>,
     quantities: Vec<String>,
+    /// What does not agree within it.
+    disagreements: Vec<String>,
 }
 
 impl ConsignmentPage {
@@ -108,8 +110,20 @@ pub async fn consignment(pool: Data<Pool>, frame: Frame, req: HttpRequest, id: P
             let mut former = consignments::derived::numbers_of(db, &c)?;
             former.pop();
             let row = row(&c, &mission.body.code, &names);
+            let disagreements = consignments::doubts::disagreements(&c.body, &names);
             let quantities = said::quantities(&c.body, lang);
-            Ok(ConsignmentPage { frame, done: known_done(done), c, row, mission, names, entries, former, quantities })
+            Ok(ConsignmentPage {
+                frame,
+                done: known_done(done),
+                c,
+                row,
+                mission,
+                names,
+                entries,
+                former,
+                quantities,
+                disagreements,
+            })
         })
         .await?;
     web::html(StatusCode::OK, lang, &page)
