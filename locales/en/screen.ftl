@@ -471,7 +471,6 @@ doubt-expired = { $value }: expired ({ $other }) before it left.
 doubt-packages = { $value }: the packages come to { $other }, not to the quantity.
 doubt-net = { $value }: the net weight, { $other }, is more than the quantity.
 doubt-gross = { $value }: the gross weight, { $other }, is less than the quantity.
-doubt-closed = The mission { $value } is closed.
 save-as-new = Save mine as a new consignment
 hint-save-as-new = Both are kept; the one already saved stays as it is.
 

@@ -535,7 +535,6 @@ doubt-expired = { $value }: срок годности ({ $other }) истёк д
 doubt-packages = { $value }: по упаковке выходит { $other }, а указано другое количество.
 doubt-net = { $value }: вес нетто, { $other }, больше количества.
 doubt-gross = { $value }: вес брутто, { $other }, меньше количества.
-doubt-closed = Миссия { $value } закрыта.
 save-as-new = Сохранить моё как новую партию
 hint-save-as-new = Останутся обе; уже сохранённая не изменится.
 

@@ -16,7 +16,7 @@ use crate::{
     error::{Error, Result},
     history::{self, Change, Subject, Verb},
     lang::Lang,
-    missions::{self, Mission, MissionStatus},
+    missions::{self, Mission},
     names::Names,
     values::{Id, Mode, Moment},
     web::{Doubt, Input, Like, Problems, Refusal, fingerprint, shortened},
@@ -78,10 +78,7 @@ pub fn log(db: &mut Db, id: Id, input: &Input, lang: Lang) -> Result<Result<Id, 
     };
     if input.get("confirm").is_empty() {
         let like = alike(db, &consignment, &mission, lang)?;
-        let mut doubt = Doubt { odd: odd(db, &consignment.body, lang)?, like };
-        if mission.body.status == MissionStatus::Closed {
-            doubt.odd.push(lang.v("doubt-closed", &mission.body.code));
-        }
+        let doubt = Doubt { odd: odd(db, &consignment.body, lang)?, like };
         if !doubt.is_empty() {
             return Ok(Err(Refusal::Doubt(doubt)));
         }
