@@ -78,7 +78,7 @@ pub fn log(db: &mut Db, id: Id, input: &Input, lang: Lang) -> Result<Result<Id, 
     };
     if input.get("confirm").is_empty() {
         let like = alike(db, &consignment, &mission, lang)?;
-        let doubt = Doubt { odd: odd(db, &consignment.body, lang)?, like };
+        let doubt = Doubt { odd: odd(db, &consignment.body, &english, lang)?, like };
         if !doubt.is_empty() {
             return Ok(Err(Refusal::Doubt(doubt)));
         }
@@ -115,10 +115,8 @@ pub fn log_many(db: &mut Db, mission: &Mission, bodies: Vec<Body>) -> Result<Vec
         .collect();
     store::insert_many(db, &all, |c| terms(c, &[c.reference(&mission.body.code)]))?;
     let mut sums = Cells::new();
+    contributions::add_up(&all, &mut sums);
     for c in &all {
-        for (cell, figures) in contributions::contributions(c) {
-            sums.entry(cell).or_default().add(&figures, 1);
-        }
         history::record(db, (Subject::Consignment, c.id), Verb::Created, "", vec![])?;
     }
     store::add_sums(db, mission.id, &sums)?;
@@ -189,10 +187,14 @@ pub fn with_defaults(db: &mut Db, input: &Input, mission: &Mission, lang: Lang) 
     Ok(filled)
 }
 
-/// What is odd about a consignment as it would be saved.
-fn odd(db: &mut Db, body: &Body, lang: Lang) -> Result<Vec<String>> {
-    let names = Names::load(db, lang, body.refs())?;
-    Ok(doubts(body, &names, Moment::now().day()))
+/// What is odd about a consignment as it would be saved. Names in the reader's language are fetched only where something
+/// is: seldom, and this is asked of every form.
+fn odd(db: &mut Db, body: &Body, english: &Names, lang: Lang) -> Result<Vec<String>> {
+    let today = Moment::now().day();
+    if doubts(body, english, today).is_empty() {
+        return Ok(vec![]);
+    }
+    Ok(doubts(body, &Names::load(db, lang, body.refs())?, today))
 }
 
 /// What looks like the consignment being logged: same mission, same date, the same goods in the same quantity.
@@ -246,8 +248,9 @@ pub fn change(db: &mut Db, id: Id, version: i64, input: &Input, lang: Lang) -> R
     }
     if input.get("confirm").is_empty() {
         // Only what this change makes odd: what was asked about before is not asked about again.
-        let had = odd(db, &before.body, lang)?;
-        let odd: Vec<String> = odd(db, &body, lang)?.into_iter().filter(|question| !had.contains(question)).collect();
+        let had = odd(db, &before.body, &english, lang)?;
+        let odd: Vec<String> =
+            odd(db, &body, &english, lang)?.into_iter().filter(|question| !had.contains(question)).collect();
         if !odd.is_empty() {
             return Ok(Err(Refusal::Doubt(Doubt { odd, like: vec![] })));
         }

@@ -254,6 +254,13 @@ fn donor_key(donor: Option<Id>) -> String {
     donor.map(|id| id.to_string()).unwrap_or_default()
 }
 
+/// Adds up what some consignments add.
+pub fn add_up<'a>(consignments: impl IntoIterator<Item = &'a Consignment>, cells: &mut Cells) {
+    for (cell, figures) in consignments.into_iter().flat_map(contributions) {
+        cells.entry(cell).or_default().add(&figures, 1);
+    }
+}
+
 /// What changes in the sums when `before` becomes `after`: cells that stay as they are left out.
 pub fn differences(before: Option<&Consignment>, after: Option<&Consignment>) -> Cells {
     let mut cells = after.map(contributions).unwrap_or_default();
@@ -271,7 +278,7 @@ mod tests {
         catalogue::Category,
         consignments::{
             Status,
-            model::{Body, Leg, Sharing, TransportUnit, WeightKind},
+            model::{Body, Leg, Sharing, TransportUnit},
         },
         values::{Dimension, Mode, Moment, Sum, Unit, When},
     };
@@ -317,41 +324,13 @@ mod tests {
         (lines, 0..9usize, 0..9usize, proptest::option::of(1..100i64), 1..13u32, any::<bool>()).prop_map(
             |(lines, mode, status, units, month, void)| {
                 let leg = Leg {
-                    id: Id::fresh(),
                     mode: Mode::ALL[mode],
-                    from: None,
-                    via: None,
-                    to: None,
-                    carrier: None,
-                    document_type: None,
-                    document: String::new(),
                     units,
                     unit_kind: TransportUnit::Wagon,
-                    planned_departure: None,
                     departed: Some(When::Month { year: 2023, month }),
-                    planned_arrival: None,
-                    arrived: None,
+                    ..Leg::blank(Id::fresh())
                 };
-                let body = Body {
-                    external_ref: String::new(),
-                    consignor: None,
-                    donor: None,
-                    consignee: None,
-                    lines,
-                    legs: vec![leg],
-                    main_leg: 0,
-                    stated_weight: None,
-                    stated_weight_kind: WeightKind::Unsaid,
-                    stated_packages: None,
-                    value: None,
-                    freight: None,
-                    insurance: None,
-                    source: String::new(),
-                    reported: None,
-                    remarks: String::new(),
-                    status: Status::ALL[status],
-                    received: None,
-                };
+                let body = Body { status: Status::ALL[status], ..Body::of(lines, vec![leg]) };
                 let now = Moment::now();
                 let void = void.then(|| crate::consignments::model::Void { reason: "x".into(), at: now });
                 Consignment {

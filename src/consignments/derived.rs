@@ -3,7 +3,7 @@
 //! right.
 
 use super::{
-    contributions::{Cells, contributions},
+    contributions::{Cells, add_up},
     model::{Consignment, reference},
     store,
     terms::terms,
@@ -122,9 +122,7 @@ fn derive(db: &mut Db) -> Result<Derived> {
         for consignment in piece {
             out.differences.consignments += 1;
             let sums = out.sums.entry(consignment.mission).or_default();
-            for (cell, figures) in contributions(consignment) {
-                sums.entry(cell).or_default().add(&figures, 1);
-            }
+            add_up([consignment], sums);
             let found = out.terms.entry(consignment.mission).or_default();
             for term in terms(consignment, borne(numbers, consignment)) {
                 found.add(&term, consignment.day(), consignment.id);

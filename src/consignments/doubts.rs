@@ -26,20 +26,22 @@ pub fn doubts(body: &Body, names: &Names, today: NaiveDate) -> Vec<String> {
             out.push(lang.say_with("doubt-legs-cross", args));
         }
     }
-    for line in &body.lines {
-        out.extend(of_line(line, body, lang).map(|(key, value)| lang.vv(key, said::goods(line, names), value)));
-    }
+    out.extend(body.lines.iter().flat_map(|line| told(line, of_line(line, body, lang), names)));
     out
 }
 
 /// What does not agree: packages and weights that contradict a line's quantity, in the reader's words.
 pub fn disagreements(body: &Body, names: &Names) -> Vec<String> {
-    let lang = names.lang;
-    let of_line = |line| {
-        within_line(line, lang).map(|(key, value)| lang.vv(key, said::goods(line, names), value)).collect::<Vec<_>>()
-    };
-    body.lines.iter().flat_map(of_line).collect()
+    body.lines.iter().flat_map(|line| told(line, within_line(line, names.lang), names)).collect()
 }
+
+/// What was found of a line, with its goods: the sentences.
+fn told(line: &Line, found: impl Iterator<Item = Finding>, names: &Names) -> Vec<String> {
+    found.map(|(key, figure)| names.lang.vv(key, said::goods(line, names), figure)).collect()
+}
+
+/// A sentence's key, and the figure it is about.
+type Finding = (&'static str, String);
 
 /// What is said to have happened on a day that has not come.
 fn in_the_future(body: &Body, lang: Lang, latest: NaiveDate) -> Vec<String> {
@@ -50,8 +52,8 @@ fn in_the_future(body: &Body, lang: Lang, latest: NaiveDate) -> Vec<String> {
         .collect()
 }
 
-/// What is odd about one line: the question's key and the figure it is about.
-fn of_line(line: &Line, body: &Body, lang: Lang) -> impl Iterator<Item = (&'static str, String)> {
+/// What is odd about one line.
+fn of_line(line: &Line, body: &Body, lang: Lang) -> impl Iterator<Item = Finding> {
     let quantity = line.quantity;
     let parted = quantity.unit().dimension() == Dimension::Count && quantity.milli() % 1000 != 0;
     let heavy = line.net.zip(line.gross).filter(|(net, gross)| net > gross);
@@ -66,8 +68,8 @@ fn of_line(line: &Line, body: &Body, lang: Lang) -> impl Iterator<Item = (&'stat
     .flatten()
 }
 
-/// What contradicts a line's quantity: the sentence's key and the figure it is about.
-fn within_line(line: &Line, lang: Lang) -> impl Iterator<Item = (&'static str, String)> {
+/// What contradicts a line's quantity.
+fn within_line(line: &Line, lang: Lang) -> impl Iterator<Item = Finding> {
     let quantity = line.quantity;
     let packed = line.packages.as_ref().and_then(Packaging::total);
     let packed = packed.filter(|packed| {
@@ -76,11 +78,11 @@ fn within_line(line: &Line, lang: Lang) -> impl Iterator<Item = (&'static str, S
     });
     // A quantity in tonnes may be meant net or gross: it lies between the two.
     let weighed = line.mass().filter(|_| line.quantity.qualifier() == Qualifier::Exact);
-    let other_net = weighed.zip(line.net).filter(|(mass, net)| net > mass);
+    let heavier = weighed.zip(line.net).filter(|(mass, net)| net > mass);
     let light = weighed.zip(line.gross).filter(|(mass, gross)| mass > gross);
     [
         packed.map(|packed| ("doubt-packages", lang.quantity(packed))),
-        other_net.map(|(_, net)| ("doubt-net", said::kilograms(net, lang))),
+        heavier.map(|(_, net)| ("doubt-net", said::kilograms(net, lang))),
         light.map(|(_, gross)| ("doubt-gross", said::kilograms(gross, lang))),
     ]
     .into_iter()
@@ -92,28 +94,12 @@ mod tests {
     use super::*;
     use crate::{
         catalogue::Category,
-        consignments::Status,
-        consignments::model::{Good, Leg, Sharing, TransportUnit, WeightKind},
-        values::{Id, Mode, Qualifier, Quantity, Unit},
+        consignments::model::{Good, Leg, Sharing},
+        values::{Id, Qualifier, Quantity, Unit},
     };
 
     fn leg(departed: &str, arrived: &str) -> Leg {
-        Leg {
-            id: Id::fresh(),
-            mode: Mode::Road,
-            from: None,
-            via: None,
-            to: None,
-            carrier: None,
-            document_type: None,
-            document: String::new(),
-            units: None,
-            unit_kind: TransportUnit::Truck,
-            planned_departure: None,
-            departed: When::from_iso(departed),
-            planned_arrival: None,
-            arrived: When::from_iso(arrived),
-        }
+        Leg { departed: When::from_iso(departed), arrived: When::from_iso(arrived), ..Leg::blank(Id::fresh()) }
     }
 
     fn body(milli: i64, net: i64, expiry: &str, legs: Vec<Leg>) -> Body {
@@ -134,26 +120,7 @@ mod tests {
             donor: None,
             note: String::new(),
         };
-        Body {
-            external_ref: String::new(),
-            consignor: None,
-            donor: None,
-            consignee: None,
-            lines: vec![line],
-            legs,
-            main_leg: 0,
-            stated_weight: None,
-            stated_weight_kind: WeightKind::Unsaid,
-            stated_packages: None,
-            value: None,
-            freight: None,
-            insurance: None,
-            source: String::new(),
-            reported: None,
-            remarks: String::new(),
-            status: Status::InTransit,
-            received: None,
-        }
+        Body::of(vec![line], legs)
     }
 
     #[test]

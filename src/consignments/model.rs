@@ -174,6 +174,28 @@ pub struct Leg {
     pub arrived: Option<When>,
 }
 
+impl Leg {
+    /// A leg of which nothing is stated.
+    pub fn blank(id: Id) -> Self {
+        Self {
+            id,
+            mode: Mode::NotStated,
+            from: None,
+            via: None,
+            to: None,
+            carrier: None,
+            document_type: None,
+            document: String::new(),
+            units: None,
+            unit_kind: TransportUnit::Other,
+            planned_departure: None,
+            departed: None,
+            planned_arrival: None,
+            arrived: None,
+        }
+    }
+}
+
 /// A consignment as its form states it.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Body {
@@ -234,6 +256,31 @@ crate::codes! {
 }
 
 impl Body {
+    /// One that states nothing but its lines and its way: what tests begin with.
+    #[cfg(test)]
+    pub fn of(lines: Vec<Line>, legs: Vec<Leg>) -> Self {
+        Self {
+            external_ref: String::new(),
+            consignor: None,
+            donor: None,
+            consignee: None,
+            lines,
+            legs,
+            main_leg: 0,
+            stated_weight: None,
+            stated_weight_kind: WeightKind::Unsaid,
+            stated_packages: None,
+            value: None,
+            freight: None,
+            insurance: None,
+            source: String::new(),
+            reported: None,
+            remarks: String::new(),
+            status: Status::Planned,
+            received: None,
+        }
+    }
+
     /// The leg it counts under.
     pub fn main(&self) -> Option<&Leg> {
         self.legs.get(self.main_leg).or(self.legs.first())

@@ -189,25 +189,24 @@ pub async fn create(pool: Data<Pool>, frame: Frame, Posted(mut input): Posted) -
     input.remove("then");
     input.remove("as_new");
     let typed = input.clone();
-    if look {
-        // All of it is tried, and none of it kept.
-        let tried =
-            pool.attempt(move |db| Ok(Err::<Id, _>(looked_over(actions::log(db, id, &typed, lang)?, lang)))).await;
-        return again_page(pool, frame, input, None, web::or_busy(tried, lang)?.err()).await;
-    }
-    if again {
+    if again && !look {
         return again_page(pool, frame, input, None, None).await;
     }
-    match web::or_busy(pool.attempt(move |db| actions::log(db, id, &typed, lang)).await, lang)? {
+    let done = pool.attempt(move |db| kept_unless(look, actions::log(db, id, &typed, lang), lang)).await;
+    match web::or_busy(done, lang)? {
         Ok(id) if another => Ok(web::see_done(&format!("/consignments/new?like={id}"), "logged-another")),
         Ok(id) => Ok(web::see_done(&format!("/consignments/{id}"), "logged")),
         Err(refusal) => again_page(pool, frame, input, None, Some(refusal)).await,
     }
 }
 
-/// What a look over a form finds: what would have been refused, or no problem.
-fn looked_over(tried: std::result::Result<Id, Refusal>, lang: Lang) -> Refusal {
-    tried.err().unwrap_or_else(|| Problems::new(lang).into())
+/// What was done, or, when a form was only to be looked over, a refusal without a problem: all of it was tried, and none
+/// of it is kept.
+fn kept_unless(look: bool, done: Result<Result<Id, Refusal>>, lang: Lang) -> Result<Result<Id, Refusal>> {
+    Ok(match done? {
+        Ok(_) if look => Err(Problems::new(lang).into()),
+        done => done,
+    })
 }
 
 /// `GET /consignments/{id}/edit`. Anyone may. Of a void one there is nothing to edit: its page says so.
@@ -240,16 +239,11 @@ pub async fn update(pool: Data<Pool>, frame: Frame, id: Path<Id>, Posted(mut inp
     let again = input.settle(ROWS);
     let typed = input.clone();
     let version = input.get("version").parse().unwrap_or(0);
-    if look {
-        let tried = pool
-            .attempt(move |db| Ok(Err::<Id, _>(looked_over(actions::change(db, id, version, &typed, lang)?, lang))))
-            .await;
-        return again_page(pool, frame, input, Some(id), web::or_busy(tried, lang)?.err()).await;
-    }
-    if again {
+    if again && !look {
         return again_page(pool, frame, input, Some(id), None).await;
     }
-    match web::or_busy(pool.attempt(move |db| actions::change(db, id, version, &typed, lang)).await, lang)? {
+    let done = pool.attempt(move |db| kept_unless(look, actions::change(db, id, version, &typed, lang), lang)).await;
+    match web::or_busy(done, lang)? {
         Ok(id) => Ok(web::see_done(&format!("/consignments/{id}"), "changed")),
         Err(refusal) => again_page(pool, frame, input, Some(id), Some(refusal)).await,
     }
@@ -341,14 +335,13 @@ async fn move_page(pool: Data<Pool>, frame: Frame, id: Id, form: Form, status: S
 
 /// A consignment's number, and whether it is void: then there is nothing more to do, and its page says so.
 fn standing(db: &mut Db, id: Id) -> Result<(String, bool)> {
-    let void = store::find(db, id)?.ok_or(Error::NotFound)?.void.is_some();
-    Ok((reference(db, id)?, void))
+    let consignment = store::find(db, id)?.ok_or(Error::NotFound)?;
+    let mission = missions::find(db, consignment.mission)?.ok_or(Error::NotFound)?;
+    Ok((consignment.reference(&mission.body.code), consignment.void.is_some()))
 }
 
 fn reference(db: &mut Db, id: Id) -> Result<String> {
-    let consignment = store::find(db, id)?.ok_or(Error::NotFound)?;
-    let mission = missions::find(db, consignment.mission)?.ok_or(Error::NotFound)?;
-    Ok(consignment.reference(&mission.body.code))
+    Ok(standing(db, id)?.0)
 }
 
 /// The rows of the form.

@@ -2,11 +2,11 @@
 //! and on pages.
 
 use super::{
-    form::{MOST_GOODS, quantity_of, split_goods},
+    form::{self, quantity_of},
     model::{Body, Leg, Line, Sharing},
 };
 use crate::{
-    catalogue::{self, Item},
+    catalogue::Item,
     db::Db,
     error::Result,
     lang::Lang,
@@ -93,11 +93,11 @@ pub fn in_short(body: &Body, names: &Names) -> String {
     parts.join(" · ")
 }
 
-/// What was understood of each row of a form being filled in: by row number. Rows with mistakes have none; the mistakes
-/// are said elsewhere.
+/// What was understood of each row of a form being filled in: by row number. What could not be read is left out; the
+/// mistakes are said elsewhere.
 pub fn understood(db: &mut Db, input: &Input, lang: Lang) -> Result<HashMap<usize, String>> {
     let mut out = HashMap::new();
-    for row in input.rows("line").into_iter().take(super::form::MOST_LINES) {
+    for row in input.rows("line").into_iter().take(form::MOST_LINES) {
         if let Some(said) = row_said(db, row, lang)? {
             out.insert(row.index, said);
         }
@@ -106,13 +106,9 @@ pub fn understood(db: &mut Db, input: &Input, lang: Lang) -> Result<HashMap<usiz
 }
 
 fn row_said(db: &mut Db, row: Row<'_>, lang: Lang) -> Result<Option<String>> {
-    let (typed, mut goods) = (row.get("goods"), vec![]);
-    let named = if crate::names::item(db, typed)?.is_some() { vec![typed.into()] } else { split_goods(typed) };
-    for name in named.into_iter().take(MOST_GOODS) {
-        let item = match crate::names::item(db, &name)? {
-            Some(id) => catalogue::items(db, &[id], lang)?.remove(&id),
-            None => None,
-        };
+    let mut goods = vec![];
+    for name in form::named_goods(db, row.get("goods"))?.into_iter().take(form::MOST_GOODS) {
+        let item = form::known(db, &name, lang)?;
         goods.push((name, item));
     }
     let default = goods.iter().find_map(|(_, item)| item.as_ref()?.unit);

@@ -6,7 +6,7 @@ use crate::{
     db::Db,
     error::Result,
     names,
-    values::{Id, Mode},
+    values::Mode,
     web::{Input, Problems, Row},
 };
 
@@ -107,24 +107,5 @@ pub fn usual_unit(mode: Mode) -> TransportUnit {
         Mode::Air => TransportUnit::Flight,
         Mode::Sea | Mode::Inland => TransportUnit::Vessel,
         _ => TransportUnit::Other,
-    }
-}
-
-pub(super) fn blank_leg(input: &Input) -> Leg {
-    Leg {
-        id: input.get("leg.0.id").parse().unwrap_or_else(|_| Id::fresh()),
-        mode: Mode::NotStated,
-        from: None,
-        via: None,
-        to: None,
-        carrier: None,
-        document_type: None,
-        document: String::new(),
-        units: None,
-        unit_kind: TransportUnit::Other,
-        planned_departure: None,
-        departed: None,
-        planned_arrival: None,
-        arrived: None,
     }
 }

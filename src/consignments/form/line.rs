@@ -2,10 +2,11 @@
 
 use super::figures::{measured, money, weight};
 use crate::{
-    catalogue::{self, Category},
+    catalogue::{self, Category, Item},
     consignments::model::{Good, Line, Sharing},
     db::Db,
     error::Result,
+    lang::Lang,
     names,
     values::{Comma, Fault, Id, Packaging, Quantity, Unit, names::LONGEST_NAME},
     web::{Input, Problems, Row, shortened},
@@ -53,8 +54,7 @@ fn line(db: &mut Db, row: Row<'_>, p: &mut Problems) -> Result<Option<Line>> {
             category
         }
     };
-    // A name of the catalogue may hold commas itself.
-    let named = if names::item(db, typed)?.is_some() { vec![typed.to_string()] } else { split_goods(typed) };
+    let named = named_goods(db, typed)?;
     if named.len() > MOST_GOODS {
         p.add_with(&row.name("goods"), "error-too-many-goods", [("most", MOST_GOODS.to_string())]);
     }
@@ -65,11 +65,8 @@ fn line(db: &mut Db, row: Row<'_>, p: &mut Problems) -> Result<Option<Line>> {
         if crate::values::words(&name).is_empty() && p.on(&row.name("goods")).is_none() {
             p.add(&row.name("goods"), "error-goods-empty");
         }
-        let item = names::item(db, &name)?;
-        let known = match item {
-            Some(id) => catalogue::items(db, &[id], lang)?.remove(&id),
-            None => None,
-        };
+        let known = known(db, &name, lang)?;
+        let item = known.as_ref().map(|item| item.id);
         default_unit = default_unit.or(known.as_ref().and_then(|item| item.unit));
         let category = chosen.or(known.map(|item| item.category)).unwrap_or(Category::Other);
         goods.push(Good { name: if item.is_some() { String::new() } else { name }, item, category });
@@ -116,6 +113,19 @@ fn line(db: &mut Db, row: Row<'_>, p: &mut Problems) -> Result<Option<Line>> {
         donor,
         note: row.get("note").into(),
     }))
+}
+
+/// The goods one field names. A name of the catalogue may hold commas itself.
+pub(in crate::consignments) fn named_goods(db: &mut Db, typed: &str) -> Result<Vec<String>> {
+    Ok(if names::item(db, typed)?.is_some() { vec![typed.to_string()] } else { split_goods(typed) })
+}
+
+/// The item of the catalogue that a good is taken for.
+pub(in crate::consignments) fn known(db: &mut Db, name: &str, lang: Lang) -> Result<Option<Item>> {
+    Ok(match names::item(db, name)? {
+        Some(id) => catalogue::items(db, &[id], lang)?.remove(&id),
+        None => None,
+    })
 }
 
 /// A row keeps the id it was given; a new row gets one.

@@ -10,7 +10,7 @@ pub use fields::fields;
 pub use leg::{LEG, usual_unit};
 pub use line::{LINE, MOST_LINES, split_goods};
 
-pub(super) use line::{MOST_GOODS, quantity_of};
+pub(super) use line::{MOST_GOODS, known, named_goods, quantity_of};
 
 use super::{
     journey::{Status, implied, status_of},
@@ -21,11 +21,11 @@ use crate::{
     error::Result,
     lang::Lang,
     names,
-    values::{When, names::LONGEST_NAME},
+    values::{Id, When, names::LONGEST_NAME},
     web::{Input, Problems},
 };
 use figures::{count, money, weight};
-use leg::{blank_leg, leg_rows, legs};
+use leg::{leg_rows, legs};
 use line::lines;
 
 /// Reads a consignment. Organisations, places and goods it names for the first time are made, in the transaction around
@@ -39,7 +39,7 @@ pub fn check(db: &mut Db, input: &Input, lang: Lang) -> Result<Result<Body, Prob
     let reported = p.date("reported", input.get("reported"));
     let status = status(input, p);
     if legs.is_empty() {
-        legs.push(blank_leg(input));
+        legs.push(Leg::blank(input.get("leg.0.id").parse().unwrap_or_else(|_| Id::fresh())));
     }
     dates_said(input, p, &legs, received.or(reported));
     in_order(input, p, &legs, received);

@@ -11,12 +11,9 @@ pub use home::home;
 pub use list::{list, mission_list};
 pub use mission::{approve, mission, sheet};
 
-use super::{
-    store::{self, Scope},
-    summary,
-};
+use super::store::{self, Scope};
 use crate::{
-    consignments::{self, Cells},
+    consignments::{self, Cells, contributions},
     db::Db,
     error::Result,
 };
@@ -35,7 +32,7 @@ fn add_up(db: &mut Db, scope: &Scope, cells: &mut Cells) -> Result<bool> {
     let (mut after, mut seen) = (None, 0);
     loop {
         let found = store::page(db, scope, after.as_ref(), PIECE)?;
-        summary::add_up(consignments::load(db, &found.ids)?.iter(), cells);
+        contributions::add_up(&consignments::load(db, &found.ids)?, cells);
         seen += found.ids.len();
         if seen > MOST_ADDED {
             return Ok(false);

@@ -328,15 +328,6 @@ fn hundredths(parts: [i128; 4]) -> [i64; 4] {
     shares
 }
 
-/// Sums over some consignments, as the kept sums would have them.
-pub fn add_up<'a>(consignments: impl Iterator<Item = &'a crate::consignments::Consignment>, cells: &mut Cells) {
-    for consignment in consignments {
-        for (cell, figures) in crate::consignments::contributions(consignment) {
-            cells.entry(cell).or_default().add(&figures, 1);
-        }
-    }
-}
-
 #[cfg(test)]
 mod tests {
     use super::hundredths;
