@@ -35,6 +35,34 @@ pub struct Settings {
     #[arg(long = "host", env = "KERUEN_HOSTS", global = true, value_name = "NAME", value_delimiter = ',')]
     pub hosts: Vec<String>,
 
+    /// The address people type, such as https://aid.example: needed to serve a network. It decides the session cookie, the
+    /// same-site check and the links that are handed out.
+    #[arg(long, env = "KERUEN_PUBLIC_ADDRESS", global = true, value_name = "URL")]
+    pub public_address: Option<String>,
+
+    /// A reverse proxy whose X-Forwarded-For is believed; may be given several times.
+    #[arg(
+        long = "trusted-proxy",
+        env = "KERUEN_TRUSTED_PROXIES",
+        global = true,
+        value_name = "ADDRESS",
+        value_delimiter = ','
+    )]
+    pub trusted_proxies: Vec<std::net::IpAddr>,
+
+    /// Serve a network without encryption. Passwords and records can then be read by anyone on the way: for a closed
+    /// network, and not for long.
+    #[arg(long, env = "KERUEN_PLAIN_HTTP", global = true)]
+    pub plain_http: bool,
+
+    /// The file with the key that seals second factors. Without it, keruen.key in the data folder; made when it is not there.
+    #[arg(long, env = "KERUEN_KEY_FILE", global = true, value_name = "FILE")]
+    pub key_file: Option<PathBuf>,
+
+    /// A file to which sign-ins, refusals and changes of rights are also written, a line each.
+    #[arg(long, env = "KERUEN_SECURITY_LOG", global = true, value_name = "FILE")]
+    pub security_log: Option<PathBuf>,
+
     /// A folder with more screen languages, laid out like the program's own locales/.
     #[arg(long, env = "KERUEN_LOCALES", global = true, value_name = "FOLDER")]
     pub locales: Option<PathBuf>,
@@ -67,6 +95,101 @@ pub enum Command {
     /// Take the database back from a copy; the present one is set aside, not lost.
     Restore {
         /// The copy to read.
+        file: PathBuf,
+    },
+    /// Add, list, reset and disable people.
+    User {
+        /// What to do.
+        #[command(subcommand)]
+        command: User,
+    },
+    /// Verify the history, or write it to a file that verifies by itself.
+    Audit {
+        /// What to do.
+        #[command(subcommand)]
+        command: Audit,
+    },
+}
+
+/// What is done to people at the command line.
+#[derive(Debug, Clone, Subcommand)]
+pub enum User {
+    /// Add a person. Without a password they get a one-time link.
+    Add {
+        /// The name they sign in with.
+        sign_in: String,
+        /// Their name, as others see it; without it, the name they sign in with.
+        #[arg(long)]
+        name: Option<String>,
+        /// A role: viewer, logger, manager, receiver, donor, auditor or administrator; may be given several times.
+        #[arg(long = "role", required = true)]
+        roles: Vec<String>,
+        /// The code of the mission the roles are limited to.
+        #[arg(long)]
+        mission: Option<String>,
+        /// The organisation a donor may follow.
+        #[arg(long)]
+        organisation: Option<String>,
+        /// How they get a password.
+        #[command(flatten)]
+        password: Secret,
+    },
+    /// List everyone, with what they may.
+    List,
+    /// Give a person a new password, or a one-time link.
+    Reset {
+        /// The name they sign in with.
+        sign_in: String,
+        /// How they get a password.
+        #[command(flatten)]
+        password: Secret,
+        /// Take their second factor away too.
+        #[arg(long)]
+        second_factor: bool,
+    },
+    /// Let a person sign in no longer; their sessions end.
+    Disable {
+        /// The name they sign in with.
+        sign_in: String,
+    },
+    /// Let a disabled person sign in again.
+    Enable {
+        /// The name they sign in with.
+        sign_in: String,
+    },
+}
+
+/// Where a password comes from: never an argument, which others on the machine could read.
+#[derive(Debug, Clone, Default, Args)]
+pub struct Secret {
+    /// Ask for the password.
+    #[arg(long, conflicts_with_all = ["password_file", "password_stdin"])]
+    pub password: bool,
+    /// Take the password from the first line of a file.
+    #[arg(long, value_name = "FILE", conflicts_with = "password_stdin")]
+    pub password_file: Option<PathBuf>,
+    /// Take the password from the first line of the standard input.
+    #[arg(long)]
+    pub password_stdin: bool,
+}
+
+/// What is done with the history at the command line.
+#[derive(Debug, Clone, Subcommand)]
+pub enum Audit {
+    /// Walk the chain; the first broken entry is named.
+    Verify {
+        /// A file written by `audit export`; without it, the database.
+        file: Option<PathBuf>,
+        /// The head that was written down.
+        #[arg(long, requires = "count")]
+        head: Option<String>,
+        /// How many entries there were then.
+        #[arg(long, requires = "head")]
+        count: Option<i64>,
+    },
+    /// Write the whole history to a new file, a line of JSON each.
+    Export {
+        /// The file to write; it must not be there yet.
         file: PathBuf,
     },
 }

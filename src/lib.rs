@@ -7,12 +7,14 @@
 //!   searched), [`config`] (settings), [`lang`] (words, numbers and dates in the reader's language), [`db`] (one
 //!   connection type for SQLite and PostgreSQL, two doors to data: `pool.read` and `pool.write`).
 //! - *The kit*: [`web`] (forms as typed, problems, pages, lists, guards, assets).
-//! - *What was done*: [`history`] (who changed what; written in the transaction of the change).
+//! - *What was done, and who asks*: [`history`] (who changed what; written in the transaction of the change; a chain that
+//!   proves itself), [`settings`] (the organisation's own), [`accounts`] (people, rights, sessions, the door).
 //! - *The cupboards*: [`organisations`] (who), [`places`] (where), [`catalogue`] (what), and [`names`] (what
 //!   records call them, fetched once for a page).
-//! - *The working rooms*: [`missions`] (one journey of aid), [`consignments`] (one load under way).
+//! - *The working rooms*: [`missions`] (one journey of aid), [`people`] (who keeps the others'
+//!   accounts), [`consignments`] (one load under way).
 //! - *The reading room*: [`reports`] (pages that look into many rooms: home, the history list, a
-//!   mission's summary and its sheet; the one thing they change is to approve what was seen).
+//!   mission's summary and its sheet, a donor's report, the whole log; the one thing they change is to approve what was seen).
 //! - *The roof*: [`server`] (every address in one table, the middleware in its order), [`commands`] (what the program
 //!   does when it is called).
 //!
@@ -29,11 +31,14 @@ pub mod lang;
 pub mod db;
 pub mod web;
 pub mod history;
+pub mod settings;
+pub mod accounts;
 pub mod organisations;
 pub mod places;
 pub mod catalogue;
 pub mod names;
 pub mod missions;
+pub mod people;
 pub mod consignments;
 pub mod reports;
 pub mod server;

@@ -1,6 +1,7 @@
 //! The names of what records refer to, fetched once for a whole page; and the way back, from what was typed to a record.
 
 use crate::{
+    accounts::Visitor,
     catalogue::{self, Item},
     db::Db,
     error::Result,
@@ -86,13 +87,19 @@ impl Names {
 }
 
 /// The organisation a field names; one not known yet is made. Several of one name become a question.
-pub fn organisation(db: &mut Db, problems: &mut Problems, field: &str, typed: &str) -> Result<Option<Id>> {
+pub fn organisation(
+    db: &mut Db,
+    problems: &mut Problems,
+    field: &str,
+    typed: &str,
+    who: &Visitor,
+) -> Result<Option<Id>> {
     if !a_name(problems, field, typed) {
         return Ok(None);
     }
     match organisations::find(db, typed)? {
         Found::One(id) => Ok(Some(id)),
-        Found::Nothing => organisations::actions::take(db, typed).map(Some),
+        Found::Nothing => organisations::actions::take(db, typed, who).map(Some),
         many => {
             problems.not_one(field, typed, many);
             Ok(None)
@@ -101,13 +108,13 @@ pub fn organisation(db: &mut Db, problems: &mut Problems, field: &str, typed: &s
 }
 
 /// The place a field names; one not known yet is made. Several of one name become a question.
-pub fn place(db: &mut Db, problems: &mut Problems, field: &str, typed: &str) -> Result<Option<Id>> {
+pub fn place(db: &mut Db, problems: &mut Problems, field: &str, typed: &str, who: &Visitor) -> Result<Option<Id>> {
     if !a_name(problems, field, typed) {
         return Ok(None);
     }
     match places::find(db, typed)? {
         Found::One(id) => Ok(Some(id)),
-        Found::Nothing => places::actions::take(db, typed).map(Some),
+        Found::Nothing => places::actions::take(db, typed, who).map(Some),
         many => {
             problems.not_one(field, typed, many);
             Ok(None)

@@ -1,11 +1,16 @@
 //! The roof: every address in one table, the middleware in its order, the server itself.
 
 use crate::{
+    accounts::{
+        self, Act, Desk,
+        Need::{self, Nothing, Own, To},
+    },
     catalogue, consignments,
     db::{self, Pool},
     error::Error,
+    history,
     lang::filters,
-    missions, organisations, places, reports,
+    missions, organisations, people, places, reports,
     web::{self, Frame, assets, guard},
 };
 use actix_web::{
@@ -18,89 +23,164 @@ use actix_web::{
         header::{self, HeaderValue},
     },
     middleware::{Compress, Next, from_fn},
+    rt::task::JoinHandle,
     web::{Data, PathConfig, PayloadConfig, ServiceConfig, resource, route},
 };
 use askama::Template;
 use std::{future::Future, net::TcpListener, time::Duration};
 
-/// Every address of the house. Where two could match, the first does.
-pub fn routes(at: &mut ServiceConfig) {
-    // Anyone may, always: the program's own files, and whether it is well.
-    row(at, "/static/{name}", [get(assets::show)]);
-    row(at, "/robots.txt", [get(robots)]);
-    row(at, "/livez", [get(live)]);
-    row(at, "/readyz", [get(ready)]);
+/// Every address of the house, each way in with what it needs. Where two could match, the first does.
+pub fn routes(at: &mut dyn Table) {
+    use Act::{
+        Approve, Audit, Gifts, Goods, Log, Look, Move, Names, Open, People, Receive, Settings, Steer, Stock, Void,
+    };
 
-    // Everything below: until people and passwords exist, everyone may; the server listens on this machine only.
-    row(at, "/", [get(reports::home)]);
+    // Anyone may, always: the program's own files, whether it is well, and the ways in.
+    at.row("/static/{name}", vec![get(Nothing, assets::show)]);
+    at.row("/robots.txt", vec![get(Nothing, robots)]);
+    at.row("/livez", vec![get(Nothing, live)]);
+    at.row("/readyz", vec![get(Nothing, ready)]);
+    at.row("/sign-in", vec![get(Nothing, accounts::pages::show), post(Nothing, accounts::pages::create)]);
+    at.row("/sign-in/second", vec![post(Nothing, accounts::pages::second)]);
+    at.row("/set-up", vec![get(Nothing, accounts::pages::set_up), post(Nothing, accounts::pages::create_first)]);
+    let choose = (accounts::pages::choose_password, accounts::pages::accept_invitation);
+    at.row("/choose-password", vec![get(Nothing, choose.0), post(Nothing, choose.1)]);
 
-    row(at, "/missions", [get(missions::pages::list), post(missions::pages::create)]);
-    row(at, "/missions/new", [get(missions::pages::new)]);
-    row(at, "/missions/{id}", [get(reports::mission), post(missions::pages::update)]);
-    row(at, "/missions/{id}/edit", [get(missions::pages::edit)]);
-    row(at, "/missions/{id}/approvals", [post(reports::approve)]);
-    row(at, "/missions/{id}/summary", [get(reports::sheet)]);
-    row(at, "/missions/{id}/consignments", [get(reports::mission_list)]);
+    // Each person's own.
+    at.row("/", vec![get(Own, reports::home)]);
+    at.row("/sign-out", vec![post(Own, accounts::pages::sign_out)]);
+    at.row("/me", vec![get(Own, accounts::pages::me), post(Own, accounts::pages::prefer)]);
+    at.row("/me/password", vec![post(Own, accounts::pages::change_password)]);
+    at.row("/me/second-factor", vec![get(Own, accounts::pages::second_factor), post(Own, accounts::pages::secure)]);
+    at.row("/me/second-factor/removal", vec![post(Own, accounts::pages::unsecure)]);
+    at.row("/me/sessions/end", vec![post(Own, accounts::pages::end_sessions)]);
+    at.row("/me/sessions/{id}/end", vec![post(Own, accounts::pages::end_session)]);
 
-    row(at, "/consignments", [get(reports::list), post(consignments::pages::create)]);
-    row(at, "/consignments.csv", [get(reports::download)]);
-    row(at, "/consignments/new", [get(consignments::pages::new)]);
-    row(at, "/consignments/said", [post(consignments::pages::understood)]);
-    row(at, "/consignments/{id}", [get(reports::consignment), post(consignments::pages::update)]);
-    row(at, "/consignments/{id}/edit", [get(consignments::pages::edit)]);
-    row(at, "/consignments/{id}/void", [get(consignments::pages::void), post(consignments::pages::create_void)]);
-    row(at, "/consignments/{id}/move", [get(consignments::pages::r#move), post(consignments::pages::create_move)]);
+    at.row("/missions", vec![get(To(Look), missions::pages::list), post(To(Open), missions::pages::create)]);
+    at.row("/missions/new", vec![get(To(Open), missions::pages::new)]);
+    at.row("/missions/{id}", vec![get(To(Look), reports::mission), post(To(Steer), missions::pages::update)]);
+    at.row("/missions/{id}/edit", vec![get(To(Steer), missions::pages::edit)]);
+    at.row("/missions/{id}/approvals", vec![post(To(Approve), reports::approve)]);
+    at.row("/missions/{id}/summary", vec![get(To(Look), reports::sheet)]);
+    at.row("/missions/{id}/consignments", vec![get(To(Look), reports::mission_list)]);
 
-    row(at, "/organisations", [get(organisations::pages::list), post(organisations::pages::create)]);
-    row(at, "/organisations/new", [get(organisations::pages::new)]);
-    row(at, "/organisations/{id}", [get(organisations::pages::edit), post(organisations::pages::update)]);
-    row(at, "/organisations/{id}/merge", [post(organisations::pages::merge)]);
+    at.row("/consignments", vec![get(To(Look), reports::list), post(To(Log), consignments::pages::create)]);
+    at.row("/consignments.csv", vec![get(To(Look), reports::download)]);
+    at.row("/consignments/new", vec![get(To(Log), consignments::pages::new)]);
+    at.row("/consignments/said", vec![post(To(Log), consignments::pages::understood)]);
+    at.row("/consignments/{id}", vec![get(To(Look), reports::consignment), post(To(Log), consignments::pages::update)]);
+    at.row("/consignments/{id}/edit", vec![get(To(Log), consignments::pages::edit)]);
+    let arrival = (consignments::pages::arrival, consignments::pages::create_arrival);
+    at.row("/consignments/{id}/arrival", vec![get(To(Receive), arrival.0), post(To(Receive), arrival.1)]);
+    let void = (consignments::pages::void, consignments::pages::create_void);
+    at.row("/consignments/{id}/void", vec![get(To(Void), void.0), post(To(Void), void.1)]);
+    let moved = (consignments::pages::r#move, consignments::pages::create_move);
+    at.row("/consignments/{id}/move", vec![get(To(Move), moved.0), post(To(Move), moved.1)]);
 
-    row(at, "/places", [get(places::pages::list), post(places::pages::create)]);
-    row(at, "/places/new", [get(places::pages::new)]);
-    row(at, "/places/{id}", [get(places::pages::edit), post(places::pages::update)]);
-    row(at, "/places/{id}/merge", [post(places::pages::merge)]);
+    at.row(
+        "/organisations",
+        vec![get(To(Names), organisations::pages::list), post(To(Stock), organisations::pages::create)],
+    );
+    at.row("/organisations/new", vec![get(To(Stock), organisations::pages::new)]);
+    at.row(
+        "/organisations/{id}",
+        vec![get(To(Names), organisations::pages::edit), post(To(Stock), organisations::pages::update)],
+    );
+    at.row("/organisations/{id}/merge", vec![post(To(Stock), organisations::pages::merge)]);
 
-    row(at, "/catalogue", [get(catalogue::pages::list), post(catalogue::pages::create)]);
-    row(at, "/catalogue/new", [get(catalogue::pages::new)]);
-    row(at, "/catalogue/{id}", [get(catalogue::pages::edit), post(catalogue::pages::update)]);
-    row(at, "/catalogue/{id}/merge", [post(catalogue::pages::merge)]);
+    at.row("/places", vec![get(To(Names), places::pages::list), post(To(Stock), places::pages::create)]);
+    at.row("/places/new", vec![get(To(Stock), places::pages::new)]);
+    at.row("/places/{id}", vec![get(To(Names), places::pages::edit), post(To(Stock), places::pages::update)]);
+    at.row("/places/{id}/merge", vec![post(To(Stock), places::pages::merge)]);
+
+    at.row("/catalogue", vec![get(To(Goods), catalogue::pages::list), post(To(Stock), catalogue::pages::create)]);
+    at.row("/catalogue/new", vec![get(To(Stock), catalogue::pages::new)]);
+    at.row("/catalogue/{id}", vec![get(To(Goods), catalogue::pages::edit), post(To(Stock), catalogue::pages::update)]);
+    at.row("/catalogue/{id}/merge", vec![post(To(Stock), catalogue::pages::merge)]);
+
+    at.row("/gifts", vec![get(To(Gifts), reports::gifts)]);
+    at.row("/history", vec![get(To(Audit), reports::log)]);
+    at.row("/history/verification", vec![post(To(Audit), reports::verify)]);
+
+    at.row("/people", vec![get(To(People), people::pages::list), post(To(People), people::pages::create)]);
+    at.row("/people/new", vec![get(To(People), people::pages::new)]);
+    at.row("/people/roles", vec![get(To(People), people::pages::roles)]);
+    at.row("/people/{id}", vec![get(To(People), people::pages::edit), post(To(People), people::pages::update)]);
+    at.row("/people/{id}/link", vec![post(To(People), people::pages::link)]);
+    at.row("/people/{id}/disable", vec![post(To(People), people::pages::disable)]);
+    at.row("/people/{id}/enable", vec![post(To(People), people::pages::enable)]);
+    at.row("/people/{id}/sessions/end", vec![post(To(People), people::pages::end_sessions)]);
+    at.row("/people/{id}/second-factor/removal", vec![post(To(People), people::pages::unsecure)]);
+    at.row("/people/{id}/erase", vec![post(To(People), people::pages::erase)]);
+    at.row(
+        "/settings",
+        vec![get(To(Settings), people::pages::settings), post(To(Settings), people::pages::save_settings)],
+    );
 }
 
-/// A way to ask at an address: the methods it answers to, as `Allow` says them, and its route.
-type Way = (&'static str, Route);
+/// What takes the rows: the server, or whoever wants to read them.
+pub trait Table {
+    /// One address with the ways in.
+    fn row(&mut self, path: &'static str, ways: Vec<Way>);
+}
+
+/// A way to ask at an address: the method it answers to, what it needs, and its route.
+pub struct Way {
+    /// `GET` (which answers `HEAD` too) or `POST`.
+    pub method: &'static str,
+    /// What it needs.
+    pub need: Need,
+    route: Route,
+}
+
+/// The table as it is read: (method, path, need).
+#[derive(Debug, Default)]
+pub struct Listed(pub Vec<(&'static str, &'static str, Need)>);
+
+impl Table for Listed {
+    fn row(&mut self, path: &'static str, ways: Vec<Way>) {
+        self.0.extend(ways.into_iter().map(|way| (way.method, path, way.need)));
+    }
+}
 
 /// To look: `GET`, and `HEAD`, which is `GET` without the body.
-fn get<F, Args>(handler: F) -> Way
+fn get<F, Args>(need: Need, handler: F) -> Way
 where
     F: Handler<Args>,
     Args: FromRequest + 'static,
     F::Output: Responder + 'static,
 {
-    ("GET, HEAD", route().guard(when::Any(when::Get()).or(when::Head())).to(handler))
+    let route = route().guard(when::Any(when::Get()).or(when::Head())).to(handler);
+    Way { method: "GET", need, route }
 }
 
 /// To change.
-fn post<F, Args>(handler: F) -> Way
+fn post<F, Args>(need: Need, handler: F) -> Way
 where
     F: Handler<Args>,
     Args: FromRequest + 'static,
     F::Output: Responder + 'static,
 {
-    ("POST", route().guard(when::Post()).to(handler))
+    Way { method: "POST", need, route: route().guard(when::Post()).to(handler) }
 }
 
-/// One row of the table; any other method is answered by what this address takes.
-fn row<const N: usize>(at: &mut ServiceConfig, path: &str, ways: [Way; N]) {
-    let allowed = ways.iter().map(|(methods, _)| *methods).collect::<Vec<_>>().join(", ");
-    let mut resource = resource(path);
-    for (_, way) in ways {
-        resource = resource.route(way);
+impl Table for ServiceConfig {
+    /// Each way has the door before it; any other method is answered by what this address takes.
+    fn row(&mut self, path: &'static str, ways: Vec<Way>) {
+        let methods = ways.iter().map(|way| if way.method == "GET" { "GET, HEAD" } else { way.method });
+        let allowed = methods.collect::<Vec<_>>().join(", ");
+        let mut resource = resource(path);
+        for Way { need, route, .. } in ways {
+            // What is the same for everyone does not ask who comes.
+            let public = path.starts_with("/static/") || matches!(path, "/robots.txt" | "/livez" | "/readyz");
+            let door = from_fn(move |req: ServiceRequest, next: Next<BoxBody>| accounts::admit(need, req, next));
+            resource = resource.route(if public { route } else { route.wrap(door) });
+        }
+        self.service(resource.default_service(route().to(move || {
+            let allowed = allowed.clone();
+            async move { HttpResponse::MethodNotAllowed().insert_header((header::ALLOW, allowed)).finish() }
+        })));
     }
-    at.service(resource.default_service(route().to(move || {
-        let allowed = allowed.clone();
-        async move { HttpResponse::MethodNotAllowed().insert_header((header::ALLOW, allowed)).finish() }
-    })));
 }
 
 /// `GET /robots.txt`: nothing here is for search engines.
@@ -128,14 +208,16 @@ async fn ready(pool: Data<Pool>) -> HttpResponse {
 pub struct House {
     /// The database.
     pub pool: Data<Pool>,
-    /// The names this house answers to.
-    pub hosts: Data<guard::Hosts>,
+    /// Where this house is reached.
+    pub site: Data<guard::Site>,
+    /// The sign-in desk.
+    pub desk: Data<Desk>,
 }
 
 impl House {
-    /// A house with this database, reached by these names besides this machine's own.
-    pub fn new(pool: Pool, hosts: &[String]) -> Self {
-        Self { pool: Data::new(pool), hosts: Data::new(guard::Hosts::with(hosts)) }
+    /// A house with this database, reached so, with this desk.
+    pub fn new(pool: Pool, site: guard::Site, desk: Desk) -> Self {
+        Self { pool: Data::new(pool), site: Data::new(site), desk: Data::new(desk) }
     }
 }
 
@@ -154,10 +236,11 @@ pub fn app(
 > {
     App::new()
         .app_data(house.pool)
-        .app_data(house.hosts)
+        .app_data(house.site)
+        .app_data(house.desk)
         .app_data(PayloadConfig::new(web::MAX_BODY))
         .app_data(PathConfig::default().error_handler(|_, _| Error::NotFound.into()))
-        .configure(routes)
+        .configure(|at| routes(at))
         .wrap(from_fn(guard::check))
         .wrap(from_fn(explain))
         .wrap(Compress::default())
@@ -204,6 +287,7 @@ fn word_for(status: StatusCode, error: Option<&Error>) -> &'static str {
     match (status.as_u16(), error) {
         (_, Some(Error::Forbidden("host"))) => "host",
         (_, Some(Error::Forbidden("site"))) => "site",
+        (429, _) => "often",
         (403, _) => "forbidden",
         (404, _) => "not-found",
         (405, _) => "method",
@@ -212,6 +296,30 @@ fn word_for(status: StatusCode, error: Option<&Error>) -> &'static str {
         (500.., _) => "internal",
         _ => "invalid",
     }
+}
+
+/// How often waiting entries of the history are sealed.
+const SEALING: Duration = Duration::from_secs(1);
+
+/// Seals the history in the background, as long as the house is served.
+fn seal(pool: Data<Pool>) -> JoinHandle<()> {
+    actix_web::rt::spawn(async move {
+        loop {
+            let waiting = pool.glance(history::heads).await.map(|head| head.unsealed);
+            match &waiting {
+                Ok(0) => {}
+                Ok(_) => {
+                    if let Err(cause) = pool.write(history::seal).await {
+                        tracing::warn!(%cause, "the history waits for its seals");
+                    }
+                }
+                Err(cause) => tracing::warn!(%cause, "the history cannot be read"),
+            }
+            // A long tail is sealed at once, with room between for other writers.
+            let long = matches!(waiting, Ok(n) if n > 500);
+            actix_web::rt::time::sleep(if long { Duration::from_millis(20) } else { SEALING }).await;
+        }
+    })
 }
 
 /// Serves the house until `stop` comes, then lets what is under way finish, for at most `patience`.
@@ -223,6 +331,11 @@ pub async fn serve(
     patience: Duration,
     stop: impl Future<Output = ()> + Send + 'static,
 ) -> std::io::Result<()> {
+    let sealer = seal(house.pool.clone());
+    let stop = async move {
+        stop.await;
+        sealer.abort();
+    };
     HttpServer::new(move || app(house.clone()))
         .tcp_nodelay(true)
         .client_request_timeout(Duration::from_secs(30))

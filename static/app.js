@@ -112,7 +112,9 @@
 
   // Drafts: what is typed into form[data-draft] stays in this browser until a page says it was saved.
 
-  const place = key => `keruen:draft:${key}`;
+  // They belong to whoever is signed in.
+  const reader = document.querySelector('meta[name=reader]')?.content ?? '';
+  const place = key => `keruen:draft:${reader}:${key}`;
   const attempt = action => { try { return action(); } catch { return null; } }; // storage full or forbidden
 
   const kept = form => [...form.elements].filter(control => control.name && !/submit|button|reset|password|file|fieldset|output/.test(control.type));
@@ -161,6 +163,22 @@
     });
   }
 
+  // A password may be looked at while it is typed.
+  function revealable(field) {
+    const button = document.createElement('button');
+    Object.assign(button, { type: 'button', className: 'button quiet', textContent: field.dataset.reveal });
+    button.setAttribute('aria-pressed', 'false');
+    button.addEventListener('click', () => {
+      const shown = field.type === 'password';
+      field.type = shown ? 'text' : 'password';
+      button.textContent = shown ? field.dataset.conceal : field.dataset.reveal;
+      button.setAttribute('aria-pressed', String(shown));
+      field.focus();
+    });
+    field.after(button);
+    field.form.addEventListener('submit', () => { field.type = 'password'; });
+  }
+
   function goToField(link, event) {
     const field = document.getElementById(decodeURIComponent(link.hash.slice(1)));
     if (!field) return;
@@ -175,6 +193,7 @@
   if (saved) attempt(() => Object.keys(localStorage).filter(key => saved === '*' ? key.startsWith(place('')) : key === place(saved)).forEach(key => localStorage.removeItem(key)));
   addPickers(document);
   all('form[data-draft]').forEach(keepDraft);
+  all('input[data-reveal]').forEach(revealable);
   document.querySelector('.summary-of-errors')?.focus();
 
   // What the house understood of each line is asked for as soon as a line is left; a late answer is passed over.

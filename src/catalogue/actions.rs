@@ -6,16 +6,19 @@ use super::{
     seed, store,
 };
 use crate::{
+    accounts::{Act, Visitor},
     db::Db,
     error::{Error, Result},
-    history::{self, Change, Subject, Verb},
+    history::{self, Change, Deed, Subject, Verb},
     lang::Lang,
     values::{Id, Moment, Unit, names},
     web::{Found, Input, Problems, Refusal},
 };
 
 /// Makes an item from a form. The same form sent again is the same item.
-pub fn create(db: &mut Db, input: &Input, lang: Lang) -> Result<Result<Id, Refusal>> {
+pub fn create(db: &mut Db, input: &Input, who: &Visitor) -> Result<Result<Id, Refusal>> {
+    let lang = who.lang;
+    who.must_everywhere(Act::Stock)?;
     let draft = match form::check(input, lang) {
         Ok(draft) => Item { version: 1, ..draft },
         Err(problems) => return Ok(Err(problems.into())),
@@ -26,11 +29,13 @@ pub fn create(db: &mut Db, input: &Input, lang: Lang) -> Result<Result<Id, Refus
     if let Some(problems) = taken(db, &draft, lang)? {
         return Ok(Err(problems.into()));
     }
-    insert(db, &draft).map(Ok)
+    insert(db, &draft, who).map(Ok)
 }
 
 /// Changes an item. A form opened before someone else's change is shown that change, and loses nothing.
-pub fn change(db: &mut Db, input: &Input, lang: Lang) -> Result<Result<Id, Refusal>> {
+pub fn change(db: &mut Db, input: &Input, who: &Visitor) -> Result<Result<Id, Refusal>> {
+    let lang = who.lang;
+    who.must_everywhere(Act::Stock)?;
     let draft = match form::check(input, lang) {
         Ok(draft) => draft,
         Err(problems) => return Ok(Err(problems.into())),
@@ -45,13 +50,15 @@ pub fn change(db: &mut Db, input: &Input, lang: Lang) -> Result<Result<Id, Refus
     if let Some(problems) = taken(db, &draft, lang)? {
         return Ok(Err(problems.into()));
     }
-    update(db, &there, draft, Verb::Changed, vec![])?;
+    update(db, &there, draft, Verb::Changed, vec![], who)?;
     Ok(Ok(there.id))
 }
 
 /// Declares that one item is the one named `into`: its names become other names of that one, and whatever
 /// refers to it shows that one. Answers with the id of that one.
-pub fn merge(db: &mut Db, id: Id, into: &str, lang: Lang) -> Result<Result<Id, Refusal>> {
+pub fn merge(db: &mut Db, id: Id, into: &str, who: &Visitor) -> Result<Result<Id, Refusal>> {
+    let lang = who.lang;
+    who.must_everywhere(Act::Stock)?;
     let from = store::by_id(db, id)?.ok_or(Error::NotFound)?;
     let mut problems = Problems::new(lang);
     let target = match store::find(db, into)? {
@@ -67,25 +74,29 @@ pub fn merge(db: &mut Db, id: Id, into: &str, lang: Lang) -> Result<Result<Id, R
             return Ok(Err(problems.into()));
         }
     };
+    let merged = store::merged_ids(db, id)?;
     store::merge(db, id, target.id, Moment::now())?;
-    let told = vec![Change("merged_into".into(), String::new(), target.name(Lang::english()).into())];
-    history::record(db, (Subject::Item, id), Verb::Merged, "", told)?;
+    for id in merged {
+        let told = vec![Change("merged_into".into(), String::new(), target.name(Lang::english()).into())];
+        let it = store::by_id(db, id)?.ok_or(Error::NotFound)?;
+        record(db, who, Verb::Merged, &it, told)?;
+    }
     let told = vec![Change("merged_from".into(), String::new(), from.name(Lang::english()).into())];
     let more =
         [&target, &from].map(|it| it.other_names.as_str()).into_iter().chain(from.main_names().map(|(_, name)| name));
     let other_names = others_of(&target.names, &more.collect::<Vec<_>>().join("\n"));
-    update(db, &target, Item { other_names, ..target.clone() }, Verb::Merged, told)?;
+    update(db, &target, Item { other_names, ..target.clone() }, Verb::Merged, told, who)?;
     Ok(Ok(target.id))
 }
 
 /// Adds an item of which only a name, in this language, its category and perhaps its unit are known; the one called so,
 /// when there is one already.
-pub fn add(db: &mut Db, name: &str, lang: Lang, category: Category, unit: Option<Unit>) -> Result<Id> {
+pub fn add(db: &mut Db, name: &str, category: Category, unit: Option<Unit>, who: &Visitor) -> Result<Id> {
     match store::find(db, name)? {
         Found::One(id) => Ok(id),
         Found::Many(_) => Err(Error::Invalid(format!("several items are called {name:?}"))),
         Found::Nothing if names::bare(name).is_empty() => Err(Error::Invalid(format!("{name:?} is blank"))),
-        Found::Nothing => insert(db, &Item::named(name, lang, category, unit)),
+        Found::Nothing => insert(db, &Item::named(name, who.lang, category, unit), who),
     }
 }
 
@@ -94,19 +105,42 @@ pub fn seed(db: &mut Db) -> Result<()> {
     store::insert_all(db, &seed::items()?, true, Moment::now())
 }
 
-fn insert(db: &mut Db, it: &Item) -> Result<Id> {
+/// What is not as its history says, or is gone: changed behind the program's back.
+pub fn astray(db: &mut Db) -> Result<Vec<String>> {
+    let mut states = history::latest_states(db, Subject::Item)?;
+    // The built-in ones have no history before somebody changes them: they are what the program brought.
+    for it in seed::items()? {
+        states.entry(it.id).or_insert(it.state()?);
+    }
+    let mut out = vec![];
+    for (id, state) in states {
+        match store::by_id(db, id)? {
+            Some(it) if it.state()? == state => {}
+            Some(it) => out.push(it.name(Lang::english()).to_string()),
+            None => out.push(id.to_string()),
+        }
+    }
+    Ok(out)
+}
+
+fn insert(db: &mut Db, it: &Item, who: &Visitor) -> Result<Id> {
     store::insert(db, it, Moment::now())?;
     let changes = history::changes(&Input::default(), &form::fields(it));
-    history::record(db, (Subject::Item, it.id), Verb::Created, "", changes)?;
+    record(db, who, Verb::Created, it, changes)?;
     Ok(it.id)
 }
 
-fn update(db: &mut Db, there: &Item, draft: Item, verb: Verb, mut told: Vec<Change>) -> Result<()> {
+fn update(db: &mut Db, there: &Item, draft: Item, verb: Verb, mut told: Vec<Change>, who: &Visitor) -> Result<()> {
     let draft = Item { version: there.version + 1, ..draft };
     store::update(db, &draft, Moment::now())?;
     let fields = |it| form::fields(it);
     told.extend(history::changes(&fields(there), &fields(&draft)));
-    history::record(db, (Subject::Item, there.id), verb, "", told)
+    record(db, who, verb, &draft, told)
+}
+
+fn record(db: &mut Db, who: &Visitor, verb: Verb, it: &Item, told: Vec<Change>) -> Result<()> {
+    let deed = Deed::new(verb, Subject::Item, it.id).telling(told);
+    history::record(db, &who.by, deed.leaving(it.state()?))
 }
 
 /// Another item that would be mistaken for this one, said at the field of the name they share.

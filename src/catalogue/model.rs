@@ -1,6 +1,8 @@
 //! What an item of the catalogue is.
 
 use crate::{
+    error::Result,
+    history::state_of,
     lang::Lang,
     values::{
         Id, Unit,
@@ -9,7 +11,7 @@ use crate::{
     },
     web::{Cursor, Query},
 };
-use std::collections::HashMap;
+use std::collections::{BTreeMap, HashMap};
 
 /// The languages an item has names in; the first is what all others fall back to.
 pub const LANGUAGES: &[&str] = &["en", "ru", "kk", "fa", "ps"];
@@ -108,6 +110,15 @@ pub struct Item {
 }
 
 impl Item {
+    /// The fingerprint of the item as it stands, for the history.
+    pub fn state(&self) -> Result<String> {
+        let names: BTreeMap<_, _> = self.names.iter().collect();
+        let units = [self.unit, self.package].map(|unit| unit.map(Unit::code));
+        let figures = (self.kg_per_unit, self.density, &self.figure_source);
+        let told = (&self.other_names, &self.hs, Flag::write(&self.flags), &self.notes);
+        state_of(&(self.id, self.category, names, units, figures, told, self.merged_into, self.version))
+    }
+
     /// A new one of which only this is known.
     pub fn named(name: &str, lang: Lang, category: Category, unit: Option<Unit>) -> Self {
         Self {

@@ -6,9 +6,10 @@ use super::{
     store,
 };
 use crate::{
+    accounts::{self, Visitor},
     db::{Db, Pool},
     error::{Error, Result},
-    history::{self, Entry, Subject},
+    history::{Entry, Subject},
     lang::{Lang, filters},
     values::{Id, Unit},
     web::{self, Form, Frame, Input, Pager, Posted, Query, Refusal},
@@ -60,7 +61,7 @@ fn categories(lang: Lang) -> Vec<(&'static str, String)> {
     Category::ALL.iter().map(|c| (c.code(), lang.say(&format!("category-{c}")))).collect()
 }
 
-/// `GET /catalogue`: those that are not merged into another, in order of name. Anyone may.
+/// `GET /catalogue`: those that are not merged into another, in order of name.
 pub async fn list(pool: Data<Pool>, frame: Frame) -> Result<HttpResponse> {
     let query = frame.query.only(&["q", "category", "after"]);
     let search = Search::of(&query, frame.lang);
@@ -97,7 +98,7 @@ struct Saved {
 impl Saved {
     fn load(db: &mut Db, id: Id, lang: Lang) -> Result<Option<Self>> {
         let Some(it) = store::by_id(db, id)? else { return Ok(None) };
-        let past = history::of(db, (Subject::Item, id))?;
+        let past = accounts::past(db, (Subject::Item, id))?;
         let into = it.merged_into.map(|into| store::by_id(db, into)).transpose()?.flatten();
         Ok(Some(Self { it, past, into: into.map(|into| (into.id, into.name(lang).into())) }))
     }
@@ -142,22 +143,22 @@ impl Edit {
     }
 }
 
-/// `GET /catalogue/new`. Anyone may.
+/// `GET /catalogue/new`.
 pub async fn new(frame: Frame) -> Result<HttpResponse> {
     Edit::of(&frame, Form::fresh(form::blank(), frame.lang), None).answer(StatusCode::OK)
 }
 
-/// `POST /catalogue`: makes one; the same form twice makes one. Anyone may.
-pub async fn create(pool: Data<Pool>, frame: Frame, Posted(input): Posted) -> Result<HttpResponse> {
-    let (input, lang) = (input.settled(), frame.lang);
+/// `POST /catalogue`: makes one; the same form twice makes one.
+pub async fn create(pool: Data<Pool>, frame: Frame, visitor: Visitor, Posted(input): Posted) -> Result<HttpResponse> {
+    let input = input.settled();
     let typed = input.clone();
-    match pool.attempt(move |db| actions::create(db, &typed, lang)).await? {
+    match pool.attempt(move |db| actions::create(db, &typed, &visitor)).await? {
         Ok(id) => Ok(web::see_done(&address(id), "created")),
         Err(refusal) => again(&pool, &frame, input, refusal).await,
     }
 }
 
-/// `GET /catalogue/{id}`: the record, to read and to change. Anyone may.
+/// `GET /catalogue/{id}`: the record, to read and to change.
 pub async fn edit(pool: Data<Pool>, frame: Frame, req: HttpRequest, id: Path<Id>) -> Result<HttpResponse> {
     let (id, lang) = (id.into_inner(), frame.lang);
     let saved = pool.read(move |db| Saved::load(db, id, lang)).await?.ok_or(Error::NotFound)?;
@@ -166,21 +167,33 @@ pub async fn edit(pool: Data<Pool>, frame: Frame, req: HttpRequest, id: Path<Id>
     Edit { done, ..Edit::of(&frame, form, Some(saved)) }.answer(StatusCode::OK)
 }
 
-/// `POST /catalogue/{id}`: changes one. Anyone may.
-pub async fn update(pool: Data<Pool>, frame: Frame, id: Path<Id>, Posted(input): Posted) -> Result<HttpResponse> {
-    let (input, lang) = (input.settled().with("id", id.to_string()), frame.lang);
+/// `POST /catalogue/{id}`: changes one.
+pub async fn update(
+    pool: Data<Pool>,
+    frame: Frame,
+    visitor: Visitor,
+    id: Path<Id>,
+    Posted(input): Posted,
+) -> Result<HttpResponse> {
+    let input = input.settled().with("id", id.to_string());
     let typed = input.clone();
-    match pool.attempt(move |db| actions::change(db, &typed, lang)).await? {
+    match pool.attempt(move |db| actions::change(db, &typed, &visitor)).await? {
         Ok(id) => Ok(web::see_done(&address(id), "saved")),
         Err(refusal) => again(&pool, &frame, input, refusal).await,
     }
 }
 
-/// `POST /catalogue/{id}/merge`: declares it to be another one. Anyone may.
-pub async fn merge(pool: Data<Pool>, frame: Frame, id: Path<Id>, Posted(input): Posted) -> Result<HttpResponse> {
+/// `POST /catalogue/{id}/merge`: declares it to be another one.
+pub async fn merge(
+    pool: Data<Pool>,
+    frame: Frame,
+    visitor: Visitor,
+    id: Path<Id>,
+    Posted(input): Posted,
+) -> Result<HttpResponse> {
     let (input, id, lang) = (input.settled(), id.into_inner(), frame.lang);
     let into = input.get("into").to_string();
-    let problems = match pool.attempt(move |db| actions::merge(db, id, &into, lang)).await? {
+    let problems = match pool.attempt(move |db| actions::merge(db, id, &into, &visitor)).await? {
         Ok(into) => return Ok(web::see_done(&address(into), "merged")),
         Err(refusal) => refusal.problems(lang),
     };

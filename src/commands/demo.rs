@@ -2,6 +2,7 @@
 
 use super::{Outcome, house, serve, story, tell};
 use crate::{
+    accounts::Desk,
     config::Settings,
     db::Address,
     lang::Lang,
@@ -17,6 +18,8 @@ pub fn run(settings: &Settings, lang: Lang) -> Outcome {
             serve::bind(serve::USUAL, lang).or_else(|_| serve::bind(SocketAddr::new(serve::USUAL.ip(), 0), lang))?
         }
     };
+    let here = listener.local_addr().map_err(|e| lang.say_with("op-server-failed", [("cause", e.to_string())]))?;
+    let site = serve::site(settings, here, lang)?;
     // Nothing of it stays: the folder goes when this function ends, however the program is told to stop.
     let unwritable = |e: std::io::Error| {
         let folder = house::shown(&std::env::temp_dir());
@@ -28,9 +31,11 @@ pub fn run(settings: &Settings, lang: Lang) -> Outcome {
         let stop = serve::stop()?;
         let pool = house::open(&address, lang).map_err(std::io::Error::other)?;
         story::load(&pool).map_err(std::io::Error::other)?;
+        story::people(&pool).map_err(std::io::Error::other)?;
         let url = serve::url(&listener)?;
         tell(&lang.say_with("op-demo", [("address", url)]));
-        server::serve(listener, House::new(pool, &settings.hosts), Duration::from_secs(2), stop).await
+        let desk = Desk::demo().map_err(std::io::Error::other)?;
+        server::serve(listener, House::new(pool, site, desk), Duration::from_secs(2), stop).await
     });
     folder.close().map_err(unwritable)?;
     done

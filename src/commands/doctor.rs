@@ -2,11 +2,16 @@
 
 use super::{Outcome, house, tell};
 use crate::{
+    accounts, catalogue,
     config::Settings,
     consignments::derived::{self, Differences},
     db::{self, Address, Db, MigrationFault, OLDEST_SQLITE, Pool},
     error::{Error, Result},
+    history,
     lang::Lang,
+    missions, organisations, places,
+    reports::broken_words,
+    settings,
 };
 use std::{path::Path, process::ExitCode};
 
@@ -38,7 +43,9 @@ pub fn run(settings: &Settings, repair: bool, lang: Lang) -> Outcome {
             }
         }
         let found = pool.read_now(derived::differences).map_err(failed)?;
-        records(&found, lang).into_iter().for_each(say);
+        records(&found, lang).into_iter().for_each(&mut say);
+        pool.read_now(|db| against_history(db, lang)).map_err(failed)?.into_iter().for_each(&mut say);
+        say(chain(&pool, lang).map_err(failed)?);
     }
     Ok(if all_well { ExitCode::SUCCESS } else { ExitCode::FAILURE })
 }
@@ -100,4 +107,37 @@ fn records(found: &Differences, lang: Lang) -> Vec<Finding> {
         finding(found.terms.len(), "op-terms-agree", "op-terms-differ"),
         finding(found.listed.len(), "op-listed-agree", "op-listed-differ"),
     ]
+}
+
+/// Each record held against what its history last said it is.
+fn against_history(db: &mut Db, lang: Lang) -> Result<Vec<Finding>> {
+    let mut out = vec![];
+    for (kind, astray) in [
+        ("subject-mission", missions::actions::astray(db)?),
+        ("subject-consignment", derived::astray(db)?),
+        ("subject-organisation", organisations::actions::astray(db)?),
+        ("subject-place", places::actions::astray(db)?),
+        ("subject-item", catalogue::actions::astray(db)?),
+        ("subject-person", accounts::actions::astray(db)?),
+        ("subject-settings", if settings::actions::agree(db)? { vec![] } else { vec![String::new()] }),
+    ] {
+        let said = |name: String| lang.say_with("op-history-differs", [("kind", lang.say(kind)), ("name", name)]);
+        out.extend(astray.into_iter().map(|name| (false, said(name))));
+    }
+    if out.is_empty() {
+        out.push((true, lang.say("op-history-agrees")));
+    }
+    Ok(out)
+}
+
+/// The history itself, and whether it waits for seals.
+fn chain(pool: &Pool, lang: Lang) -> Result<Finding> {
+    let piece = |after, limit| pool.read_now(|db| history::sealed_after(db, after, limit));
+    Ok(match history::verify(piece, None, |_| {})? {
+        Ok(tally) => {
+            let told = [("n", tally.count.to_string()), ("head", tally.hash)];
+            (true, lang.say_with("op-audit-well", told))
+        }
+        Err(broken) => (false, broken_words(&broken, lang)),
+    })
 }

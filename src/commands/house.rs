@@ -2,6 +2,7 @@
 
 use super::{Outcome, tell};
 use crate::{
+    accounts::second::Key,
     catalogue,
     config::Settings,
     db::{self, Address, FIRST_STEP, Migrated, MigrationFault, OLDEST_SQLITE, Pool, Refused},
@@ -38,6 +39,31 @@ pub fn address(settings: &Settings, lang: Lang) -> Outcome<Address> {
 fn data_folder(state: Option<OsString>) -> Option<PathBuf> {
     let state = state.and_then(|dirs| std::env::split_paths(&dirs).next()).filter(|dir| dir.is_absolute());
     state.or_else(|| Some(directories::ProjectDirs::from("", "", "keruen")?.data_dir().to_path_buf()))
+}
+
+/// The key that seals second factors: from its file, or a new one where there is none yet.
+pub fn key(settings: &Settings, address: &Address, lang: Lang) -> Outcome<Key> {
+    let file = match (&settings.key_file, address) {
+        (Some(file), _) => file.clone(),
+        (None, Address::Sqlite(database)) => folder_of(database).join("keruen.key"),
+        (None, Address::Postgres(_)) => {
+            let folder = data_folder(std::env::var_os("STATE_DIRECTORY"));
+            folder.ok_or_else(|| lang.say("op-no-data-folder"))?.join("keruen.key")
+        }
+    };
+    make_folder(&file, lang)?;
+    let wrong = |cause: String| lang.say_with("op-key-unusable", [("file", shown(&file)), ("cause", cause)]);
+    match db::private_file(&file) {
+        Ok(()) => {
+            let text = Key::text().map_err(|e| wrong(e.to_string()))?;
+            std::fs::write(&file, text + "\n").map_err(|e| wrong(e.to_string()))?;
+            tell(&lang.say_with("op-key-made", [("file", shown(&file))]));
+        }
+        Err(e) if e.kind() == std::io::ErrorKind::AlreadyExists => {}
+        Err(e) => return Err(wrong(e.to_string())),
+    }
+    let text = std::fs::read_to_string(&file).map_err(|e| wrong(e.to_string()))?;
+    Key::read(&text).ok_or_else(|| wrong(lang.say("op-key-form")))
 }
 
 /// Opens the house: makes its folder, checks the engine, brings the database to the form this program expects.

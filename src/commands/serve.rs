@@ -2,10 +2,14 @@
 
 use super::{Outcome, house, tell};
 use crate::{
+    accounts::{self, Desk, actions, second},
     config::Settings,
+    db::Pool,
     lang::Lang,
     server::{self, House},
+    web::guard::Site,
 };
+use sd_notify::NotifyState;
 use std::{
     future::{Future, poll_fn},
     io::ErrorKind,
@@ -24,16 +28,91 @@ const PATIENCE: Duration = Duration::from_secs(20);
 /// Opens the house and serves it.
 pub fn run(settings: &Settings, lang: Lang) -> Outcome {
     let listen = listen_address(settings, lang)?.unwrap_or(USUAL);
+    let site = site(settings, listen, lang)?;
     let address = house::address(settings, lang)?;
     let listener = bind(listen, lang)?;
     let pool = house::open(&address, lang)?;
+    let key = house::key(settings, &address, lang)?;
     tell(&lang.say_with("op-database", [("database", address.shown())]));
-    let house = House::new(pool, &settings.hosts);
+    let first = first_link(&pool, lang)?;
+    let house = House::new(pool, site, Desk::new(key));
     block_on(lang, async move {
         let stop = stop()?;
-        tell(&lang.say_with("op-serving", [("address", url(&listener)?)]));
-        server::serve(listener, house, PATIENCE, stop).await
+        let at = house.site.public().map_or_else(|| url(&listener), |public| Ok(format!("{public}/")))?;
+        tell(&lang.say_with("op-serving", [("address", at.clone())]));
+        if let Some(token) = first {
+            let link = format!("{at}set-up?token={token}");
+            tell(&lang.say_with("op-set-up", [("link", link), ("hours", actions::SET_UP_HOURS.to_string())]));
+        }
+        ready();
+        server::serve(listener, house, PATIENCE, async move {
+            stop.await;
+            if let Err(cause) = sd_notify::notify(false, &[NotifyState::Stopping]) {
+                tracing::debug!(%cause, "the service manager was not told");
+            }
+        })
+        .await
     })
+}
+
+/// The token of the set-up link, while there is nobody.
+fn first_link(pool: &Pool, lang: Lang) -> Outcome<Option<String>> {
+    let failed = |e: crate::error::Error| lang.say_with("op-server-failed", [("cause", e.to_string())]);
+    if pool.read_now(accounts::count).map_err(failed)? > 0 {
+        return Ok(None);
+    }
+    let (token, hash) = second::token().map_err(failed)?;
+    pool.write_now(|db| actions::invite_first(db, &hash)).map_err(failed)?;
+    Ok(Some(token))
+}
+
+/// Tells the service manager, where there is one, that requests are answered from now on.
+fn ready() {
+    if let Err(cause) = sd_notify::notify(false, &[NotifyState::Ready]) {
+        tracing::debug!(%cause, "the service manager was not told");
+    }
+}
+
+/// Where the house is reached. A network is served over HTTPS, by a proxy in front; without it only when that is asked for
+/// by name.
+pub fn site(settings: &Settings, listen: SocketAddr, lang: Lang) -> Outcome<Site> {
+    let public = match settings.public_address.as_deref() {
+        None => None,
+        Some(typed) => Some(public_address(typed, lang)?),
+    };
+    let encrypted = public.as_deref().is_some_and(|public| public.starts_with("https://"));
+    let within = listen.ip().is_loopback() && public.as_deref().is_none_or(is_loopback);
+    if !encrypted && !within {
+        if !settings.plain_http {
+            return Err(lang.say_with("op-listen-plain", [("typed", listen.to_string())]));
+        }
+        tell(&lang.say("op-plain-http"));
+        tracing::warn!(target: "security", event = "plain-http", %listen);
+    }
+    let mut hosts = settings.hosts.clone();
+    // Where one address is listened on, it is a name of the house.
+    if !listen.ip().is_unspecified() {
+        hosts.push(match listen.ip() {
+            std::net::IpAddr::V6(ip) => format!("[{ip}]"),
+            ip => ip.to_string(),
+        });
+    }
+    Ok(Site::new(public, &hosts, settings.trusted_proxies.clone()))
+}
+
+/// Reads `--public-address`: a scheme and a host, and nothing after.
+fn public_address(typed: &str, lang: Lang) -> Outcome<String> {
+    let bare = typed.trim().trim_end_matches('/').to_lowercase();
+    let host = bare.strip_prefix("https://").or_else(|| bare.strip_prefix("http://"));
+    match host {
+        Some(host) if !host.is_empty() && !host.contains(['/', '?', '#', '@', ' ']) => Ok(bare),
+        _ => Err(lang.say_with("op-public-address-form", [("typed", typed.to_string())])),
+    }
+}
+
+fn is_loopback(public: &str) -> bool {
+    let host = public.trim_start_matches("http://");
+    ["localhost", "127.0.0.1", "[::1]"].iter().any(|own| host == *own || host.starts_with(&format!("{own}:")))
 }
 
 /// Runs a server to its end.
@@ -43,15 +122,11 @@ pub fn block_on(lang: Lang, serving: impl Future<Output = std::io::Result<()>>) 
     Ok(ExitCode::SUCCESS)
 }
 
-/// Reads `--listen`. Until people and passwords exist only this machine may knock: any other address is refused.
+/// Reads `--listen`.
 pub fn listen_address(settings: &Settings, lang: Lang) -> Outcome<Option<SocketAddr>> {
     let Some(typed) = settings.listen.as_deref() else { return Ok(None) };
     let found = typed.to_socket_addrs().ok().and_then(|mut found| found.next());
-    let found = found.ok_or_else(|| lang.say_with("op-listen-form", [("typed", typed.to_string())]))?;
-    if !found.ip().is_loopback() {
-        return Err(lang.say_with("op-listen-not-here", [("typed", typed.to_string())]));
-    }
-    Ok(Some(found))
+    found.map(Some).ok_or_else(|| lang.say_with("op-listen-form", [("typed", typed.to_string())]))
 }
 
 /// Takes the port.

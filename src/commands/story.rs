@@ -2,13 +2,19 @@
 //! the tests and the screenshots at once, and it comes in by the same doors a person uses.
 
 use crate::{
+    accounts::{
+        Grant, Person, Role, Visitor, actions,
+        pages::{DEMO, DEMO_PASSWORD},
+        password,
+    },
     consignments,
     db::{Db, Pool},
     error::{Error, Result},
     lang::Lang,
-    missions,
+    missions, organisations,
+    settings::{self, Settings},
     values::Id,
-    web::{Input, Refusal},
+    web::{Found, Input, Refusal},
 };
 use std::collections::BTreeMap;
 
@@ -24,16 +30,45 @@ pub fn load(pool: &Pool) -> Result<()> {
     pool.write_now(|db| tell(db, &story))
 }
 
+/// Adds the people of the demonstration, one for each role; all have one password.
+pub fn people(pool: &Pool) -> Result<()> {
+    let (who, hash) = (Visitor::house(Lang::english()), password::hash(DEMO_PASSWORD)?);
+    pool.write_now(|db| {
+        let donor = match organisations::find(db, DONOR)? {
+            Found::One(id) => id,
+            _ => return Err(Error::internal("the story has no such donor")),
+        };
+        for (role, sign_in) in DEMO {
+            let Some(role) = Role::from_code(role) else { continue };
+            let mut name = sign_in.to_string();
+            name.get_mut(..1).map(str::make_ascii_uppercase).unwrap_or_default();
+            let person = Person { password: hash.clone(), ..Person::new(sign_in, &name) };
+            let organisation = (role == Role::Donor).then_some(donor);
+            let grant = Grant { role, mission: None, organisation };
+            let added = actions::add(db, &person, &[(grant, role.to_string())], &who.by, who.lang)?;
+            added.map_err(|problems| Error::internal(format!("{problems:?}")))?;
+        }
+        let set = Settings { organisation: ORGANISATION.into(), ..Settings::default() };
+        settings::actions::change(db, &set, &who.by)
+    })
+}
+
+/// Whose gifts the donor of the demonstration follows.
+const DONOR: &str = "Government of Kazakhstan";
+
+/// The organisation of the demonstration.
+const ORGANISATION: &str = "Keruen demonstration";
+
 fn tell(db: &mut Db, story: &Story) -> Result<()> {
-    let english = Lang::english();
+    let who = Visitor::house(Lang::english());
     for form in &story.missions {
         let input: Input = form.clone().into_iter().collect();
-        done(form, missions::actions::open(db, Id::fresh(), &input, english)?)?;
+        done(form, missions::actions::open(db, Id::fresh(), &input, &who)?)?;
     }
     for form in &story.consignments {
         let input: Input = form.clone().into_iter().collect();
         let input = input.with("confirm", "save");
-        done(form, consignments::actions::log(db, Id::fresh(), &input, english)?)?;
+        done(form, consignments::actions::log(db, Id::fresh(), &input, &who)?)?;
     }
     Ok(())
 }

@@ -12,9 +12,10 @@ use super::{
     terms::terms,
 };
 use crate::{
+    accounts::{Act, Visitor},
     db::Db,
     error::{Error, Result},
-    history::{self, Change, Subject, Verb},
+    history::{self, Change, Deed, Subject, Verb},
     lang::Lang,
     missions::{self, Mission},
     names::Names,
@@ -26,11 +27,12 @@ use std::collections::BTreeSet;
 
 /// Logs a consignment from a form, in the mission the form names or opens. The same form sent again is the same
 /// consignment; one that looks like another asks first.
-pub fn log(db: &mut Db, id: Id, input: &Input, lang: Lang) -> Result<Result<Id, Refusal>> {
-    let (mission, body) = match mission_of(db, input, lang)? {
+pub fn log(db: &mut Db, id: Id, input: &Input, who: &Visitor) -> Result<Result<Id, Refusal>> {
+    let lang = who.lang;
+    let (mission, body) = match mission_of(db, input, who)? {
         Ok(mission) => {
             let filled = with_defaults(db, input, &mission, lang)?;
-            (mission, check(db, &filled, lang)?)
+            (mission, check(db, &filled, who)?)
         }
         // Whatever else is wrong is said together with what is wrong about the mission.
         Err(mut problems) => {
@@ -39,7 +41,7 @@ pub fn log(db: &mut Db, id: Id, input: &Input, lang: Lang) -> Result<Result<Id, 
                 // That mission might have said how it travels.
                 rest.fill("leg.0.mode", Mode::NotStated.code());
             }
-            if let Err(more) = check(db, &rest, lang)? {
+            if let Err(more) = check(db, &rest, who)? {
                 problems.extend(more);
             }
             return Ok(Err(problems.into()));
@@ -53,6 +55,7 @@ pub fn log(db: &mut Db, id: Id, input: &Input, lang: Lang) -> Result<Result<Id, 
     let content = fields(&body, &english).with("mission", mission.body.code.clone());
     let posted = fingerprint(&content);
     if let Some(there) = store::find(db, id)? {
+        who.must(Act::Log, there.mission)?;
         if there.posted == posted {
             return Ok(Ok(id));
         }
@@ -89,13 +92,14 @@ pub fn log(db: &mut Db, id: Id, input: &Input, lang: Lang) -> Result<Result<Id, 
     store::add_sums(db, mission.id, &contributions::contributions(&consignment))?;
     missions::actions::unsettle(db, mission.id)?;
     let changes = history::changes(&Input::default(), &content);
-    history::record(db, (Subject::Consignment, id), Verb::Created, "", changes)?;
+    record(db, who, Verb::Created, &consignment, "", changes)?;
     Ok(Ok(id))
 }
 
 /// Logs many consignments of one mission at once: their numbers follow each other, and each is written with its terms,
 /// its part of the sums and a line of history that says it was made.
-pub fn log_many(db: &mut Db, mission: &Mission, bodies: Vec<Body>) -> Result<Vec<Id>> {
+pub fn log_many(db: &mut Db, mission: &Mission, bodies: Vec<Body>, who: &Visitor) -> Result<Vec<Id>> {
+    who.must(Act::Log, mission.id)?;
     let now = Moment::now();
     let first = missions::next_numbers(db, mission.id, bodies.len() as i64)?;
     let all: Vec<Consignment> = bodies
@@ -117,7 +121,7 @@ pub fn log_many(db: &mut Db, mission: &Mission, bodies: Vec<Body>) -> Result<Vec
     let mut sums = Cells::new();
     contributions::add_up(&all, &mut sums);
     for c in &all {
-        history::record(db, (Subject::Consignment, c.id), Verb::Created, "", vec![])?;
+        record(db, who, Verb::Created, c, "", vec![])?;
     }
     store::add_sums(db, mission.id, &sums)?;
     missions::actions::unsettle(db, mission.id)?;
@@ -125,7 +129,8 @@ pub fn log_many(db: &mut Db, mission: &Mission, bodies: Vec<Body>) -> Result<Vec
 }
 
 /// The mission a form names by its code, or opens with its own few fields.
-fn mission_of(db: &mut Db, input: &Input, lang: Lang) -> Result<Result<Mission, Problems>> {
+fn mission_of(db: &mut Db, input: &Input, who: &Visitor) -> Result<Result<Mission, Problems>> {
+    let lang = who.lang;
     let mut problems = Problems::new(lang);
     let new: Input = input
         .fields()
@@ -138,7 +143,11 @@ fn mission_of(db: &mut Db, input: &Input, lang: Lang) -> Result<Result<Mission, 
                 problems.add("mission", "error-mission-twice");
                 return Ok(Err(problems));
             }
-            return Ok(match missions::actions::open(db, id, &new, lang)? {
+            if !who.rights.everywhere(Act::Open) {
+                problems.add("new_mission.code", "error-mission-open-right");
+                return Ok(Err(problems));
+            }
+            return Ok(match missions::actions::open(db, id, &new, who)? {
                 Ok(id) => Ok(missions::find(db, id)?.ok_or(Error::NotFound)?),
                 Err(Refusal::Problems(inner)) => Err(inner.under("new_mission.")),
                 Err(_) => {
@@ -153,7 +162,11 @@ fn mission_of(db: &mut Db, input: &Input, lang: Lang) -> Result<Result<Mission, 
         problems.add("mission", "error-mission-empty");
         return Ok(Err(problems));
     }
-    let found = match missions::by_code(db, code)? {
+    let found = match missions::by_code(db, code)?.filter(|brief| who.may(Act::Look, brief.id)) {
+        Some(brief) if !who.may(Act::Log, brief.id) => {
+            problems.add_with("mission", "error-mission-log-right", [("code", brief.code)]);
+            return Ok(Err(problems));
+        }
         Some(brief) => missions::find(db, brief.id)?,
         None => None,
     };
@@ -222,12 +235,56 @@ fn alike(db: &mut Db, new: &Consignment, mission: &Mission, lang: Lang) -> Resul
 }
 
 /// Changes a consignment. A form that was opened before someone else's change is shown that change, and loses nothing.
-pub fn change(db: &mut Db, id: Id, version: i64, input: &Input, lang: Lang) -> Result<Result<Id, Refusal>> {
+pub fn change(db: &mut Db, id: Id, version: i64, input: &Input, who: &Visitor) -> Result<Result<Id, Refusal>> {
     let before = store::find(db, id)?.ok_or(Error::NotFound)?;
-    let body = match check(db, input, lang)? {
+    who.must(Act::Log, before.mission)?;
+    let body = match check(db, input, who)? {
         Ok(body) => with_own_ids(body, Some(&before.body)),
         Err(problems) => return Ok(Err(problems.into())),
     };
+    keep(db, &before, body, version, input, who)
+}
+
+/// Records that a consignment arrived or was received: when, and nothing else. The full account of what was found is the
+/// receipt's.
+pub fn arrive(db: &mut Db, id: Id, version: i64, input: &Input, who: &Visitor) -> Result<Result<Id, Refusal>> {
+    let before = store::find(db, id)?.ok_or(Error::NotFound)?;
+    who.must(Act::Receive, before.mission)?;
+    let mut body = before.body.clone();
+    let mut problems = Problems::of(input, who.lang);
+    if let Some(leg) = body.legs.last_mut() {
+        leg.arrived = problems.date("arrived", input.get("arrived"));
+        if let (Some(left), Some(arrived)) = (leg.departed, leg.arrived)
+            && arrived.last() < left.first()
+        {
+            problems.add("arrived", "error-arrives-before-leaving");
+        }
+    }
+    body.received = problems.date("received", input.get("received"));
+    let left = body.legs.first().and_then(|leg| leg.departed);
+    if let (Some(left), Some(received)) = (left, body.received)
+        && received.last() < left.first()
+    {
+        problems.add("received", "error-received-before-leaving");
+    }
+    let by_dates = journey::status_of(&implied(&body), body.legs.last().map(|leg| leg.id));
+    body.status = by_dates.max(before.body.status);
+    if !problems.is_empty() {
+        return Ok(Err(problems.into()));
+    }
+    keep(db, &before, body, version, input, who)
+}
+
+/// Keeps what a consignment is to be from now on.
+fn keep(
+    db: &mut Db,
+    before: &Consignment,
+    body: Body,
+    version: i64,
+    input: &Input,
+    who: &Visitor,
+) -> Result<Result<Id, Refusal>> {
+    let (id, lang) = (before.id, who.lang);
     let refs = crate::names::join(before.body.refs(), body.refs());
     let english = Names::load(db, Lang::english(), refs)?;
     let (was, is) = (fields(&before.body, &english), fields(&body, &english));
@@ -239,7 +296,7 @@ pub fn change(db: &mut Db, id: Id, version: i64, input: &Input, lang: Lang) -> R
         let theirs = history::since(db, (Subject::Consignment, id), before.version - version)?;
         let untouched = |change: &&Change| is.get(&change.0) == change.1;
         let adopt: Vec<String> = theirs.iter().filter(untouched).map(|change| change.0.clone()).collect();
-        return Ok(Err(stale(db, &before, &body, adopt, lang)?));
+        return Ok(Err(stale(db, before, &body, adopt, lang)?));
     }
     if before.void.is_some() {
         let mut problems = Problems::new(lang);
@@ -258,14 +315,16 @@ pub fn change(db: &mut Db, id: Id, version: i64, input: &Input, lang: Lang) -> R
     let changes = history::changes(&was, &is);
     let events = happenings(&before.events, &body, Moment::now());
     let after = Consignment { body, events, version: version + 1, ..before.clone() };
-    replace(db, &before, &after)?;
-    history::record(db, (Subject::Consignment, id), Verb::Changed, input.get("reason"), changes)?;
+    replace(db, before, &after)?;
+    record(db, who, Verb::Changed, &after, input.get("reason"), changes)?;
     Ok(Ok(id))
 }
 
 /// Declares a consignment void: its number stays, it counts nowhere. Done twice, it is done once.
-pub fn void(db: &mut Db, id: Id, reason: &str, lang: Lang) -> Result<Result<Id, Refusal>> {
+pub fn void(db: &mut Db, id: Id, reason: &str, who: &Visitor) -> Result<Result<Id, Refusal>> {
+    let lang = who.lang;
     let before = store::find(db, id)?.ok_or(Error::NotFound)?;
+    who.must(Act::Void, before.mission)?;
     match &before.void {
         Some(void) if void.reason == reason => return Ok(Ok(id)),
         Some(_) => {
@@ -281,15 +340,18 @@ pub fn void(db: &mut Db, id: Id, reason: &str, lang: Lang) -> Result<Result<Id, 
     let void = Some(Void { reason: reason.into(), at: Moment::now() });
     let after = Consignment { void, version: before.version + 1, ..before.clone() };
     replace(db, &before, &after)?;
-    history::record(db, (Subject::Consignment, id), Verb::Voided, reason, vec![])?;
+    record(db, who, Verb::Voided, &after, reason, vec![])?;
     Ok(Ok(id))
 }
 
 /// Moves a consignment to another mission, where it takes the next number; the number it leaves stays its own for ever.
-pub fn move_to(db: &mut Db, id: Id, to: &str, reason: &str, lang: Lang) -> Result<Result<Id, Refusal>> {
+pub fn move_to(db: &mut Db, id: Id, to: &str, reason: &str, who: &Visitor) -> Result<Result<Id, Refusal>> {
+    let lang = who.lang;
     let before = store::find(db, id)?.ok_or(Error::NotFound)?;
+    who.must(Act::Move, before.mission)?;
     let mut problems = Problems::new(lang);
     let target = missions::by_code(db, to.split_whitespace().next().unwrap_or_default())?;
+    let target = target.filter(|target| who.may(Act::Move, target.id));
     if before.void.is_some() {
         problems.add("", "error-void");
     }
@@ -315,8 +377,13 @@ pub fn move_to(db: &mut Db, id: Id, to: &str, reason: &str, lang: Lang) -> Resul
     let after = Consignment { mission: target.id, number, version: before.version + 1, ..before.clone() };
     replace(db, &before, &after)?;
     let change = Change("number".into(), before.reference(&from.body.code), after.reference(&target.code));
-    history::record(db, (Subject::Consignment, id), Verb::Moved, reason, vec![change])?;
+    record(db, who, Verb::Moved, &after, reason, vec![change])?;
     Ok(Ok(id))
+}
+
+fn record(db: &mut Db, who: &Visitor, verb: Verb, c: &Consignment, reason: &str, changes: Vec<Change>) -> Result<()> {
+    let deed = Deed::new(verb, Subject::Consignment, c.id).because(reason).telling(changes);
+    history::record(db, &who.by, deed.leaving(store::state(c)?))
 }
 
 fn reasoned(reason: &str, lang: Lang) -> Result<(), Problems> {

@@ -7,6 +7,7 @@ use super::{
     said, store,
 };
 use crate::{
+    accounts::{Act, Visitor},
     catalogue::{self, Category},
     db::{Db, Pool},
     error::{Error, Result},
@@ -14,7 +15,7 @@ use crate::{
     missions,
     names::Names,
     organisations, places,
-    values::{Id, Mode, Unit},
+    values::{Id, Mode, Unit, When},
     web::{self, Doubt, Form, Frame, Input, Posted, Problems, Query, Refusal},
 };
 use actix_web::{
@@ -100,20 +101,26 @@ impl Options {
 }
 
 impl Suggest {
-    fn load(db: &mut Db, lang: Lang) -> Result<Self> {
+    /// What the visitor may know of: who keeps to some missions is offered the names those missions use.
+    fn load(db: &mut Db, visitor: &Visitor) -> Result<Self> {
+        let (lang, reach) = (visitor.lang, visitor.rights.reach(Act::Log));
+        let (organisations, places) = match reach.limits() {
+            Some(missions) => store::names_used(db, missions)?,
+            None => (organisations::some_names(db, 40)?, places::some_names(db, 40)?),
+        };
         Ok(Self {
-            missions: missions::list_codes(db, 40)?,
+            missions: missions::list_codes(db, &reach, 40)?,
             goods: catalogue::some_names(db, lang, 120)?,
-            organisations: organisations::some_names(db, 40)?,
-            places: places::some_names(db, 40)?,
+            organisations,
+            places,
             units: Unit::all().map(|unit| lang.unit_typed(unit)).collect(),
         })
     }
 }
 
 /// `GET /consignments/new`: the form. `?mission=` fills in that mission's parties and places, `?copy=` everything of
-/// another consignment but its numbers, `?like=` everything but its lines and numbers. Anyone may.
-pub async fn new(pool: Data<Pool>, frame: Frame, req: HttpRequest) -> Result<HttpResponse> {
+/// another consignment but its numbers, `?like=` everything but its lines and numbers.
+pub async fn new(pool: Data<Pool>, frame: Frame, visitor: Visitor, req: HttpRequest) -> Result<HttpResponse> {
     let lang = frame.lang;
     let query = Query::parse(req.query_string());
     let done = web::done(&req, &["logged-another"]);
@@ -124,18 +131,20 @@ pub async fn new(pool: Data<Pool>, frame: Frame, req: HttpRequest) -> Result<Htt
             let mut input = Input::default();
             let mut logged = None;
             if let Some(id) = like.filter(|_| !done.is_empty()) {
-                logged = Some((id, reference(db, id)?));
+                logged = Some((id, reference(db, id, &visitor)?));
             }
             if let Some(other) = copy.or(like) {
                 let other = store::find(db, other)?.ok_or(Error::NotFound)?;
+                visitor.must(Act::Look, other.mission)?;
                 input = copied(db, &other, like.is_some(), lang)?;
             } else if let Some(mission) = mission {
                 let mission = missions::find(db, mission)?.ok_or(Error::NotFound)?;
+                visitor.must(Act::Log, mission.id)?;
                 input = actions::with_defaults(db, &input, &mission, lang)?;
                 input.set("mission", mission.body.code);
                 input.set("defaults", "shown");
             }
-            Ok((input, Suggest::load(db, lang)?, logged))
+            Ok((input, Suggest::load(db, &visitor)?, logged))
         })
         .await?;
     let input = blank_rows(input).with("id", Id::fresh().to_string()).with("new_mission.id", Id::fresh().to_string());
@@ -176,8 +185,13 @@ fn blank_rows(mut input: Input) -> Input {
     input
 }
 
-/// `POST /consignments`: logs one; the same form twice logs one. Anyone may.
-pub async fn create(pool: Data<Pool>, frame: Frame, Posted(mut input): Posted) -> Result<HttpResponse> {
+/// `POST /consignments`: logs one; the same form twice logs one.
+pub async fn create(
+    pool: Data<Pool>,
+    frame: Frame,
+    visitor: Visitor,
+    Posted(mut input): Posted,
+) -> Result<HttpResponse> {
     let lang = frame.lang;
     let look = !input.get("look").is_empty();
     let again = input.settle(ROWS);
@@ -188,15 +202,15 @@ pub async fn create(pool: Data<Pool>, frame: Frame, Posted(mut input): Posted) -
     let another = input.get("then") == "another" || input.get("confirm") == "another";
     input.remove("then");
     input.remove("as_new");
-    let typed = input.clone();
+    let (typed, who) = (input.clone(), visitor.clone());
     if again && !look {
-        return again_page(pool, frame, input, None, None).await;
+        return again_page(pool, frame, visitor, input, None, None).await;
     }
-    let done = pool.attempt(move |db| kept_unless(look, actions::log(db, id, &typed, lang), lang)).await;
+    let done = pool.attempt(move |db| kept_unless(look, actions::log(db, id, &typed, &who), lang)).await;
     match web::or_busy(done, lang)? {
         Ok(id) if another => Ok(web::see_done(&format!("/consignments/new?like={id}"), "logged-another")),
         Ok(id) => Ok(web::see_done(&format!("/consignments/{id}"), "logged")),
-        Err(refusal) => again_page(pool, frame, input, None, Some(refusal)).await,
+        Err(refusal) => again_page(pool, frame, visitor, input, None, Some(refusal)).await,
     }
 }
 
@@ -209,12 +223,13 @@ fn kept_unless(look: bool, done: Result<Result<Id, Refusal>>, lang: Lang) -> Res
     })
 }
 
-/// `GET /consignments/{id}/edit`. Anyone may. Of a void one there is nothing to edit: its page says so.
-pub async fn edit(pool: Data<Pool>, frame: Frame, id: Path<Id>) -> Result<HttpResponse> {
+/// `GET /consignments/{id}/edit`. Of a void one there is nothing to edit: its page says so.
+pub async fn edit(pool: Data<Pool>, frame: Frame, visitor: Visitor, id: Path<Id>) -> Result<HttpResponse> {
     let (lang, id) = (frame.lang, id.into_inner());
     let found = pool
         .read(move |db| {
             let consignment = store::find(db, id)?.ok_or(Error::NotFound)?;
+            visitor.must(Act::Log, consignment.mission)?;
             if consignment.void.is_some() {
                 return Ok(None);
             }
@@ -224,7 +239,7 @@ pub async fn edit(pool: Data<Pool>, frame: Frame, id: Path<Id>) -> Result<HttpRe
                 .with("id", id.to_string())
                 .with("version", consignment.version.to_string());
             let said = said::understood(db, &input, lang)?;
-            Ok(Some((input, consignment.reference(&mission.body.code), said, Suggest::load(db, lang)?)))
+            Ok(Some((input, consignment.reference(&mission.body.code), said, Suggest::load(db, &visitor)?)))
         })
         .await?;
     let Some((input, reference, said, suggest)) = found else { return Ok(web::see(&format!("/consignments/{id}"))) };
@@ -232,25 +247,31 @@ pub async fn edit(pool: Data<Pool>, frame: Frame, id: Path<Id>) -> Result<HttpRe
     page(StatusCode::OK, Edit { form, said, suggest, consignment: Some((id, reference)), ..empty(frame) })
 }
 
-/// `POST /consignments/{id}`: changes one. Anyone may.
-pub async fn update(pool: Data<Pool>, frame: Frame, id: Path<Id>, Posted(mut input): Posted) -> Result<HttpResponse> {
+/// `POST /consignments/{id}`: changes one.
+pub async fn update(
+    pool: Data<Pool>,
+    frame: Frame,
+    visitor: Visitor,
+    id: Path<Id>,
+    Posted(mut input): Posted,
+) -> Result<HttpResponse> {
     let (lang, id) = (frame.lang, id.into_inner());
     let look = !input.get("look").is_empty();
     let again = input.settle(ROWS);
-    let typed = input.clone();
+    let (typed, who) = (input.clone(), visitor.clone());
     let version = input.get("version").parse().unwrap_or(0);
     if again && !look {
-        return again_page(pool, frame, input, Some(id), None).await;
+        return again_page(pool, frame, visitor, input, Some(id), None).await;
     }
-    let done = pool.attempt(move |db| kept_unless(look, actions::change(db, id, version, &typed, lang), lang)).await;
+    let done = pool.attempt(move |db| kept_unless(look, actions::change(db, id, version, &typed, &who), lang)).await;
     match web::or_busy(done, lang)? {
         Ok(id) => Ok(web::see_done(&format!("/consignments/{id}"), "changed")),
-        Err(refusal) => again_page(pool, frame, input, Some(id), Some(refusal)).await,
+        Err(refusal) => again_page(pool, frame, visitor, input, Some(id), Some(refusal)).await,
     }
 }
 
 /// `POST /consignments/said`: what the house understands of a form being filled in, a line a row: `line.0<TAB>text`.
-/// Saves nothing. Anyone may.
+/// Saves nothing.
 pub async fn understood(pool: Data<Pool>, frame: Frame, Posted(input): Posted) -> Result<HttpResponse> {
     let lang = frame.lang;
     let said = pool.read(move |db| said::understood(db, &input, lang)).await?;
@@ -268,27 +289,40 @@ struct VoidPage {
     reference: String,
 }
 
-/// `GET /consignments/{id}/void`: asks for the reason. Anyone may.
-pub async fn void(pool: Data<Pool>, frame: Frame, id: Path<Id>) -> Result<HttpResponse> {
+/// `GET /consignments/{id}/void`: asks for the reason.
+pub async fn void(pool: Data<Pool>, frame: Frame, visitor: Visitor, id: Path<Id>) -> Result<HttpResponse> {
     let form = Form::fresh(Input::default(), frame.lang);
-    void_page(pool, frame, id.into_inner(), form, StatusCode::OK).await
+    void_page(pool, frame, visitor, id.into_inner(), form, StatusCode::OK).await
 }
 
-/// `POST /consignments/{id}/void`: declares it void. Anyone may.
-pub async fn create_void(pool: Data<Pool>, frame: Frame, id: Path<Id>, Posted(input): Posted) -> Result<HttpResponse> {
+/// `POST /consignments/{id}/void`: declares it void.
+pub async fn create_void(
+    pool: Data<Pool>,
+    frame: Frame,
+    visitor: Visitor,
+    id: Path<Id>,
+    Posted(input): Posted,
+) -> Result<HttpResponse> {
     let (lang, id) = (frame.lang, id.into_inner());
-    let reason = input.get("reason").to_string();
-    match pool.attempt(move |db| actions::void(db, id, &reason, lang)).await? {
+    let (reason, who) = (input.get("reason").to_string(), visitor.clone());
+    match pool.attempt(move |db| actions::void(db, id, &reason, &who)).await? {
         Ok(id) => Ok(web::see_done(&format!("/consignments/{id}"), "voided")),
         Err(refusal) => {
             let form = Form::with(input, refusal.problems(lang));
-            void_page(pool, frame, id, form, StatusCode::UNPROCESSABLE_ENTITY).await
+            void_page(pool, frame, visitor, id, form, StatusCode::UNPROCESSABLE_ENTITY).await
         }
     }
 }
 
-async fn void_page(pool: Data<Pool>, frame: Frame, id: Id, form: Form, status: StatusCode) -> Result<HttpResponse> {
-    let (reference, void) = pool.read(move |db| standing(db, id)).await?;
+async fn void_page(
+    pool: Data<Pool>,
+    frame: Frame,
+    visitor: Visitor,
+    id: Id,
+    form: Form,
+    status: StatusCode,
+) -> Result<HttpResponse> {
+    let (reference, void) = pool.read(move |db| standing(db, id, Act::Void, &visitor)).await?;
     if void && status == StatusCode::OK {
         return Ok(web::see(&format!("/consignments/{id}")));
     }
@@ -305,28 +339,44 @@ struct MovePage {
     missions: Vec<(String, String)>,
 }
 
-/// `GET /consignments/{id}/move`: asks where to. Anyone may.
-pub async fn r#move(pool: Data<Pool>, frame: Frame, id: Path<Id>) -> Result<HttpResponse> {
+/// `GET /consignments/{id}/move`: asks where to.
+pub async fn r#move(pool: Data<Pool>, frame: Frame, visitor: Visitor, id: Path<Id>) -> Result<HttpResponse> {
     let form = Form::fresh(Input::default(), frame.lang);
-    move_page(pool, frame, id.into_inner(), form, StatusCode::OK).await
+    move_page(pool, frame, visitor, id.into_inner(), form, StatusCode::OK).await
 }
 
-/// `POST /consignments/{id}/move`: moves it to another mission. Anyone may.
-pub async fn create_move(pool: Data<Pool>, frame: Frame, id: Path<Id>, Posted(input): Posted) -> Result<HttpResponse> {
+/// `POST /consignments/{id}/move`: moves it to another mission.
+pub async fn create_move(
+    pool: Data<Pool>,
+    frame: Frame,
+    visitor: Visitor,
+    id: Path<Id>,
+    Posted(input): Posted,
+) -> Result<HttpResponse> {
     let (lang, id) = (frame.lang, id.into_inner());
     let (to, reason) = (input.get("mission").to_string(), input.get("reason").to_string());
-    match pool.attempt(move |db| actions::move_to(db, id, &to, &reason, lang)).await? {
+    let who = visitor.clone();
+    match pool.attempt(move |db| actions::move_to(db, id, &to, &reason, &who)).await? {
         Ok(id) => Ok(web::see_done(&format!("/consignments/{id}"), "moved")),
         Err(refusal) => {
             let form = Form::with(input, refusal.problems(lang));
-            move_page(pool, frame, id, form, StatusCode::UNPROCESSABLE_ENTITY).await
+            move_page(pool, frame, visitor, id, form, StatusCode::UNPROCESSABLE_ENTITY).await
         }
     }
 }
 
-async fn move_page(pool: Data<Pool>, frame: Frame, id: Id, form: Form, status: StatusCode) -> Result<HttpResponse> {
-    let ((reference, void), missions) =
-        pool.read(move |db| Ok((standing(db, id)?, missions::list_codes(db, 40)?))).await?;
+async fn move_page(
+    pool: Data<Pool>,
+    frame: Frame,
+    visitor: Visitor,
+    id: Id,
+    form: Form,
+    status: StatusCode,
+) -> Result<HttpResponse> {
+    let reach = visitor.rights.reach(Act::Move);
+    let ((reference, void), missions) = pool
+        .read(move |db| Ok((standing(db, id, Act::Move, &visitor)?, missions::list_codes(db, &reach, 40)?)))
+        .await?;
     if void && status == StatusCode::OK {
         return Ok(web::see(&format!("/consignments/{id}")));
     }
@@ -334,14 +384,100 @@ async fn move_page(pool: Data<Pool>, frame: Frame, id: Id, form: Form, status: S
 }
 
 /// A consignment's number, and whether it is void: then there is nothing more to do, and its page says so.
-fn standing(db: &mut Db, id: Id) -> Result<(String, bool)> {
+fn standing(db: &mut Db, id: Id, act: Act, visitor: &Visitor) -> Result<(String, bool)> {
     let consignment = store::find(db, id)?.ok_or(Error::NotFound)?;
+    visitor.must(act, consignment.mission)?;
     let mission = missions::find(db, consignment.mission)?.ok_or(Error::NotFound)?;
     Ok((consignment.reference(&mission.body.code), consignment.void.is_some()))
 }
 
-fn reference(db: &mut Db, id: Id) -> Result<String> {
-    Ok(standing(db, id)?.0)
+fn reference(db: &mut Db, id: Id, visitor: &Visitor) -> Result<String> {
+    Ok(standing(db, id, Act::Look, visitor)?.0)
+}
+
+#[derive(Template)]
+#[template(path = "consignments/arrival.html")]
+struct Arrival {
+    frame: Frame,
+    form: Form,
+    id: Id,
+    reference: String,
+    goods: String,
+    doubt: Doubt,
+    conflict: Vec<(String, String, String)>,
+}
+
+/// `GET /consignments/{id}/arrival`: asks when it arrived, and when it was received.
+pub async fn arrival(pool: Data<Pool>, frame: Frame, visitor: Visitor, id: Path<Id>) -> Result<HttpResponse> {
+    arrival_page(pool, frame, visitor, id.into_inner(), None, None).await
+}
+
+/// `POST /consignments/{id}/arrival`: records it.
+pub async fn create_arrival(
+    pool: Data<Pool>,
+    frame: Frame,
+    visitor: Visitor,
+    id: Path<Id>,
+    Posted(input): Posted,
+) -> Result<HttpResponse> {
+    let (lang, id) = (frame.lang, id.into_inner());
+    let input = input.settled();
+    let version = input.get("version").parse().unwrap_or(0);
+    let (typed, who) = (input.clone(), visitor.clone());
+    let done = pool.attempt(move |db| actions::arrive(db, id, version, &typed, &who)).await;
+    match web::or_busy(done, lang)? {
+        Ok(id) => Ok(web::see_done(&format!("/consignments/{id}"), "changed")),
+        Err(refusal) => arrival_page(pool, frame, visitor, id, Some(input), Some(refusal)).await,
+    }
+}
+
+async fn arrival_page(
+    pool: Data<Pool>,
+    frame: Frame,
+    visitor: Visitor,
+    id: Id,
+    typed: Option<Input>,
+    refusal: Option<Refusal>,
+) -> Result<HttpResponse> {
+    let lang = frame.lang;
+    let (c, reference, goods) = pool
+        .read(move |db| {
+            let c = store::find(db, id)?.ok_or(Error::NotFound)?;
+            visitor.must(Act::Receive, c.mission)?;
+            let reference = reference(db, id, &visitor)?;
+            let names = Names::load(db, lang, c.body.refs())?;
+            Ok((c.clone(), reference, said::in_short(&c.body, &names)))
+        })
+        .await?;
+    if c.void.is_some() && refusal.is_none() {
+        return Ok(web::see(&format!("/consignments/{id}")));
+    }
+    let iso = |when: Option<When>| when.map(When::iso).unwrap_or_default();
+    let saved = Input::default()
+        .with("version", c.version.to_string())
+        .with("arrived", iso(c.body.legs.last().and_then(|leg| leg.arrived)))
+        .with("received", iso(c.body.received));
+    let mut input = typed.unwrap_or(saved);
+    let (mut problems, mut doubt, mut conflict) = (Problems::new(lang), Doubt::default(), vec![]);
+    let status = match refusal {
+        None => StatusCode::OK,
+        Some(Refusal::Problems(found)) => {
+            problems = found;
+            StatusCode::UNPROCESSABLE_ENTITY
+        }
+        Some(Refusal::Doubt(found)) => {
+            doubt = found;
+            StatusCode::UNPROCESSABLE_ENTITY
+        }
+        Some(Refusal::Stale { theirs, yours, version, .. }) => {
+            input.set("version", version.to_string());
+            conflict = web::conflict(&lang, &theirs, &yours);
+            StatusCode::CONFLICT
+        }
+    };
+    let form = Form::with(input, problems);
+    let page = Arrival { form, id, reference, goods, doubt, conflict, frame: frame.clone() };
+    web::html(status, lang, &page)
 }
 
 /// The rows of the form.
@@ -367,6 +503,7 @@ fn empty(frame: Frame) -> Edit {
 async fn again_page(
     pool: Data<Pool>,
     frame: Frame,
+    visitor: Visitor,
     mut input: Input,
     id: Option<Id>,
     refusal: Option<Refusal>,
@@ -400,10 +537,10 @@ async fn again_page(
     let (consignment, said, suggest) = pool
         .read(move |db| {
             let known = match saved {
-                Some(id) => Some((id, reference(db, id)?)),
+                Some(id) => Some((id, reference(db, id, &visitor)?)),
                 None => None,
             };
-            Ok((known, said::understood(db, &typed, lang)?, Suggest::load(db, lang)?))
+            Ok((known, said::understood(db, &typed, lang)?, Suggest::load(db, &visitor)?))
         })
         .await?;
     // A new form under a used id may be meant as another consignment of that mission.

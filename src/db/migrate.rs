@@ -18,7 +18,10 @@ use diesel::{
 use std::path::PathBuf;
 
 /// Every step, oldest first.
-const STEPS: &[(&str, &str)] = &[(FIRST_STEP, include_str!("../../migrations/0001_house.sql"))];
+const STEPS: &[(&str, &str)] = &[
+    (FIRST_STEP, include_str!("../../migrations/0001_house.sql")),
+    ("0002_people", include_str!("../../migrations/0002_people.sql")),
+];
 
 /// What a migration did.
 #[derive(Debug, Default, Clone, PartialEq, Eq)]

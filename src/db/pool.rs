@@ -62,6 +62,12 @@ impl Pool {
         blocking(move || pool.read_now(f)).await
     }
 
+    /// Looks with one statement, which is a snapshot by itself: for the door, through which every request goes.
+    pub async fn glance<T: Send + 'static>(&self, f: impl FnOnce(&mut Db) -> Result<T> + Send + 'static) -> Result<T> {
+        let pool = self.clone();
+        blocking(move || f(&mut *pool.connection()?)).await
+    }
+
     /// Changes the record in one transaction. `f` may run more than once, so it holds no hashing of passwords, no files
     /// and no parsing of uploads; whatever it returns as an error undoes all of it.
     pub async fn write<T: Send + 'static>(&self, f: impl FnMut(&mut Db) -> Result<T> + Send + 'static) -> Result<T> {

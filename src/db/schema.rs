@@ -18,6 +18,91 @@ diesel::table! {
         sealed_order -> Nullable<BigInt>,
         previous_hash -> Nullable<Text>,
         sealed_hash -> Nullable<Text>,
+        origin -> Text,
+        state -> Text,
+        private -> Text,
+    }
+}
+
+diesel::table! {
+    use diesel::sql_types::*;
+    use crate::values::sql::{Id, Moment};
+    people (id) {
+        id -> Id,
+        sign_in -> Text,
+        folded_sign_in -> Text,
+        name -> Text,
+        password -> Text,
+        totp -> Text,
+        totp_step -> BigInt,
+        lang -> Text,
+        calendar -> Text,
+        digits -> Text,
+        time_zone -> Text,
+        theme -> Text,
+        disabled_at -> Nullable<Moment>,
+        version -> BigInt,
+        created_at -> Moment,
+        updated_at -> Moment,
+    }
+}
+
+diesel::table! {
+    use diesel::sql_types::*;
+    use crate::values::sql::{Id, Moment};
+    grants (id) {
+        id -> Id,
+        person_id -> Id,
+        role -> Text,
+        mission_id -> Nullable<Id>,
+        organisation_id -> Nullable<Id>,
+        granted_at -> Moment,
+    }
+}
+
+diesel::table! {
+    use diesel::sql_types::*;
+    use crate::values::sql::{Id, Moment};
+    recovery_codes (hash) {
+        hash -> Text,
+        person_id -> Id,
+        used_at -> Nullable<Moment>,
+    }
+}
+
+diesel::table! {
+    use diesel::sql_types::*;
+    use crate::values::sql::{Id, Moment};
+    sessions (id) {
+        id -> Id,
+        person_id -> Id,
+        token -> Text,
+        former_token -> Text,
+        renewed_at -> Moment,
+        renew -> Bool,
+        created_at -> Moment,
+        seen_at -> Moment,
+        address -> Text,
+        browser -> Text,
+    }
+}
+
+diesel::table! {
+    use diesel::sql_types::*;
+    use crate::values::sql::{Id, Moment};
+    tickets (hash) {
+        hash -> Text,
+        kind -> Text,
+        person_id -> Nullable<Id>,
+        expires_at -> Moment,
+    }
+}
+
+diesel::table! {
+    use diesel::sql_types::*;
+    settings (name) {
+        name -> Text,
+        value -> Text,
     }
 }
 
@@ -344,6 +429,12 @@ diesel::table! {
 
 diesel::allow_tables_to_appear_in_same_query!(
     history,
+    people,
+    grants,
+    recovery_codes,
+    sessions,
+    tickets,
+    settings,
     organisations,
     organisation_names,
     places,

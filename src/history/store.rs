@@ -1,44 +1,224 @@
 //! The history's rows.
 
-use super::{Change, Entry, Subject, Verb, content_hash};
+use super::{
+    By, Change, Deed, Entry, Subject, Verb,
+    chain::{Head, NOTHING, content_hash},
+    private::Private,
+};
 use crate::{
     db::{Db, schema::history},
     error::{Error, Result},
     values::{Id, Moment},
 };
 use diesel::prelude::*;
+use std::collections::HashMap;
+use uuid::Uuid;
+
+/// An entry as stored, nothing of it understood yet.
+#[derive(Debug, Clone, PartialEq, Eq, Queryable, Selectable, Insertable, serde::Serialize, serde::Deserialize)]
+#[diesel(table_name = history, treat_none_as_default_value = false)]
+#[expect(missing_docs, reason = "the columns are described in migrations/ and history::chain")]
+pub struct Raw {
+    pub id: Id,
+    pub subject_kind: String,
+    pub subject_id: Id,
+    pub at: Moment,
+    pub actor: String,
+    pub verb: String,
+    pub reason: String,
+    pub changes: String,
+    pub content_hash: String,
+    pub sealed_order: Option<i64>,
+    pub previous_hash: Option<String>,
+    pub sealed_hash: Option<String>,
+    pub origin: String,
+    pub state: String,
+    pub private: String,
+}
 
 /// Writes one entry.
-pub(super) fn insert(db: &mut Db, subject: (Subject, Id), entry: &Entry) -> Result<()> {
-    let changes = serde_json::to_string(&entry.changes).map_err(Error::internal)?;
-    diesel::insert_into(history::table)
-        .values((
-            history::id.eq(Id::fresh()),
-            history::subject_kind.eq(subject.0.code()),
-            history::subject_id.eq(subject.1),
-            history::at.eq(entry.at),
-            history::actor.eq(&entry.actor),
-            history::verb.eq(entry.verb.code()),
-            history::reason.eq(&entry.reason),
-            history::changes.eq(&changes),
-            history::content_hash.eq(content_hash(subject, entry, &changes)),
+pub(super) fn insert(db: &mut Db, by: &By, deed: Deed<'_>) -> Result<()> {
+    let mut private = Private::default();
+    let mut changes = deed.changes;
+    private.cover(&mut changes, deed.private)?;
+    let mut raw = Raw {
+        id: Id::fresh(),
+        subject_kind: deed.subject.0.code().into(),
+        subject_id: deed.subject.1,
+        at: Moment::now(),
+        actor: by.person.map(|id| id.to_string()).unwrap_or_default(),
+        verb: deed.verb.code().into(),
+        reason: deed.reason.into(),
+        changes: serde_json::to_string(&changes).map_err(Error::internal)?,
+        content_hash: String::new(),
+        sealed_order: None,
+        previous_hash: None,
+        sealed_hash: None,
+        origin: private.cover_origin(&by.origin)?,
+        state: deed.state,
+        private: private.stored()?,
+    };
+    raw.content_hash = content_hash(&raw);
+    diesel::insert_into(history::table).values(raw).execute(db)?;
+    Ok(())
+}
+
+fn entry(raw: Raw) -> Result<Entry> {
+    let unknown = || Error::internal(format!("unknown words in history: {} {}", raw.subject_kind, raw.verb));
+    let mut changes: Vec<Change> = serde_json::from_str(&raw.changes).map_err(Error::internal)?;
+    let private = Private::read(&raw.private)?;
+    private.uncover(&mut changes);
+    Ok(Entry {
+        id: raw.id,
+        subject: (Subject::from_code(&raw.subject_kind).ok_or_else(unknown)?, raw.subject_id),
+        at: raw.at,
+        by: raw.actor.parse().ok(),
+        actor: String::new(),
+        origin: private.origin().into(),
+        verb: Verb::from_code(&raw.verb).ok_or_else(unknown)?,
+        reason: raw.reason,
+        changes,
+        order: raw.sealed_order,
+    })
+}
+
+/// The entries about one record, newest first.
+pub(super) fn of(db: &mut Db, (kind, id): (Subject, Id)) -> Result<Vec<Entry>> {
+    let rows: Vec<Raw> = history::table
+        .filter(history::subject_id.eq(id).and(history::subject_kind.eq(kind.code())))
+        .order((history::at.desc(), history::id.desc()))
+        .select(Raw::as_select())
+        .load(db)?;
+    rows.into_iter().map(entry).collect()
+}
+
+/// What of the log is asked for.
+#[derive(Debug, Clone, Default)]
+pub struct Asked {
+    /// Done by this person.
+    pub person: Option<Id>,
+    /// Done to records of this kind.
+    pub kind: Option<Subject>,
+    /// Done to this record.
+    pub subject: Option<Id>,
+    /// What was done.
+    pub verb: Option<Verb>,
+    /// From this day on, as days since 1970.
+    pub since: Option<i64>,
+    /// Until this day.
+    pub until: Option<i64>,
+    /// Nothing can match: a name that is not known.
+    pub nothing: bool,
+}
+
+/// The log after an entry, newest first: in the order of ids, which carry the time they were made.
+pub(super) fn page(db: &mut Db, asked: &Asked, after: Option<Id>, limit: i64) -> Result<Vec<Entry>> {
+    if asked.nothing {
+        return Ok(vec![]);
+    }
+    let mut query = history::table.into_boxed();
+    if let Some(id) = asked.subject {
+        query = query.filter(history::subject_id.eq(id));
+    }
+    if let Some(person) = asked.person {
+        query = query.filter(history::actor.eq(person.to_string()));
+    }
+    if let Some(kind) = asked.kind {
+        query = query.filter(history::subject_kind.eq(kind.code()));
+    }
+    if let Some(verb) = asked.verb {
+        query = query.filter(history::verb.eq(verb.code()));
+    }
+    if let Some(first) = asked.since.map(first_id) {
+        query = query.filter(history::id.ge(first));
+    }
+    if let Some(last) = asked.until.map(|day| first_id(day + 1)) {
+        query = query.filter(history::id.lt(last));
+    }
+    if let Some(after) = after {
+        query = query.filter(history::id.lt(after));
+    }
+    let rows: Vec<Raw> = query.order(history::id.desc()).limit(limit).select(Raw::as_select()).load(db)?;
+    rows.into_iter().map(entry).collect()
+}
+
+/// The smallest id made on a day: a UUIDv7 begins with the milliseconds since 1970.
+fn first_id(day: i64) -> Id {
+    let millis = u128::try_from(day.max(0)).unwrap_or_default() * 86_400_000;
+    Id(Uuid::from_u128(millis << 80))
+}
+
+/// Entries that wait for their seal, oldest first: (id, content hash).
+pub(super) fn unsealed(db: &mut Db, limit: i64) -> Result<Vec<(Id, String)>> {
+    Ok(history::table
+        .filter(history::sealed_order.is_null())
+        .order(history::id)
+        .limit(limit)
+        .select((history::id, history::content_hash))
+        .load(db)?)
+}
+
+/// The last sealed entry: its place and its seal.
+pub(super) fn last(db: &mut Db) -> Result<Option<(i64, String)>> {
+    let found: Option<(Option<i64>, Option<String>)> = history::table
+        .filter(history::sealed_order.is_not_null())
+        .order(history::sealed_order.desc())
+        .select((history::sealed_order, history::sealed_hash))
+        .first(db)
+        .optional()?;
+    Ok(found.map(|(order, hash)| (order.unwrap_or_default(), hash.unwrap_or_default())))
+}
+
+/// Writes a seal.
+pub(super) fn put_seal(db: &mut Db, id: Id, order: i64, previous: &str, hash: &str) -> Result<()> {
+    diesel::update(history::table.find(id))
+        .set((
+            history::sealed_order.eq(Some(order)),
+            history::previous_hash.eq(Some(previous)),
+            history::sealed_hash.eq(Some(hash)),
         ))
         .execute(db)?;
     Ok(())
 }
 
-/// The entries about one record, newest first.
-pub(super) fn of(db: &mut Db, (kind, id): (Subject, Id)) -> Result<Vec<Entry>> {
-    let rows: Vec<(Moment, String, String, String, String)> = history::table
-        .filter(history::subject_id.eq(id).and(history::subject_kind.eq(kind.code())))
-        .order((history::at.desc(), history::id.desc()))
-        .select((history::at, history::actor, history::verb, history::reason, history::changes))
+/// The sealed entries after a place, in their order.
+pub fn sealed_after(db: &mut Db, order: i64, limit: i64) -> Result<Vec<Raw>> {
+    Ok(history::table
+        .filter(history::sealed_order.gt(order))
+        .order(history::sealed_order)
+        .limit(limit)
+        .select(Raw::as_select())
+        .load(db)?)
+}
+
+/// The end of the chain as it stands.
+pub fn heads(db: &mut Db) -> Result<Head> {
+    let (count, hash) = last(db)?.unwrap_or((0, NOTHING.into()));
+    let unsealed = history::table.filter(history::sealed_order.is_null()).count().get_result(db)?;
+    Ok(Head { count, hash, unsealed })
+}
+
+/// What the history last said each record of a kind was: id → fingerprint, of those it says one of.
+pub fn latest_states(db: &mut Db, kind: Subject) -> Result<HashMap<Id, String>> {
+    let rows: Vec<(Id, String)> = history::table
+        .filter(history::subject_kind.eq(kind.code()).and(history::state.ne("")))
+        .order(history::id)
+        .select((history::subject_id, history::state))
         .load(db)?;
-    rows.into_iter()
-        .map(|(at, actor, verb, reason, changes)| {
-            let verb = Verb::from_code(&verb).ok_or_else(|| Error::internal("unknown verb in history"))?;
-            let changes: Vec<Change> = serde_json::from_str(&changes).map_err(Error::internal)?;
-            Ok(Entry { at, actor, verb, reason, changes })
-        })
-        .collect()
+    Ok(rows.into_iter().collect())
+}
+
+/// Erases what stands behind the commitments of a record's entries, and where its own deeds came from.
+pub(super) fn forget(db: &mut Db, (kind, id): (Subject, Id)) -> Result<()> {
+    let about = history::subject_id.eq(id).and(history::subject_kind.eq(kind.code()));
+    diesel::update(history::table.filter(about)).set(history::private.eq("")).execute(db)?;
+    let own: Vec<(Id, String)> = history::table
+        .filter(history::actor.eq(id.to_string()).and(history::private.ne("")))
+        .select((history::id, history::private))
+        .load(db)?;
+    for (entry, private) in own {
+        let left = Private::read(&private)?.without_origin().stored()?;
+        diesel::update(history::table.find(entry)).set(history::private.eq(left)).execute(db)?;
+    }
+    Ok(())
 }

@@ -1,10 +1,10 @@
 //! Numbers, quantities and dates as people read them. Digits are grouped by a narrow no-break space in every language
 //! and on paper (5 403 t); the decimal sign follows the language (design 9.1).
 
-use super::Lang;
+use super::{Calendar, Lang};
 use crate::values::{Dimension, Moment, Money, Qualifier, Quantity, Sum, Unit, When};
 use chrono::{Datelike, NaiveDate, Timelike};
-use icu_calendar::{Date, Gregorian};
+use icu_calendar::{Date, Gregorian, cal::Persian};
 use icu_datetime::{
     FixedCalendarDateTimeFormatter,
     fieldsets::{YM, YMD},
@@ -21,6 +21,7 @@ pub(super) struct Formats {
     plurals: PluralRules,
     day: FixedCalendarDateTimeFormatter<Gregorian, YMD>,
     month: FixedCalendarDateTimeFormatter<Gregorian, YM>,
+    solar: FixedCalendarDateTimeFormatter<Persian, YMD>,
 }
 
 impl Formats {
@@ -31,6 +32,7 @@ impl Formats {
             plurals: PluralRules::try_new(locale.into(), PluralRulesOptions::default()).map_err(|e| e.to_string())?,
             day: FixedCalendarDateTimeFormatter::try_new(locale.into(), YMD::medium()).map_err(|_| dates)?,
             month: FixedCalendarDateTimeFormatter::try_new(locale.into(), YM::long()).map_err(|_| dates)?,
+            solar: FixedCalendarDateTimeFormatter::try_new(locale.into(), YMD::medium()).map_err(|_| dates)?,
         })
     }
 }
@@ -38,7 +40,7 @@ impl Formats {
 impl Lang {
     /// A whole number, grouped: `5 403`.
     pub fn count(self, n: i64) -> String {
-        grouped(&n.to_string())
+        self.1.write(grouped(&n.to_string()))
     }
 
     /// `milli` thousandths of a base unit, in units of `factor` thousandths (a power of ten), exactly: `272.728`.
@@ -50,7 +52,7 @@ impl Lang {
             out.push_str(&self.say("decimal-sign"));
             out.push_str(fraction);
         }
-        out
+        self.1.write(out)
     }
 
     /// The plural category of a number in plain digits, as a Fluent variant: `one`, `few`, `many`, `other` ….
@@ -125,18 +127,18 @@ impl Lang {
         let when = *when.borrow();
         match when {
             When::Minute(at) => {
-                let time = format!("{:02}:{:02}", at.hour(), at.minute());
+                let time = self.1.write(format!("{:02}:{:02}", at.hour(), at.minute()));
                 self.say_with("date-and-time", [("date", self.day(at.date())), ("time", time)])
             }
             When::Day(day) => self.day(day),
             When::Month { year, month } => {
                 let first = NaiveDate::from_ymd_opt(year, month, 1).and_then(gregorian);
                 match (&self.0.formats, first) {
-                    (Some(formats), Some(date)) => formats.month.format(&date).to_string(),
+                    (Some(formats), Some(date)) => self.1.write(formats.month.format(&date).to_string()),
                     _ => when.iso(),
                 }
             }
-            When::Year(year) => year.to_string(),
+            When::Year(year) => self.1.write(year.to_string()),
         }
     }
 
@@ -147,17 +149,25 @@ impl Lang {
 
     /// A day: `15 Apr 2023`.
     pub fn day(self, day: NaiveDate) -> String {
-        match (&self.0.formats, gregorian(day)) {
-            (Some(formats), Some(date)) => formats.day.format(&date).to_string(),
+        let written = match (&self.0.formats, gregorian(day), self.1.calendar) {
+            (Some(formats), Some(date), Calendar::Gregorian) => formats.day.format(&date).to_string(),
+            (Some(formats), Some(date), Calendar::SolarHijri) => {
+                formats.solar.format(&date.to_calendar(Persian)).to_string()
+            }
             _ => day.to_string(),
-        }
+        };
+        self.1.write(written)
     }
 
-    /// An instant in UTC, to the minute, with the zone said.
+    /// An instant in the reader's time zone, to the minute, with the zone said.
     pub fn moment(self, moment: impl Borrow<Moment>) -> String {
-        let moment = moment.borrow();
-        let time = moment.0.format("%H:%M").to_string();
-        self.say_with("moment", [("date", self.day(moment.day())), ("time", time)])
+        let there = moment.borrow().0.with_timezone(&self.1.zone);
+        let time = self.1.write(there.format("%H:%M").to_string());
+        let zone = match there.format("%:z").to_string().as_str() {
+            "+00:00" => "UTC".to_string(),
+            offset => format!("UTC{}", self.1.write(offset.trim_end_matches(":00").into())),
+        };
+        self.say_with("moment", [("date", self.day(there.date_naive())), ("time", time), ("zone", zone)])
     }
 }
 
@@ -214,6 +224,17 @@ mod tests {
         assert_eq!(en.decimal(-1_500, 1000), "\u{2212}1.5");
         assert_eq!(en.count(60_000), "60\u{202f}000");
         assert_eq!(super::super::find("ru").map(|l| l.decimal(272_728_000, 1_000_000)), Some("272,728".into()));
+    }
+
+    #[test]
+    fn a_person_has_their_own_manner() {
+        let manner = super::super::Manner::of("persian", "arabext", "Asia/Kabul");
+        let lang = Lang::english().in_manner(manner);
+        assert_eq!(lang.decimal(272_728_000, 1_000_000), "۲۷۲.۷۲۸");
+        let day = lang.iso("2023-04-15").replace('\u{a0}', " ");
+        assert!(day.contains("۱۴۰۲") && day.contains("Farvardin"), "{day}");
+        let at = Moment(chrono::DateTime::from_timestamp(0, 0).unwrap());
+        assert!(lang.moment(at).contains("۰۴:۳۰") && lang.moment(at).ends_with("UTC+۰۴:۳۰"), "{}", lang.moment(at));
     }
 
     #[test]

@@ -5,9 +5,11 @@
 mod choose;
 pub mod filters;
 mod format;
+mod manner;
 
 pub use choose::choose;
 pub use format::{plain, shown_in};
+pub use manner::{Calendar, Digits, Manner};
 
 use format::Formats;
 
@@ -30,9 +32,9 @@ struct Language {
     words: FluentBundle<FluentResource>,
 }
 
-/// A screen language, passed around as a small handle.
+/// A screen language in someone's manner, passed around as a small handle.
 #[derive(Clone, Copy)]
-pub struct Lang(&'static Language);
+pub struct Lang(&'static Language, Manner);
 
 impl std::fmt::Debug for Lang {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
@@ -112,7 +114,7 @@ impl Language {
 
 /// Every screen language, English first.
 pub fn all() -> impl Iterator<Item = Lang> {
-    LANGUAGES.get_or_init(|| load(None).unwrap_or_default()).iter().map(Lang)
+    LANGUAGES.get_or_init(|| load(None).unwrap_or_default()).iter().map(|language| Lang(language, Manner::default()))
 }
 
 /// The language with this code.
@@ -126,14 +128,23 @@ impl Lang {
         match all().next() {
             Some(first) => first,
             // The house test reads the built-in files, so that this line is never reached.
-            None => Self(NOTHING.get_or_init(|| Language {
-                code: "en".into(),
-                name: String::new(),
-                rtl: false,
-                formats: None,
-                words: FluentBundle::new_concurrent(vec![]),
-            })),
+            None => {
+                let nothing = NOTHING.get_or_init(|| Language {
+                    code: "en".into(),
+                    name: String::new(),
+                    rtl: false,
+                    formats: None,
+                    words: FluentBundle::new_concurrent(vec![]),
+                });
+                Self(nothing, Manner::default())
+            }
         }
+    }
+
+    /// This language in someone's manner.
+    #[must_use]
+    pub fn in_manner(self, manner: Manner) -> Self {
+        Self(self.0, manner)
     }
 
     /// Its code, as in `<html lang>` and `?lang=`.

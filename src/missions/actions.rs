@@ -6,9 +6,10 @@ use super::{
     store,
 };
 use crate::{
+    accounts::{Act, Visitor},
     db::Db,
     error::{Error, Result},
-    history::{self, Subject, Verb},
+    history::{self, Change, Deed, Subject, Verb},
     lang::Lang,
     names::{Names, join},
     values::{Id, Moment},
@@ -16,36 +17,40 @@ use crate::{
 };
 
 /// Opens a mission from a form. The same form sent again is the same mission.
-pub fn open(db: &mut Db, id: Id, input: &Input, lang: Lang) -> Result<Result<Id, Refusal>> {
-    let body = match check(db, input, lang)? {
+pub fn open(db: &mut Db, id: Id, input: &Input, who: &Visitor) -> Result<Result<Id, Refusal>> {
+    let body = match check(db, input, who)? {
         Ok(body) => body,
         Err(problems) => return Ok(Err(problems.into())),
     };
-    open_checked(db, id, body, lang)
+    open_checked(db, id, body, who)
 }
 
 /// [`open`], for a form already read.
-pub fn open_checked(db: &mut Db, id: Id, body: Body, lang: Lang) -> Result<Result<Id, Refusal>> {
+pub fn open_checked(db: &mut Db, id: Id, body: Body, who: &Visitor) -> Result<Result<Id, Refusal>> {
+    let lang = who.lang;
     let english = Names::load(db, Lang::english(), body.refs())?;
     let content = fields(&body, &english);
     let posted = fingerprint(&content);
+    who.must_everywhere(Act::Open)?;
     if let Some(there) = store::find(db, id)? {
         return Ok(if there.posted == posted { Ok(id) } else { Err(stale(db, &there, &body, vec![], lang)?) });
     }
-    if let Some(problems) = code_taken(db, None, &body.code, lang)? {
+    if let Some(problems) = code_taken(db, None, &body.code, who)? {
         return Ok(Err(problems.into()));
     }
     let mission = Mission { id, body, last_number: 0, approved_at: None, edition: 0, posted, version: 1 };
     store::insert(db, &mission, Moment::now())?;
     let changes = history::changes(&Input::default(), &content);
-    history::record(db, (Subject::Mission, id), Verb::Created, "", changes)?;
+    record(db, who, Verb::Created, &mission, changes)?;
     Ok(Ok(id))
 }
 
 /// Changes a mission. A form that was opened before someone else's change is shown that change, and loses nothing.
-pub fn change(db: &mut Db, id: Id, version: i64, input: &Input, lang: Lang) -> Result<Result<Id, Refusal>> {
+pub fn change(db: &mut Db, id: Id, version: i64, input: &Input, who: &Visitor) -> Result<Result<Id, Refusal>> {
+    let lang = who.lang;
     let before = store::find(db, id)?.ok_or(Error::NotFound)?;
-    let body = match check(db, input, lang)? {
+    who.must(Act::Steer, id)?;
+    let body = match check(db, input, who)? {
         Ok(body) => body,
         Err(problems) => return Ok(Err(problems.into())),
     };
@@ -64,7 +69,7 @@ pub fn change(db: &mut Db, id: Id, version: i64, input: &Input, lang: Lang) -> R
         problems.add_with("code", "error-code-frozen", [("code", before.body.code.clone())]);
         return Ok(Err(problems.into()));
     }
-    if let Some(problems) = code_taken(db, Some(id), &body.code, lang)? {
+    if let Some(problems) = code_taken(db, Some(id), &body.code, who)? {
         return Ok(Err(problems.into()));
     }
     if before.body == body {
@@ -75,17 +80,40 @@ pub fn change(db: &mut Db, id: Id, version: i64, input: &Input, lang: Lang) -> R
     let changes = history::changes(&fields(&before.body, &english), &fields(&body, &english));
     let after = Mission { body, version: version + 1, approved_at: None, ..before };
     store::update(db, &after, Moment::now())?;
-    history::record(db, (Subject::Mission, id), Verb::Changed, "", changes)?;
+    record(db, who, Verb::Changed, &after, changes)?;
     Ok(Ok(id))
 }
 
 /// Approves a mission's summary as it stands: its sheet is no draft until something changes. Done twice, it is done once.
-pub fn approve(db: &mut Db, id: Id) -> Result<()> {
-    if store::find(db, id)?.ok_or(Error::NotFound)?.approved_at.is_some() {
+pub fn approve(db: &mut Db, id: Id, who: &Visitor) -> Result<()> {
+    let mission = store::find(db, id)?.ok_or(Error::NotFound)?;
+    who.must(Act::Approve, id)?;
+    if mission.approved_at.is_some() {
         return Ok(());
     }
     store::set_approved(db, id, Moment::now())?;
-    history::record(db, (Subject::Mission, id), Verb::Approved, "", vec![])
+    record(db, who, Verb::Approved, &mission, vec![])
+}
+
+/// The fields that name officials: they enter the history as commitments.
+const PRIVATE: &[&str] = &["handover.from", "handover.to"];
+
+fn record(db: &mut Db, who: &Visitor, verb: Verb, mission: &Mission, changes: Vec<Change>) -> Result<()> {
+    let deed = Deed::new(verb, Subject::Mission, mission.id).telling(changes).keeping_private(PRIVATE);
+    history::record(db, &who.by, deed.leaving(store::state(mission)?))
+}
+
+/// What is not as its history says, or is gone: changed behind the program's back.
+pub fn astray(db: &mut Db) -> Result<Vec<String>> {
+    let mut out = vec![];
+    for (id, state) in history::latest_states(db, Subject::Mission)? {
+        match store::find(db, id)? {
+            Some(it) if store::state(&it)? == state => {}
+            Some(it) => out.push(it.body.code),
+            None => out.push(id.to_string()),
+        }
+    }
+    Ok(out)
 }
 
 /// Notes that something the summary shows has changed: what was seen of it is old, and its sheet a draft again.
@@ -93,11 +121,13 @@ pub fn unsettle(db: &mut Db, id: Id) -> Result<()> {
     store::next_edition(db, id)
 }
 
-fn code_taken(db: &mut Db, own: Option<Id>, code: &str, lang: Lang) -> Result<Option<Problems>> {
+fn code_taken(db: &mut Db, own: Option<Id>, code: &str, who: &Visitor) -> Result<Option<Problems>> {
     let taken = store::by_code(db, code)?.filter(|m| Some(m.id) != own);
     Ok(taken.map(|other| {
-        let mut problems = Problems::new(lang);
-        problems.add_with("code", "error-code-taken", [("code", other.code), ("title", other.title)]);
+        let mut problems = Problems::new(who.lang);
+        // Of a mission that is none of theirs they learn that the code is taken, and nothing else.
+        let title = if who.may(Act::Look, other.id) { other.title } else { String::from("…") };
+        problems.add_with("code", "error-code-taken", [("code", other.code), ("title", title)]);
         problems
     }))
 }

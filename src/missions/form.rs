@@ -2,6 +2,7 @@
 
 use super::model::{Allotment, Body, Mission, MissionStatus, is_code, is_glide};
 use crate::{
+    accounts::Visitor,
     db::Db,
     error::Result,
     lang::Lang,
@@ -14,7 +15,8 @@ use crate::{
 const MOST_ALLOTMENTS: usize = 200;
 
 /// Reads a mission. Organisations and places it names for the first time are made, in the transaction around it.
-pub fn check(db: &mut Db, input: &Input, lang: Lang) -> Result<Result<Body, Problems>> {
+pub fn check(db: &mut Db, input: &Input, who: &Visitor) -> Result<Result<Body, Problems>> {
+    let lang = who.lang;
     let mut problems = Problems::of(input, lang);
     let p = &mut problems;
     let code = input.get("code").to_uppercase();
@@ -63,7 +65,7 @@ pub fn check(db: &mut Db, input: &Input, lang: Lang) -> Result<Result<Body, Prob
     }
     let mut donors = vec![];
     for name in input.get("donors").split([';', '\n']).map(str::trim).filter(|n| !n.is_empty()) {
-        donors.extend(names::organisation(db, p, "donors", name)?);
+        donors.extend(names::organisation(db, p, "donors", name, who)?);
     }
     donors.dedup();
     let allotments = allotments(db, input, lang, p)?;
@@ -89,13 +91,13 @@ pub fn check(db: &mut Db, input: &Input, lang: Lang) -> Result<Result<Body, Prob
         handover_place: input.get("handover.place").into(),
         handover_date: p.date("handover.date", input.get("handover.date")),
         handover_act: input.get("handover.act").into(),
-        consignor: names::organisation(db, p, "default.consignor", input.get("default.consignor"))?,
-        consignee: names::organisation(db, p, "default.consignee", input.get("default.consignee"))?,
-        carrier: names::organisation(db, p, "default.carrier", input.get("default.carrier"))?,
+        consignor: names::organisation(db, p, "default.consignor", input.get("default.consignor"), who)?,
+        consignee: names::organisation(db, p, "default.consignee", input.get("default.consignee"), who)?,
+        carrier: names::organisation(db, p, "default.carrier", input.get("default.carrier"), who)?,
         mode,
-        from: names::place(db, p, "default.from", input.get("default.from"))?,
-        via: names::place(db, p, "default.via", input.get("default.via"))?,
-        to: names::place(db, p, "default.to", input.get("default.to"))?,
+        from: names::place(db, p, "default.from", input.get("default.from"), who)?,
+        via: names::place(db, p, "default.via", input.get("default.via"), who)?,
+        to: names::place(db, p, "default.to", input.get("default.to"), who)?,
         notes: input.get("notes").into(),
     };
     if !body.need_people.is_empty() && body.need_source.is_empty() {

@@ -9,7 +9,9 @@ pub mod pages;
 mod store;
 
 pub use model::{Allotment, Brief, Mission, MissionStatus};
-pub use store::{active, by_code, count, find, list_codes, mentions, next_number, next_numbers, quantity};
+pub use store::{
+    active, by_code, count, find, list_codes, list_codes_by_id, mentions, next_number, next_numbers, quantity,
+};
 
 /// The name of a recipient country in the reader's language; empty for none.
 pub fn country_name(code: &str, lang: impl std::borrow::Borrow<crate::lang::Lang>) -> &'static str {

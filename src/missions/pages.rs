@@ -6,9 +6,10 @@ use super::{
     store,
 };
 use crate::{
+    accounts::{Act, Visitor},
     db::{Db, Pool},
     error::{Error, Result},
-    lang::{Lang, filters},
+    lang::filters,
     names::Names,
     organisations, places,
     values::{Id, Mode},
@@ -33,13 +34,18 @@ struct List {
     pager: Pager,
 }
 
-/// `GET /missions`: every mission, newest first. Anyone may.
-pub async fn list(pool: Data<Pool>, frame: Frame, req: HttpRequest) -> Result<HttpResponse> {
+/// `GET /missions`: every mission, newest first.
+pub async fn list(pool: Data<Pool>, frame: Frame, visitor: Visitor, req: HttpRequest) -> Result<HttpResponse> {
     let query = Query::parse(req.query_string());
     let status = MissionStatus::from_code(query.get("status"));
     let after = Cursor::read(query.get("after"));
-    let (mut missions, count) =
-        pool.read(move |db| Ok((store::page(db, status, after.as_ref(), PAGE + 1)?, store::count(db)?))).await?;
+    let reach = visitor.sees();
+    let (mut missions, count) = pool
+        .read(move |db| {
+            let page = store::page(db, &reach, status, after.as_ref(), PAGE + 1)?;
+            Ok((page, store::count_within(db, &reach)?))
+        })
+        .await?;
     let more = missions.len() as i64 > PAGE;
     missions.truncate(PAGE as usize);
     let last = missions.last().map(|m| Cursor { key: m.day.to_string(), id: m.id });
@@ -68,12 +74,14 @@ struct Suggest {
 }
 
 impl Suggest {
-    fn load(db: &mut Db, lang: Lang) -> Result<Self> {
+    fn load(db: &mut Db, visitor: &Visitor) -> Result<Self> {
+        let lang = visitor.lang;
+        let whole = visitor.rights.everywhere(Act::Names);
         let mut modes = vec![("", lang.say("mode-choose-each-time"))];
         modes.extend(Mode::ALL.iter().map(|m| (m.code(), lang.say(&format!("mode-{}", m.code().replace('_', "-"))))));
         Ok(Self {
-            organisations: organisations::some_names(db, 60)?,
-            places: places::some_names(db, 60)?,
+            organisations: if whole { organisations::some_names(db, 60)? } else { vec![] },
+            places: if whole { places::some_names(db, 60)? } else { vec![] },
             modes,
             statuses: MissionStatus::ALL
                 .iter()
@@ -83,42 +91,48 @@ impl Suggest {
     }
 }
 
-/// `GET /missions/new`. Anyone may.
-pub async fn new(pool: Data<Pool>, frame: Frame) -> Result<HttpResponse> {
+/// `GET /missions/new`.
+pub async fn new(pool: Data<Pool>, frame: Frame, visitor: Visitor) -> Result<HttpResponse> {
     let lang = frame.lang;
-    let suggest = pool.read(move |db| Suggest::load(db, lang)).await?;
+    let suggest = pool.read(move |db| Suggest::load(db, &visitor)).await?;
     let input = Input::default().with("id", Id::fresh().to_string()).with("status", "active").with("allot.0.goods", "");
     let form = Form::fresh(input, lang);
     web::html(StatusCode::OK, lang, &Edit { frame, form, mission: None, conflict: vec![], suggest })
 }
 
-/// `POST /missions`: opens a mission; the same form twice opens one. Anyone may.
-pub async fn create(pool: Data<Pool>, frame: Frame, Posted(mut input): Posted) -> Result<HttpResponse> {
+/// `POST /missions`: opens a mission; the same form twice opens one.
+pub async fn create(
+    pool: Data<Pool>,
+    frame: Frame,
+    visitor: Visitor,
+    Posted(mut input): Posted,
+) -> Result<HttpResponse> {
     let lang = frame.lang;
     let again = input.settle(ROWS);
     let id: Id = input.get("id").parse().unwrap_or_else(|_| Id::fresh());
     input.set("id", id.to_string());
-    let typed = input.clone();
+    let (typed, who) = (input.clone(), visitor.clone());
     let answer = if again {
         Err(Refusal::Problems(Problems::new(lang)))
     } else {
-        web::or_busy(pool.attempt(move |db| actions::open(db, id, &typed, lang)).await, lang)?
+        web::or_busy(pool.attempt(move |db| actions::open(db, id, &typed, &who)).await, lang)?
     };
     match answer {
         Ok(id) => Ok(web::see_done(&format!("/missions/{id}"), "mission-opened")),
-        Err(refusal) => again_page(pool, frame, input, None, refusal, again).await,
+        Err(refusal) => again_page(pool, frame, visitor, input, None, refusal, again).await,
     }
 }
 
-/// `GET /missions/{id}/edit`. Anyone may.
-pub async fn edit(pool: Data<Pool>, frame: Frame, id: Path<Id>) -> Result<HttpResponse> {
+/// `GET /missions/{id}/edit`.
+pub async fn edit(pool: Data<Pool>, frame: Frame, visitor: Visitor, id: Path<Id>) -> Result<HttpResponse> {
     let (lang, id) = (frame.lang, id.into_inner());
     let (mission, input, suggest) = pool
         .read(move |db| {
             let mission = store::find(db, id)?.ok_or(Error::NotFound)?;
+            visitor.must(Act::Steer, id)?;
             let names = Names::load(db, lang, mission.body.refs())?;
             let input = mission.input(&names);
-            Ok((mission, input, Suggest::load(db, lang)?))
+            Ok((mission, input, Suggest::load(db, &visitor)?))
         })
         .await?;
     let mut input = input;
@@ -127,20 +141,27 @@ pub async fn edit(pool: Data<Pool>, frame: Frame, id: Path<Id>) -> Result<HttpRe
     web::html(StatusCode::OK, lang, &Edit { frame, form, mission: Some(headline(&mission)), conflict: vec![], suggest })
 }
 
-/// `POST /missions/{id}`: changes a mission. Anyone may.
-pub async fn update(pool: Data<Pool>, frame: Frame, id: Path<Id>, Posted(mut input): Posted) -> Result<HttpResponse> {
+/// `POST /missions/{id}`: changes a mission.
+pub async fn update(
+    pool: Data<Pool>,
+    frame: Frame,
+    visitor: Visitor,
+    id: Path<Id>,
+    Posted(mut input): Posted,
+) -> Result<HttpResponse> {
     let (lang, id) = (frame.lang, id.into_inner());
     let again = input.settle(ROWS);
-    let typed = input.clone();
+    let (typed, who) = (input.clone(), visitor.clone());
     let version = input.get("version").parse().unwrap_or(0);
     let answer = if again {
+        visitor.must(Act::Steer, id)?;
         Err(Refusal::Problems(Problems::new(lang)))
     } else {
-        web::or_busy(pool.attempt(move |db| actions::change(db, id, version, &typed, lang)).await, lang)?
+        web::or_busy(pool.attempt(move |db| actions::change(db, id, version, &typed, &who)).await, lang)?
     };
     match answer {
         Ok(id) => Ok(web::see_done(&format!("/missions/{id}"), "mission-changed")),
-        Err(refusal) => again_page(pool, frame, input, Some(id), refusal, again).await,
+        Err(refusal) => again_page(pool, frame, visitor, input, Some(id), refusal, again).await,
     }
 }
 
@@ -155,6 +176,7 @@ fn headline(mission: &Mission) -> (Id, String, bool) {
 async fn again_page(
     pool: Data<Pool>,
     frame: Frame,
+    visitor: Visitor,
     mut input: Input,
     id: Option<Id>,
     refusal: Refusal,
@@ -177,10 +199,10 @@ async fn again_page(
     let (mission, suggest) = pool
         .read(move |db| {
             let known = match id.or(saved_id) {
-                Some(id) => store::find(db, id)?.map(|m| headline(&m)),
+                Some(id) => store::find(db, id)?.filter(|m| visitor.may(Act::Look, m.id)).map(|m| headline(&m)),
                 None => None,
             };
-            Ok((known, Suggest::load(db, lang)?))
+            Ok((known, Suggest::load(db, &visitor)?))
         })
         .await?;
     if id.is_some() && mission.is_none() {

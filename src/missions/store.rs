@@ -2,17 +2,19 @@
 
 use super::model::{Allotment, Body, Brief, Mission, MissionStatus};
 use crate::{
+    accounts::Reach,
     db::{
-        Db,
+        Db, MultiBackend,
         schema::{mission_allotments as allot, mission_donors as donors, missions},
     },
     error::{Error, Result},
+    history::state_of,
     values::{Id, Mode, Moment, Qualifier, Quantity, Unit, When, fold},
     web::Cursor,
 };
 use diesel::prelude::*;
 
-#[derive(Queryable, Selectable, Insertable, AsChangeset)]
+#[derive(Queryable, Selectable, Insertable, AsChangeset, serde::Serialize)]
 #[diesel(table_name = missions, treat_none_as_null = true, treat_none_as_default_value = false)]
 struct Row {
     id: Id,
@@ -168,6 +170,21 @@ pub fn quantity(qualifier: &str, milli: i64, unit: &str) -> Result<Quantity> {
         .ok_or_else(|| Error::internal(format!("stored quantity {qualifier} {milli} {unit}")))
 }
 
+/// The fingerprint of a mission as it stands, but for what its consignments count up.
+pub fn state(mission: &Mission) -> Result<String> {
+    let own = Row { approved_at: None, edition: 0, last_number: 0, day: 0, ..row(mission, Moment::now()) };
+    let allotments: Vec<_> = mission
+        .body
+        .allotments
+        .iter()
+        .map(|a| {
+            let quantity = a.quantity;
+            (a.item, &a.goods, quantity.qualifier().code(), quantity.milli(), quantity.unit().code())
+        })
+        .collect();
+    state_of(&(own, &mission.body.donors, allotments))
+}
+
 /// Writes a new mission.
 pub(super) fn insert(db: &mut Db, mission: &Mission, now: Moment) -> Result<()> {
     diesel::insert_into(missions::table)
@@ -283,9 +300,9 @@ pub fn mentions(db: &mut Db, ids: &[Id]) -> Result<Vec<Brief>> {
     Ok(rows.into_iter().map(brief).collect())
 }
 
-/// The active missions, newest first.
-pub fn active(db: &mut Db, limit: i64) -> Result<Vec<Brief>> {
-    let rows: Vec<BriefRow> = missions::table
+/// The active missions within reach, newest first.
+pub fn active(db: &mut Db, reach: &Reach, limit: i64) -> Result<Vec<Brief>> {
+    let rows: Vec<BriefRow> = within(reach)
         .filter(missions::status.eq(MissionStatus::Active))
         .order((missions::day.desc(), missions::id.desc()))
         .limit(limit)
@@ -294,23 +311,38 @@ pub fn active(db: &mut Db, limit: i64) -> Result<Vec<Brief>> {
     Ok(rows.into_iter().map(brief).collect())
 }
 
-/// The codes of the newest missions, for suggestions while typing.
-pub fn list_codes(db: &mut Db, limit: i64) -> Result<Vec<(String, String)>> {
-    Ok(missions::table
+/// The missions within reach.
+fn within<'a>(reach: &Reach) -> missions::BoxedQuery<'a, MultiBackend> {
+    let query = missions::table.into_boxed();
+    match reach.limits() {
+        Some(ids) => query.filter(missions::id.eq_any(ids.to_vec())),
+        None => query,
+    }
+}
+
+/// The codes of the newest missions within reach, for suggestions while typing.
+pub fn list_codes(db: &mut Db, reach: &Reach, limit: i64) -> Result<Vec<(String, String)>> {
+    Ok(within(reach)
         .order((missions::day.desc(), missions::id.desc()))
         .limit(limit)
         .select((missions::code, missions::title))
         .load(db)?)
 }
 
-/// A page of missions, of one status or of all, newest first.
+/// Every mission's code.
+pub fn list_codes_by_id(db: &mut Db) -> Result<Vec<(Id, String)>> {
+    Ok(missions::table.select((missions::id, missions::code)).load(db)?)
+}
+
+/// A page of the missions within reach, of one status or of all, newest first.
 pub(super) fn page(
     db: &mut Db,
+    reach: &Reach,
     status: Option<MissionStatus>,
     after: Option<&Cursor>,
     limit: i64,
 ) -> Result<Vec<Brief>> {
-    let mut query = missions::table.into_boxed();
+    let mut query = within(reach);
     if let Some(status) = status {
         query = query.filter(missions::status.eq(status));
     }
@@ -320,6 +352,14 @@ pub(super) fn page(
     let rows: Vec<BriefRow> =
         query.order((missions::day.desc(), missions::id.desc())).limit(limit).select(BRIEF).load(db)?;
     Ok(rows.into_iter().map(brief).collect())
+}
+
+/// How many missions are within reach.
+pub(super) fn count_within(db: &mut Db, reach: &Reach) -> Result<i64> {
+    Ok(match reach.limits() {
+        Some(ids) => missions::table.filter(missions::id.eq_any(ids)).count().get_result(db)?,
+        None => count(db)?,
+    })
 }
 
 /// How many missions there are.

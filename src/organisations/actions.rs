@@ -2,16 +2,22 @@
 
 use super::{form, model::Organisation, store};
 use crate::{
+    accounts::{Act, Visitor},
     db::Db,
     error::{Error, Result},
-    history::{self, Change, Subject, Verb},
+    history::{self, Change, Deed, Subject, Verb},
     lang::Lang,
     values::{Id, Moment, names},
     web::{Found, Input, Problems, Refusal},
 };
 
+/// The fields that name a person, or say how to reach one: they enter the history as commitments.
+pub(super) const PRIVATE: &[&str] = &["contact", "phone", "email"];
+
 /// Makes an organisation from a form. The same form sent again is the same organisation.
-pub fn create(db: &mut Db, input: &Input, lang: Lang) -> Result<Result<Id, Refusal>> {
+pub fn create(db: &mut Db, input: &Input, who: &Visitor) -> Result<Result<Id, Refusal>> {
+    let lang = who.lang;
+    who.must_everywhere(Act::Stock)?;
     let draft = match form::check(input, lang) {
         Ok(draft) => Organisation { version: 1, ..draft },
         Err(problems) => return Ok(Err(problems.into())),
@@ -22,11 +28,13 @@ pub fn create(db: &mut Db, input: &Input, lang: Lang) -> Result<Result<Id, Refus
     if let Some(problems) = name_taken(db, &draft, lang)? {
         return Ok(Err(problems.into()));
     }
-    insert(db, &draft).map(Ok)
+    insert(db, &draft, who).map(Ok)
 }
 
 /// Changes an organisation. A form opened before someone else's change is shown that change, and loses nothing.
-pub fn change(db: &mut Db, input: &Input, lang: Lang) -> Result<Result<Id, Refusal>> {
+pub fn change(db: &mut Db, input: &Input, who: &Visitor) -> Result<Result<Id, Refusal>> {
+    let lang = who.lang;
+    who.must_everywhere(Act::Stock)?;
     let draft = match form::check(input, lang) {
         Ok(draft) => draft,
         Err(problems) => return Ok(Err(problems.into())),
@@ -41,13 +49,15 @@ pub fn change(db: &mut Db, input: &Input, lang: Lang) -> Result<Result<Id, Refus
     if let Some(problems) = name_taken(db, &draft, lang)? {
         return Ok(Err(problems.into()));
     }
-    update(db, &there, draft, Verb::Changed, vec![])?;
+    update(db, &there, draft, Verb::Changed, vec![], who)?;
     Ok(Ok(there.id))
 }
 
 /// Declares that one organisation is the one named `into`: its names become other names of that one, and whatever
 /// refers to it shows that one. Answers with the id of that one.
-pub fn merge(db: &mut Db, id: Id, into: &str, lang: Lang) -> Result<Result<Id, Refusal>> {
+pub fn merge(db: &mut Db, id: Id, into: &str, who: &Visitor) -> Result<Result<Id, Refusal>> {
+    let lang = who.lang;
+    who.must_everywhere(Act::Stock)?;
     let from = store::by_id(db, id)?.ok_or(Error::NotFound)?;
     let mut problems = Problems::new(lang);
     let target = match store::find(db, into)? {
@@ -63,39 +73,69 @@ pub fn merge(db: &mut Db, id: Id, into: &str, lang: Lang) -> Result<Result<Id, R
             return Ok(Err(problems.into()));
         }
     };
+    let merged = store::merged_ids(db, id)?;
     store::merge(db, id, target.id, Moment::now())?;
-    let told = vec![Change("merged_into".into(), String::new(), target.name.clone())];
-    history::record(db, (Subject::Organisation, id), Verb::Merged, "", told)?;
+    for id in merged {
+        let told = vec![Change("merged_into".into(), String::new(), target.name.clone())];
+        let it = store::by_id(db, id)?.ok_or(Error::NotFound)?;
+        record(db, who, Verb::Merged, &it, told)?;
+    }
     let more = [&target.other_names, &from.name, &from.other_names].map(String::as_str).join("\n");
     let other_names = names::others([target.name.as_str()], &more);
     let told = vec![Change("merged_from".into(), String::new(), from.name)];
-    update(db, &target, Organisation { other_names, ..target.clone() }, Verb::Merged, told)?;
+    update(db, &target, Organisation { other_names, ..target.clone() }, Verb::Merged, told, who)?;
     Ok(Ok(target.id))
 }
 
 /// The organisation called so, or a new one with that name.
-pub fn take(db: &mut Db, text: &str) -> Result<Id> {
+pub fn take(db: &mut Db, text: &str, who: &Visitor) -> Result<Id> {
     match store::find(db, text)? {
         Found::One(id) => Ok(id),
         Found::Many(_) => Err(Error::Invalid(format!("several organisations are called {text:?}"))),
         Found::Nothing if names::bare(text).is_empty() => Err(Error::Invalid(format!("{text:?} is blank"))),
-        Found::Nothing => insert(db, &Organisation::named(text)),
+        Found::Nothing => insert(db, &Organisation::named(text), who),
     }
 }
 
-fn insert(db: &mut Db, it: &Organisation) -> Result<Id> {
+/// What is not as its history says, or is gone: changed behind the program's back.
+pub fn astray(db: &mut Db) -> Result<Vec<String>> {
+    let states = history::latest_states(db, Subject::Organisation)?;
+    let mut out = vec![];
+    for (id, state) in states {
+        match store::by_id(db, id)? {
+            Some(it) if it.state()? == state => {}
+            Some(it) => out.push(it.name),
+            None => out.push(id.to_string()),
+        }
+    }
+    Ok(out)
+}
+
+fn insert(db: &mut Db, it: &Organisation, who: &Visitor) -> Result<Id> {
     store::insert(db, it, Moment::now())?;
     let changes = history::changes(&Input::default(), &form::fields(it, Lang::english()));
-    history::record(db, (Subject::Organisation, it.id), Verb::Created, "", changes)?;
+    record(db, who, Verb::Created, it, changes)?;
     Ok(it.id)
 }
 
-fn update(db: &mut Db, there: &Organisation, draft: Organisation, verb: Verb, mut told: Vec<Change>) -> Result<()> {
+fn update(
+    db: &mut Db,
+    there: &Organisation,
+    draft: Organisation,
+    verb: Verb,
+    mut told: Vec<Change>,
+    who: &Visitor,
+) -> Result<()> {
     let draft = Organisation { version: there.version + 1, ..draft };
     store::update(db, &draft, Moment::now())?;
     let fields = |it| form::fields(it, Lang::english());
     told.extend(history::changes(&fields(there), &fields(&draft)));
-    history::record(db, (Subject::Organisation, there.id), verb, "", told)
+    record(db, who, verb, &draft, told)
+}
+
+fn record(db: &mut Db, who: &Visitor, verb: Verb, it: &Organisation, told: Vec<Change>) -> Result<()> {
+    let deed = Deed::new(verb, Subject::Organisation, it.id).telling(told).keeping_private(PRIVATE);
+    history::record(db, &who.by, deed.leaving(it.state()?))
 }
 
 /// Another organisation that has one of its names already, said at the field of that name.

@@ -2,6 +2,8 @@
 
 use crate::{
     db::schema::organisations,
+    error::Result,
+    history::state_of,
     values::{
         Id,
         names::{Name, distinct},
@@ -12,7 +14,7 @@ use crate::{
 use diesel::prelude::*;
 
 /// An organisation as kept.
-#[derive(Debug, Clone, PartialEq, Eq, Queryable, Selectable, Insertable, AsChangeset)]
+#[derive(Debug, Clone, PartialEq, Eq, Queryable, Selectable, Insertable, AsChangeset, serde::Serialize)]
 #[diesel(table_name = organisations, treat_none_as_default_value = false)]
 pub struct Organisation {
     /// Its id.
@@ -40,6 +42,11 @@ pub struct Organisation {
 }
 
 impl Organisation {
+    /// The fingerprint of the organisation as it stands, for the history.
+    pub fn state(&self) -> Result<String> {
+        state_of(self)
+    }
+
     /// A new one of which only the name is known.
     pub fn named(name: &str) -> Self {
         Self {

@@ -6,16 +6,19 @@ use super::{
     seed, store,
 };
 use crate::{
+    accounts::{Act, Visitor},
     db::Db,
     error::{Error, Result},
-    history::{self, Change, Subject, Verb},
+    history::{self, Change, Deed, Subject, Verb},
     lang::Lang,
     values::{Id, Moment, names},
     web::{Found, Input, Problems, Refusal},
 };
 
 /// Makes a place from a form. The same form sent again is the same place.
-pub fn create(db: &mut Db, input: &Input, lang: Lang) -> Result<Result<Id, Refusal>> {
+pub fn create(db: &mut Db, input: &Input, who: &Visitor) -> Result<Result<Id, Refusal>> {
+    let lang = who.lang;
+    who.must_everywhere(Act::Stock)?;
     let draft = match form::check(input, lang) {
         Ok(draft) => Place { version: 1, ..draft },
         Err(problems) => return Ok(Err(problems.into())),
@@ -26,11 +29,13 @@ pub fn create(db: &mut Db, input: &Input, lang: Lang) -> Result<Result<Id, Refus
     if let Some(problems) = taken(db, &draft, lang)? {
         return Ok(Err(problems.into()));
     }
-    insert(db, &draft).map(Ok)
+    insert(db, &draft, who).map(Ok)
 }
 
 /// Changes a place. A form opened before someone else's change is shown that change, and loses nothing.
-pub fn change(db: &mut Db, input: &Input, lang: Lang) -> Result<Result<Id, Refusal>> {
+pub fn change(db: &mut Db, input: &Input, who: &Visitor) -> Result<Result<Id, Refusal>> {
+    let lang = who.lang;
+    who.must_everywhere(Act::Stock)?;
     let draft = match form::check(input, lang) {
         Ok(draft) => draft,
         Err(problems) => return Ok(Err(problems.into())),
@@ -45,13 +50,15 @@ pub fn change(db: &mut Db, input: &Input, lang: Lang) -> Result<Result<Id, Refus
     if let Some(problems) = taken(db, &draft, lang)? {
         return Ok(Err(problems.into()));
     }
-    update(db, &there, draft, Verb::Changed, vec![])?;
+    update(db, &there, draft, Verb::Changed, vec![], who)?;
     Ok(Ok(there.id))
 }
 
 /// Declares that one place is the one named `into`: its names become other names of that one, and whatever
 /// refers to it shows that one. Answers with the id of that one.
-pub fn merge(db: &mut Db, id: Id, into: &str, lang: Lang) -> Result<Result<Id, Refusal>> {
+pub fn merge(db: &mut Db, id: Id, into: &str, who: &Visitor) -> Result<Result<Id, Refusal>> {
+    let lang = who.lang;
+    who.must_everywhere(Act::Stock)?;
     let from = store::by_id(db, id)?.ok_or(Error::NotFound)?;
     let mut problems = Problems::new(lang);
     let target = match store::find(db, into)? {
@@ -67,23 +74,27 @@ pub fn merge(db: &mut Db, id: Id, into: &str, lang: Lang) -> Result<Result<Id, R
             return Ok(Err(problems.into()));
         }
     };
+    let merged = store::merged_ids(db, id)?;
     store::merge(db, id, target.id, Moment::now())?;
-    let told = vec![Change("merged_into".into(), String::new(), target.label())];
-    history::record(db, (Subject::Place, id), Verb::Merged, "", told)?;
+    for id in merged {
+        let told = vec![Change("merged_into".into(), String::new(), target.label())];
+        let it = store::by_id(db, id)?.ok_or(Error::NotFound)?;
+        record(db, who, Verb::Merged, &it, told)?;
+    }
     let more = [&target.other_names, &from.name, &from.code, &from.other_names].map(String::as_str).join("\n");
     let other_names = names::others([target.name.as_str(), &target.code], &more);
     let told = vec![Change("merged_from".into(), String::new(), from.label())];
-    update(db, &target, Place { other_names, ..target.clone() }, Verb::Merged, told)?;
+    update(db, &target, Place { other_names, ..target.clone() }, Verb::Merged, told, who)?;
     Ok(Ok(target.id))
 }
 
 /// The place a text means, or a new one with the name, code and country in it.
-pub fn take(db: &mut Db, text: &str) -> Result<Id> {
+pub fn take(db: &mut Db, text: &str, who: &Visitor) -> Result<Id> {
     match store::find(db, text)? {
         Found::One(id) => Ok(id),
         Found::Many(_) => Err(Error::Invalid(format!("several places are called {text:?}"))),
         Found::Nothing if names::bare(text).is_empty() => Err(Error::Invalid(format!("{text:?} is blank"))),
-        Found::Nothing => insert(db, &Place::typed(&Typed::read(text))),
+        Found::Nothing => insert(db, &Place::typed(&Typed::read(text)), who),
     }
 }
 
@@ -92,19 +103,42 @@ pub fn seed(db: &mut Db) -> Result<()> {
     store::insert_all(db, &seed::places()?, true, Moment::now())
 }
 
-fn insert(db: &mut Db, it: &Place) -> Result<Id> {
+/// What is not as its history says, or is gone: changed behind the program's back.
+pub fn astray(db: &mut Db) -> Result<Vec<String>> {
+    let mut states = history::latest_states(db, Subject::Place)?;
+    // The built-in ones have no history before somebody changes them: they are what the program brought.
+    for it in seed::places()? {
+        states.entry(it.id).or_insert(it.state()?);
+    }
+    let mut out = vec![];
+    for (id, state) in states {
+        match store::by_id(db, id)? {
+            Some(it) if it.state()? == state => {}
+            Some(it) => out.push(it.full_label()),
+            None => out.push(id.to_string()),
+        }
+    }
+    Ok(out)
+}
+
+fn insert(db: &mut Db, it: &Place, who: &Visitor) -> Result<Id> {
     store::insert(db, it, Moment::now())?;
     let changes = history::changes(&Input::default(), &form::fields(it, Lang::english()));
-    history::record(db, (Subject::Place, it.id), Verb::Created, "", changes)?;
+    record(db, who, Verb::Created, it, changes)?;
     Ok(it.id)
 }
 
-fn update(db: &mut Db, there: &Place, draft: Place, verb: Verb, mut told: Vec<Change>) -> Result<()> {
+fn update(db: &mut Db, there: &Place, draft: Place, verb: Verb, mut told: Vec<Change>, who: &Visitor) -> Result<()> {
     let draft = Place { version: there.version + 1, ..draft };
     store::update(db, &draft, Moment::now())?;
     let fields = |it| form::fields(it, Lang::english());
     told.extend(history::changes(&fields(there), &fields(&draft)));
-    history::record(db, (Subject::Place, there.id), verb, "", told)
+    record(db, who, verb, &draft, told)
+}
+
+fn record(db: &mut Db, who: &Visitor, verb: Verb, it: &Place, told: Vec<Change>) -> Result<()> {
+    let deed = Deed::new(verb, Subject::Place, it.id).telling(told);
+    history::record(db, &who.by, deed.leaving(it.state()?))
 }
 
 /// Another place that has its code, or its name and nothing to be told apart by, said at the field.

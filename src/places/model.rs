@@ -2,6 +2,8 @@
 
 use crate::{
     db::schema::places,
+    error::Result,
+    history::state_of,
     lang::Lang,
     values::{
         Country, Id,
@@ -14,7 +16,7 @@ use crate::{
 use diesel::prelude::*;
 
 /// A place as kept.
-#[derive(Debug, Clone, PartialEq, Eq, Queryable, Selectable, Insertable, AsChangeset)]
+#[derive(Debug, Clone, PartialEq, Eq, Queryable, Selectable, Insertable, AsChangeset, serde::Serialize)]
 #[diesel(table_name = places, treat_none_as_default_value = false)]
 pub struct Place {
     /// Its id.
@@ -42,6 +44,11 @@ pub struct Place {
 }
 
 impl Place {
+    /// The fingerprint of the place as it stands, for the history.
+    pub fn state(&self) -> Result<String> {
+        state_of(self)
+    }
+
     /// A new one of which only what was typed is known.
     pub fn typed(typed: &Typed<'_>) -> Self {
         let country = typed.country.clone().or(typed.code.get(..2).map(str::to_string)).unwrap_or_default();

@@ -6,9 +6,10 @@ use super::{
     store,
 };
 use crate::{
+    accounts::{self, Visitor},
     db::{Db, Pool},
     error::{Error, Result},
-    history::{self, Entry, Subject},
+    history::{Entry, Subject},
     lang::filters,
     values::{Country, Id, fold},
     web::{self, Form, Frame, Input, Pager, Posted, Query, Refusal},
@@ -38,7 +39,7 @@ impl List {
     }
 }
 
-/// `GET /places`: those that are not merged into another, in order of name. Anyone may.
+/// `GET /places`: those that are not merged into another, in order of name.
 pub async fn list(pool: Data<Pool>, frame: Frame) -> Result<HttpResponse> {
     let query = frame.query.only(&["q", "country", "after"]);
     let search = Search::of(&query);
@@ -75,7 +76,7 @@ struct Saved {
 impl Saved {
     fn load(db: &mut Db, id: Id) -> Result<Option<Self>> {
         let Some(it) = store::by_id(db, id)? else { return Ok(None) };
-        let past = history::of(db, (Subject::Place, id))?;
+        let past = accounts::past(db, (Subject::Place, id))?;
         let into = it.merged_into.map(|into| store::by_id(db, into)).transpose()?.flatten();
         Ok(Some(Self { it, past, into: into.map(|into| (into.id, into.label())) }))
     }
@@ -102,22 +103,22 @@ impl Edit {
     }
 }
 
-/// `GET /places/new`. Anyone may.
+/// `GET /places/new`.
 pub async fn new(frame: Frame) -> Result<HttpResponse> {
     Edit::of(&frame, Form::fresh(form::blank(), frame.lang), None).answer(StatusCode::OK)
 }
 
-/// `POST /places`: makes one; the same form twice makes one. Anyone may.
-pub async fn create(pool: Data<Pool>, frame: Frame, Posted(input): Posted) -> Result<HttpResponse> {
-    let (input, lang) = (input.settled(), frame.lang);
+/// `POST /places`: makes one; the same form twice makes one.
+pub async fn create(pool: Data<Pool>, frame: Frame, visitor: Visitor, Posted(input): Posted) -> Result<HttpResponse> {
+    let input = input.settled();
     let typed = input.clone();
-    match pool.attempt(move |db| actions::create(db, &typed, lang)).await? {
+    match pool.attempt(move |db| actions::create(db, &typed, &visitor)).await? {
         Ok(id) => Ok(web::see_done(&address(id), "created")),
         Err(refusal) => again(&pool, &frame, input, refusal).await,
     }
 }
 
-/// `GET /places/{id}`: the record, to read and to change. Anyone may.
+/// `GET /places/{id}`: the record, to read and to change.
 pub async fn edit(pool: Data<Pool>, frame: Frame, req: HttpRequest, id: Path<Id>) -> Result<HttpResponse> {
     let id = id.into_inner();
     let saved = pool.read(move |db| Saved::load(db, id)).await?.ok_or(Error::NotFound)?;
@@ -126,21 +127,33 @@ pub async fn edit(pool: Data<Pool>, frame: Frame, req: HttpRequest, id: Path<Id>
     Edit { done, ..Edit::of(&frame, form, Some(saved)) }.answer(StatusCode::OK)
 }
 
-/// `POST /places/{id}`: changes one. Anyone may.
-pub async fn update(pool: Data<Pool>, frame: Frame, id: Path<Id>, Posted(input): Posted) -> Result<HttpResponse> {
-    let (input, lang) = (input.settled().with("id", id.to_string()), frame.lang);
+/// `POST /places/{id}`: changes one.
+pub async fn update(
+    pool: Data<Pool>,
+    frame: Frame,
+    visitor: Visitor,
+    id: Path<Id>,
+    Posted(input): Posted,
+) -> Result<HttpResponse> {
+    let input = input.settled().with("id", id.to_string());
     let typed = input.clone();
-    match pool.attempt(move |db| actions::change(db, &typed, lang)).await? {
+    match pool.attempt(move |db| actions::change(db, &typed, &visitor)).await? {
         Ok(id) => Ok(web::see_done(&address(id), "saved")),
         Err(refusal) => again(&pool, &frame, input, refusal).await,
     }
 }
 
-/// `POST /places/{id}/merge`: declares it to be another one. Anyone may.
-pub async fn merge(pool: Data<Pool>, frame: Frame, id: Path<Id>, Posted(input): Posted) -> Result<HttpResponse> {
+/// `POST /places/{id}/merge`: declares it to be another one.
+pub async fn merge(
+    pool: Data<Pool>,
+    frame: Frame,
+    visitor: Visitor,
+    id: Path<Id>,
+    Posted(input): Posted,
+) -> Result<HttpResponse> {
     let (input, id, lang) = (input.settled(), id.into_inner(), frame.lang);
     let into = input.get("into").to_string();
-    let problems = match pool.attempt(move |db| actions::merge(db, id, &into, lang)).await? {
+    let problems = match pool.attempt(move |db| actions::merge(db, id, &into, &visitor)).await? {
         Ok(into) => return Ok(web::see_done(&address(into), "merged")),
         Err(refusal) => refusal.problems(lang),
     };

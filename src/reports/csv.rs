@@ -7,6 +7,7 @@ use super::{
     store::{self, Scope},
 };
 use crate::{
+    accounts::Visitor,
     consignments::{
         self, Consignment,
         model::{Body, Leg, Line},
@@ -88,12 +89,11 @@ const COLUMNS: &[&str] = &[
     "logged_at",
 ];
 
-/// `GET /consignments.csv`: the list, downloaded as filtered. Sent piece by piece; the file's name says as of when. Anyone
-/// may.
-pub async fn download(pool: Data<Pool>, frame: Frame, req: HttpRequest) -> Result<HttpResponse> {
+/// `GET /consignments.csv`: the list, downloaded as filtered. Sent piece by piece; the file's name says as of when.
+pub async fn download(pool: Data<Pool>, frame: Frame, visitor: Visitor, req: HttpRequest) -> Result<HttpResponse> {
     let lang = frame.lang;
     let query = Query::parse(req.query_string());
-    let asked = pool.read(move |db| ask(db, &query, "/consignments", None, lang)).await?;
+    let asked = pool.read(move |db| ask(db, &query, "/consignments", None, &visitor)).await?;
     if !asked.problems.is_empty() {
         return Err(Error::Invalid("filter".into()));
     }

@@ -3,11 +3,11 @@
 
 use super::{find, store::Scope};
 use crate::{
+    accounts::{Act, Visitor},
     catalogue::Category,
     consignments::{Status, terms::term},
     db::Db,
     error::Result,
-    lang::Lang,
     missions, organisations, places,
     values::{Id, Mode, When, day_number, words},
     web::{Filter, Found, Problems, Query, shortened},
@@ -34,20 +34,29 @@ pub struct Asked {
 }
 
 /// Reads a question. `path` is the list's own; in a mission's list the mission is given.
-pub fn ask(db: &mut Db, query: &Query, path: &str, mission: Option<Id>, lang: Lang) -> Result<Asked> {
+pub fn ask(db: &mut Db, query: &Query, path: &str, mission: Option<Id>, visitor: &Visitor) -> Result<Asked> {
+    let lang = visitor.lang;
     let mut asked = Asked {
         scope: Scope { mission, oldest_first: query.get("sort") == "oldest", ..Scope::default() },
         tags: vec![],
         problems: Problems::new(lang),
         too_short: false,
     };
+    // Whatever is asked, it is asked of the missions the visitor sees.
+    if let (None, Some(missions)) = (mission, visitor.sees().limits()) {
+        match missions {
+            [] => asked.scope.nothing = true,
+            [one] => asked.scope.mission = Some(*one),
+            several => asked.scope.within = several.to_vec(),
+        }
+    }
     let clean = query.without(&["after", "totals", "done", "lang"]);
     for name in NAMES {
         let typed = query.get(name);
         if typed.is_empty() || (*name == "mission" && mission.is_some()) {
             continue;
         }
-        let shown = apply(db, &mut asked, name, typed, lang)?;
+        let shown = apply(db, &mut asked, name, typed, visitor)?;
         asked.tags.push(Filter {
             label: lang.say(&format!("filter-{name}")),
             value: shown,
@@ -58,12 +67,13 @@ pub fn ask(db: &mut Db, query: &Query, path: &str, mission: Option<Id>, lang: La
 }
 
 /// Puts one filter into force and says how its tag reads.
-fn apply(db: &mut Db, asked: &mut Asked, name: &str, typed: &str, lang: Lang) -> Result<String> {
+fn apply(db: &mut Db, asked: &mut Asked, name: &str, typed: &str, visitor: &Visitor) -> Result<String> {
+    let lang = visitor.lang;
     let code = |prefix: &str| lang.say(&format!("{prefix}-{}", typed.replace('_', "-")));
     Ok(match name {
         "q" => {
             for word in words(typed).into_iter().take(MOST_WORDS) {
-                let (terms, all) = find::word(db, asked.scope.mission, &word)?;
+                let (terms, all) = find::word(db, &asked.scope, &word)?;
                 asked.too_short |= !all;
                 one_of(asked, terms);
             }
@@ -71,7 +81,7 @@ fn apply(db: &mut Db, asked: &mut Asked, name: &str, typed: &str, lang: Lang) ->
         }
         "mission" => {
             let code = typed.split_whitespace().next().unwrap_or_default();
-            match missions::by_code(db, code)? {
+            match missions::by_code(db, code)?.filter(|mission| visitor.may(Act::Look, mission.id)) {
                 Some(mission) => {
                     asked.scope.mission = Some(mission.id);
                     format!("{} {}", mission.code, mission.title)

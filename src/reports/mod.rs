@@ -1,6 +1,6 @@
 //! The reading room: pages that look into many rooms. They change nothing but one thing: a summary that was seen is approved
 //! here, where its figures are known. Home, the history of consignments with its filters,
-//! a consignment's page, a mission's page and the sheet that is printed of it, and the list as a spreadsheet.
+//! a consignment's page, a donor's report, the whole log, a mission's page and the sheet that is printed of it, and the list as a spreadsheet.
 
 mod csv;
 mod filters;
@@ -11,6 +11,6 @@ mod store;
 mod summary;
 
 pub use csv::download;
-pub use pages::{approve, consignment, home, list, mission, mission_list, sheet};
+pub use pages::{approve, broken_words, consignment, gifts, home, list, log, mission, mission_list, sheet, verify};
 pub use store::{Scope, explain, page};
 pub use summary::Summary;

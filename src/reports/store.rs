@@ -26,6 +26,8 @@ use uuid::Uuid;
 pub struct Scope {
     /// Of this mission only.
     pub mission: Option<Id>,
+    /// Of these missions only: all that the visitor sees, where that is several and not all.
+    pub within: Vec<Id>,
     /// Of each set, one term.
     pub terms: Vec<Vec<String>>,
     /// Dates that may fall on this day or later.
@@ -39,9 +41,18 @@ pub struct Scope {
 }
 
 impl Scope {
-    /// Whether it is everything.
-    pub fn is_all(&self) -> bool {
-        *self == Self { oldest_first: self.oldest_first, ..Self::default() }
+    /// The missions it keeps to; none when it is all of them.
+    fn missions(&self) -> Vec<Id> {
+        self.mission.map_or_else(|| self.within.clone(), |mission| vec![mission])
+    }
+
+    /// The missions it keeps to, one by one where that gives no more than so many look-ups, else together.
+    fn arms(&self, leaders: usize) -> Vec<Vec<Id>> {
+        let missions = self.missions();
+        if missions.len() < 2 || missions.len() * leaders.max(1) > MOST_ARMS {
+            return vec![missions];
+        }
+        missions.into_iter().map(|mission| vec![mission]).collect()
     }
 
     /// Whether it is just a mission.
@@ -99,6 +110,9 @@ const QUICK: Duration = Duration::from_millis(12);
 
 /// How far the rows of a term are counted to find the set with the fewest.
 const COUNTED: i64 = 1000;
+
+/// The most look-ups that one statement brings together.
+const MOST_ARMS: usize = 120;
 
 enum Bind {
     Text(String),
@@ -297,39 +311,64 @@ fn statement(scope: &Scope, lead: usize, stretch: Stretch, limit: i64, lateral: 
     let (_, order) = scope.direction();
     let leaders = scope.terms.get(lead).map_or(&[][..], Vec::as_slice);
     sql.push(if leaders.len() > 1 { "SELECT DISTINCT day, id FROM (" } else { "SELECT day, id FROM (" });
-    match leaders {
-        [] => first_rows(&mut sql, scope, lead, stretch, limit, Source::All),
-        [term] => first_rows(&mut sql, scope, lead, stretch, limit, Source::Term(term)),
-        several if lateral => {
-            sql.push("SELECT day, id FROM (VALUES ");
-            for (n, term) in several.iter().enumerate() {
-                sql.push(if n > 0 { ", (" } else { "(" }).text(term).push(")");
-            }
-            sql.push(") w (term) CROSS JOIN LATERAL (");
-            first_rows(&mut sql, scope, lead, stretch, limit, Source::Each);
-            sql.push(") each_one");
+    let mut arms = 0;
+    // Each look-up is a table of its own, so that each may end after its first rows.
+    let mut next = |sql: &mut Sql| {
+        if arms > 0 {
+            sql.push(&format!(") a{arms} UNION ALL "));
         }
-        several => {
-            for (n, term) in several.iter().enumerate() {
-                sql.push(if n > 0 { " UNION ALL SELECT day, id FROM (" } else { "SELECT day, id FROM (" });
-                first_rows(&mut sql, scope, lead, stretch, limit, Source::Term(term));
-                sql.push(&format!(") a{n}"));
+        sql.push("SELECT day, id FROM (");
+        arms += 1;
+    };
+    for missions in scope.arms(if lateral { 1 } else { leaders.len() }) {
+        match leaders {
+            [] => {
+                next(&mut sql);
+                first_rows(&mut sql, scope, &missions, lead, stretch, limit, Source::All);
+            }
+            [term] => {
+                next(&mut sql);
+                first_rows(&mut sql, scope, &missions, lead, stretch, limit, Source::Term(term));
+            }
+            several if lateral => {
+                next(&mut sql);
+                sql.push("SELECT each_one.day, each_one.id FROM (VALUES ");
+                for (n, term) in several.iter().enumerate() {
+                    sql.push(if n > 0 { ", (" } else { "(" }).text(term).push(")");
+                }
+                sql.push(") w (term) CROSS JOIN LATERAL (");
+                first_rows(&mut sql, scope, &missions, lead, stretch, limit, Source::Each);
+                sql.push(") each_one");
+            }
+            several => {
+                for term in several {
+                    next(&mut sql);
+                    first_rows(&mut sql, scope, &missions, lead, stretch, limit, Source::Term(term));
+                }
             }
         }
     }
-    sql.push(&format!(") found ORDER BY day {order}, id {order} LIMIT ")).bind(Bind::Int(limit));
+    sql.push(&format!(") a) found ORDER BY day {order}, id {order} LIMIT ")).bind(Bind::Int(limit));
     sql
 }
 
 /// The first rows of one source in a stretch that have a term of every other set too.
-fn first_rows(sql: &mut Sql, scope: &Scope, lead: usize, stretch: Stretch, limit: i64, source: Source<'_>) {
+fn first_rows(
+    sql: &mut Sql,
+    scope: &Scope,
+    missions: &[Id],
+    lead: usize,
+    stretch: Stretch,
+    limit: i64,
+    source: Source<'_>,
+) {
     let (_, order) = scope.direction();
     let (table, id) = match source {
         Source::All => ("consignments", "id"),
         _ => ("consignment_terms", "consignment_id"),
     };
     sql.push(&format!("SELECT t.day AS day, t.{id} AS id FROM {table} t WHERE "));
-    of_mission(sql, scope.mission, "t.");
+    of_missions(sql, missions, "t.");
     match source {
         Source::All => &mut *sql,
         Source::Term(term) => sql.push("t.term = ").text(term).push(" AND "),
@@ -341,9 +380,19 @@ fn first_rows(sql: &mut Sql, scope: &Scope, lead: usize, stretch: Stretch, limit
     sql.push(&format!(" ORDER BY t.day {order}, t.{id} {order} LIMIT ")).bind(Bind::Int(limit));
 }
 
-fn of_mission(sql: &mut Sql, mission: Option<Id>, table: &str) {
-    if let Some(mission) = mission {
-        sql.push(table).push("mission_id = ").bind(Bind::Id(mission)).push(" AND ");
+fn of_missions(sql: &mut Sql, missions: &[Id], table: &str) {
+    match missions {
+        [] => {}
+        [mission] => {
+            sql.push(table).push("mission_id = ").bind(Bind::Id(*mission)).push(" AND ");
+        }
+        several => {
+            sql.push(table).push("mission_id IN (");
+            for (n, mission) in several.iter().enumerate() {
+                sql.push(if n > 0 { ", " } else { "" }).bind(Bind::Id(*mission));
+            }
+            sql.push(") AND ");
+        }
     }
 }
 
@@ -389,7 +438,7 @@ fn leading(db: &mut Db, scope: &Scope) -> Result<usize> {
         for term in set {
             let mut sql = Sql::default();
             sql.push("SELECT COUNT(*) AS n FROM (SELECT 1 FROM consignment_terms t WHERE ");
-            of_mission(&mut sql, scope.mission, "t.");
+            of_missions(&mut sql, &scope.missions(), "t.");
             sql.push("t.term = ").text(term).push(" LIMIT ").bind(Bind::Int(COUNTED)).push(") q");
             rows += sql.load::<Number>(db)?.first().map_or(0, |row| row.n);
             if rows >= best.0 {
@@ -417,13 +466,13 @@ pub fn words_beginning(db: &mut Db, mission: Option<Id>, prefix: &str, limit: i6
     let high = format!("{low}\u{10ffff}");
     let mut sql = Sql::default();
     sql.push("WITH RECURSIVE x(term, n) AS (SELECT (SELECT MIN(term) FROM consignment_terms WHERE ");
-    of_mission(&mut sql, mission, "");
+    of_missions(&mut sql, mission.as_slice(), "");
     sql.push("term >= ")
         .text(&low)
         .push(" AND term < ")
         .text(&high)
         .push("), 1 UNION ALL SELECT (SELECT MIN(term) FROM consignment_terms WHERE ");
-    of_mission(&mut sql, mission, "");
+    of_missions(&mut sql, mission.as_slice(), "");
     sql.push("term > x.term AND term < ").text(&high).push("), n + 1 FROM x WHERE x.term IS NOT NULL AND n < ");
     sql.bind(Bind::Int(limit)).push(") SELECT term FROM x WHERE term IS NOT NULL");
     Ok(sql.load::<Word>(db)?.into_iter().map(|row| row.term).collect())

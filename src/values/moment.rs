@@ -28,5 +28,19 @@ impl fmt::Display for Moment {
     }
 }
 
+impl serde::Serialize for Moment {
+    fn serialize<S: serde::Serializer>(&self, out: S) -> Result<S::Ok, S::Error> {
+        out.collect_str(self)
+    }
+}
+
+impl<'de> serde::Deserialize<'de> for Moment {
+    fn deserialize<D: serde::Deserializer<'de>>(de: D) -> Result<Self, D::Error> {
+        let text = <std::borrow::Cow<'de, str>>::deserialize(de)?;
+        let read = chrono::NaiveDateTime::parse_from_str(&text, FIXED_WIDTH);
+        read.map(|at| Self(at.and_utc())).map_err(serde::de::Error::custom)
+    }
+}
+
 /// As SQLite stores it: text that sorts as time does.
 pub(super) const FIXED_WIDTH: &str = "%Y-%m-%dT%H:%M:%SZ";

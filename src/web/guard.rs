@@ -4,7 +4,7 @@
 use super::{Query, page::RequestId};
 use crate::{error::Error, lang};
 use actix_web::{
-    Error as ActixError, HttpMessage,
+    Error as ActixError, HttpMessage, HttpRequest,
     body::MessageBody,
     cookie::{Cookie, SameSite, time::Duration},
     dev::{ServiceRequest, ServiceResponse},
@@ -15,27 +15,96 @@ use actix_web::{
     middleware::Next,
     web::Data,
 };
-use std::time::Instant;
+use std::{net::IpAddr, time::Instant};
 
-/// The hosts this house answers to, without ports; a page of another name that points at this machine (DNS rebinding) is
-/// refused.
-#[derive(Debug, Clone)]
-pub struct Hosts(Vec<String>);
+/// Where the house is reached, and through whom.
+#[derive(Debug, Clone, Default)]
+pub struct Site {
+    /// The hosts it answers to, without ports; a page of another name that points at this machine (DNS rebinding) is
+    /// refused.
+    hosts: Vec<String>,
+    /// The address people type, such as `https://aid.example`: a setting, never taken from a request.
+    public: Option<String>,
+    /// Proxies whose word is taken for where a request came from.
+    proxies: Vec<IpAddr>,
+}
 
-impl Hosts {
-    /// The names of this machine for itself, and `more`.
-    pub fn with(more: &[String]) -> Self {
+impl Site {
+    /// The names of this machine for itself, and `more`; the public address, and the proxies that are believed.
+    pub fn new(public: Option<String>, more: &[String], proxies: Vec<IpAddr>) -> Self {
         let own = ["localhost", "127.0.0.1", "[::1]"].map(String::from);
-        Self(own.into_iter().chain(more.iter().map(|h| h.to_lowercase())).collect())
+        let authority = public.as_deref().and_then(|p| p.split_once("://")).map(|(_, host)| host_of(host).to_string());
+        let hosts = own.into_iter().chain(authority).chain(more.iter().map(|host| host.to_lowercase())).collect();
+        Self { hosts, public, proxies }
+    }
+
+    /// Whether people reach it over HTTPS.
+    pub fn is_secure(&self) -> bool {
+        self.public.as_deref().is_some_and(|public| public.starts_with("https://"))
+    }
+
+    /// The whole address of one of its pages, to be handed on; without a public address, as this request reached it (the
+    /// host was checked at the door).
+    pub fn link_from(&self, req: &HttpRequest, path: &str) -> String {
+        let host = req.headers().get(header::HOST).and_then(|v| v.to_str().ok()).unwrap_or_default();
+        self.public.as_ref().map_or_else(|| format!("http://{host}{path}"), |public| format!("{public}{path}"))
+    }
+
+    /// The public address, where one is set.
+    pub fn public(&self) -> Option<&str> {
+        self.public.as_deref()
+    }
+
+    /// The address a request came from: the last one that no trusted proxy has, read from the right of `X-Forwarded-For`.
+    pub fn client(&self, req: &HttpRequest) -> String {
+        let Some(peer) = req.peer_addr().map(|peer| peer.ip()) else { return String::new() };
+        let said =
+            req.headers().get_all("x-forwarded-for").filter_map(|v| v.to_str().ok()).collect::<Vec<_>>().join(",");
+        self.behind(peer, &said).to_string()
+    }
+
+    fn behind(&self, peer: IpAddr, said: &str) -> IpAddr {
+        let mut found = peer.to_canonical();
+        let mut before = said.rsplit(',').map(|text| text.trim().parse::<IpAddr>());
+        while self.proxies.contains(&found) {
+            match before.next() {
+                Some(Ok(address)) => found = address.to_canonical(),
+                _ => break,
+            }
+        }
+        found
     }
 
     fn allow(&self, host: &str) -> bool {
         let host = host.to_lowercase();
-        let name = match host.rfind(':') {
-            Some(colon) if !host.ends_with(']') => &host[..colon],
-            _ => &host,
-        };
-        self.0.iter().any(|h| h == name)
+        self.hosts.iter().any(|own| own == host_of(&host))
+    }
+
+    /// Whether a request may change anything, judged by where it says it comes from (design 9.16): `Sec-Fetch-Site` of
+    /// `same-origin` or `none` passes; without it `Origin` must be this house; with neither it is refused.
+    fn same_site(&self, method: &Method, site: Option<&str>, origin: Option<&str>, host: &str) -> bool {
+        if method.is_safe() {
+            return true;
+        }
+        match (site, origin) {
+            (Some(site), _) => matches!(site, "same-origin" | "none"),
+            (None, Some(origin)) => {
+                let here = matches!(host_of(host), "localhost" | "127.0.0.1" | "[::1]");
+                match &self.public {
+                    Some(public) if !here => origin == public,
+                    _ => origin.strip_prefix("http://").or_else(|| origin.strip_prefix("https://")) == Some(host),
+                }
+            }
+            (None, None) => false,
+        }
+    }
+}
+
+/// A host without its port.
+fn host_of(host: &str) -> &str {
+    match host.rfind(':') {
+        Some(colon) if !host.ends_with(']') => &host[..colon],
+        _ => host,
     }
 }
 
@@ -65,10 +134,15 @@ pub async fn record(
     req.extensions_mut().insert(RequestId(id.clone()));
     let (method, path) = (req.method().clone(), req.path().to_string());
     let chosen = lang::find(Query::parse(req.query_string()).get("lang"));
+    let secure = req.app_data::<Data<Site>>().is_some_and(|site| site.is_secure());
     let mut res = next.call(req).await?;
     let headers = res.headers_mut();
     for (name, value) in HEADERS {
         headers.insert(HeaderName::from_static(name), HeaderValue::from_static(value));
+    }
+    if secure {
+        // A year: a browser that came once over HTTPS comes no other way.
+        headers.insert(header::STRICT_TRANSPORT_SECURITY, HeaderValue::from_static("max-age=31536000"));
     }
     if !headers.contains_key(header::CACHE_CONTROL) {
         headers.insert(header::CACHE_CONTROL, HeaderValue::from_static("no-store"));
@@ -81,6 +155,7 @@ pub async fn record(
             .path("/")
             .max_age(Duration::days(365))
             .http_only(true)
+            .secure(secure)
             .same_site(SameSite::Lax)
             .finish();
         res.response_mut().add_cookie(&cookie).map_err(Error::internal)?;
@@ -99,31 +174,17 @@ pub async fn check(
     next: Next<impl MessageBody + 'static>,
 ) -> Result<ServiceResponse<impl MessageBody>, ActixError> {
     let host = req.headers().get(header::HOST).and_then(|v| v.to_str().ok()).or(req.uri().host()).unwrap_or_default();
-    let known = req.app_data::<Data<Hosts>>().is_some_and(|hosts| hosts.allow(host));
-    if !known {
+    let site = req.app_data::<Data<Site>>().cloned();
+    if !site.as_ref().is_some_and(|site| site.allow(host)) {
         return Ok(req.error_response(Error::Forbidden("host")).map_into_right_body());
     }
     let text = |name: HeaderName| req.headers().get(name).map(|v| v.to_str().unwrap_or("?"));
-    let (site, origin) = (text(HeaderName::from_static("sec-fetch-site")), text(header::ORIGIN));
-    if !same_site(req.method(), site, origin, host) {
+    let (from, origin) = (text(HeaderName::from_static("sec-fetch-site")), text(header::ORIGIN));
+    if !site.is_some_and(|site| site.same_site(req.method(), from, origin, host)) {
+        tracing::warn!(target: "security", event = "cross-site", from, origin, path = req.path());
         return Ok(req.error_response(Error::Forbidden("site")).map_into_right_body());
     }
     Ok(next.call(req).await?.map_into_left_body())
-}
-
-/// Whether a request may change anything, judged by where it says it comes from (design 9.16): `Sec-Fetch-Site` of
-/// `same-origin` or `none` passes; without it `Origin` must be this host; with neither it is refused.
-fn same_site(method: &Method, site: Option<&str>, origin: Option<&str>, host: &str) -> bool {
-    if method.is_safe() {
-        return true;
-    }
-    match (site, origin) {
-        (Some(site), _) => matches!(site, "same-origin" | "none"),
-        (None, Some(origin)) => {
-            origin.strip_prefix("http://").or_else(|| origin.strip_prefix("https://")) == Some(host)
-        }
-        (None, None) => false,
-    }
 }
 
 #[cfg(test)]
@@ -132,7 +193,8 @@ mod tests {
 
     #[test]
     fn only_the_houses_own_pages_may_change_it() {
-        let post = |site, origin| same_site(&Method::POST, site, origin, "localhost:8080");
+        let house = Site::new(None, &[], vec![]);
+        let post = |site, origin| house.same_site(&Method::POST, site, origin, "localhost:8080");
         for (site, origin, may) in [
             (Some("same-origin"), None, true),
             (Some("none"), None, true),
@@ -147,12 +209,37 @@ mod tests {
         ] {
             assert_eq!(post(site, origin), may, "{site:?} {origin:?}");
         }
-        assert!(same_site(&Method::GET, Some("cross-site"), None, "x"));
+        assert!(house.same_site(&Method::GET, Some("cross-site"), None, "x"));
+    }
+
+    #[test]
+    fn behind_a_public_address_only_that_address_may_change_it() {
+        let house = Site::new(Some("https://aid.example".into()), &[], vec![]);
+        let post = |origin| house.same_site(&Method::POST, None, Some(origin), "aid.example");
+        assert!(post("https://aid.example"));
+        for other in ["http://aid.example", "https://aid.example:8443", "https://evil.example", "null", ""] {
+            assert!(!post(other), "{other}");
+        }
+        assert!(house.allow("aid.example") && house.allow("AID.example:443") && !house.allow("other.example"));
+        assert!(house.is_secure());
+    }
+
+    #[test]
+    fn only_a_trusted_proxy_is_believed() {
+        let (proxy, stranger): (IpAddr, IpAddr) = ("10.0.0.1".parse().unwrap(), "203.0.113.9".parse().unwrap());
+        let house = Site::new(None, &[], vec![proxy]);
+        let seen = |peer, said| house.behind(peer, said).to_string();
+        assert_eq!(seen(proxy, "198.51.100.7"), "198.51.100.7");
+        assert_eq!(seen(proxy, "1.2.3.4, 198.51.100.7"), "198.51.100.7", "what the client made up stands to the left");
+        assert_eq!(seen(proxy, "198.51.100.7, 10.0.0.1"), "198.51.100.7");
+        assert_eq!(seen(stranger, "198.51.100.7"), "203.0.113.9");
+        assert_eq!(seen(proxy, "nonsense"), "10.0.0.1");
+        assert_eq!(seen(proxy, ""), "10.0.0.1");
     }
 
     #[test]
     fn hosts_are_compared_without_their_port() {
-        let hosts = Hosts::with(&["aid.example".into()]);
+        let hosts = Site::new(None, &["aid.example".into()], vec![]);
         for host in ["localhost", "localhost:8080", "127.0.0.1:1", "[::1]:8080", "[::1]", "Aid.Example:443"] {
             assert!(hosts.allow(host), "{host}");
         }

@@ -57,6 +57,17 @@ impl Input {
         self.fields.get(name).map_or("", |value| value.trim())
     }
 
+    /// What was typed into a field, spaces around it included: a password's own.
+    pub fn raw(&self, name: &str) -> &str {
+        self.fields.get(name).map_or("", String::as_str)
+    }
+
+    /// Only these fields.
+    #[must_use]
+    pub fn only(&self, names: &[&str]) -> Self {
+        names.iter().filter(|name| self.has(name)).map(|name| (name.to_string(), self.raw(name).to_string())).collect()
+    }
+
     /// Whether the field was sent at all.
     pub fn has(&self, name: &str) -> bool {
         self.fields.contains_key(name)

@@ -15,5 +15,5 @@ pub use form::{Form, field_label, field_value};
 pub use found::Found;
 pub use input::{Input, MAX_BODY, MAX_FIELD, Posted, Row};
 pub use listing::{Cursor, Filter, Pager, Query, hex};
-pub use page::{Frame, done, html, see, see_done};
+pub use page::{Frame, Reader, done, html, see, see_done};
 pub use problems::{Choice, Problem, Problems, shortened};

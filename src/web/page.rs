@@ -26,6 +26,23 @@ pub struct Frame {
     pub now: Moment,
     /// The request's id, as in the log.
     pub request: String,
+    /// Who reads, where somebody is known.
+    pub reader: Option<Reader>,
+}
+
+/// Who reads a page, as far as the layout needs to know.
+#[derive(Debug, Clone)]
+pub struct Reader {
+    /// Their id; empty when they are not signed in.
+    pub id: String,
+    /// Their name.
+    pub name: String,
+    /// `light`, `dark`, or empty when the system decides.
+    pub theme: String,
+    /// Their language, in their manner.
+    pub lang: Lang,
+    /// The codes of what they may do somewhere.
+    pub acts: Vec<&'static str>,
 }
 
 /// The id a request carries in every log line and error page.
@@ -39,13 +56,41 @@ impl Frame {
         let cookie = req.cookie("lang");
         let accept = req.headers().get(header::ACCEPT_LANGUAGE).and_then(|v| v.to_str().ok());
         let asked = Some(query.get("lang")).filter(|code| !code.is_empty());
+        let reader = req.extensions().get::<Reader>().cloned();
+        let chosen = || lang::choose(asked, cookie.as_ref().map(|c| c.value()), accept);
         Self {
-            lang: lang::choose(asked, cookie.as_ref().map(|c| c.value()), accept),
+            lang: reader.as_ref().map_or_else(chosen, |reader| reader.lang),
+            reader,
             path: req.path().to_string(),
             query: query.without(&["lang", "done"]),
             now: Moment::now(),
             request: req.extensions().get::<RequestId>().map(|id| id.0.clone()).unwrap_or_default(),
         }
+    }
+
+    /// Whether somebody is signed in.
+    pub fn signed_in(&self) -> bool {
+        self.reader.as_ref().is_some_and(|reader| !reader.id.is_empty())
+    }
+
+    /// Whether the reader may do something somewhere: what the menu shows, never what protects.
+    pub fn can(&self, act: &str) -> bool {
+        self.reader.as_ref().is_some_and(|reader| reader.acts.contains(&act))
+    }
+
+    /// The reader's id; empty when nobody is signed in. Drafts kept in a browser belong to them.
+    pub fn reader_id(&self) -> &str {
+        self.reader.as_ref().map_or("", |reader| &reader.id)
+    }
+
+    /// The reader's name.
+    pub fn reader_name(&self) -> &str {
+        self.reader.as_ref().map_or("", |reader| &reader.name)
+    }
+
+    /// The theme they chose; empty when the system decides.
+    pub fn theme(&self) -> &str {
+        self.reader.as_ref().map_or("", |reader| &reader.theme)
     }
 
     /// Every screen language: (code, name, this page's address in it).

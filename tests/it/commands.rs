@@ -1,6 +1,6 @@
 //! What the program does when it is called: the real binary, as an operator runs it.
 
-use crate::harness::{Holding, House, postgres_address, postgres_server, temporary};
+use crate::harness::{Holding, House, PASSWORD, postgres_address, postgres_server, temporary};
 use diesel::{Connection, PgConnection, RunQueryDsl, connection::SimpleConnection};
 use keruen::{
     consignments,
@@ -68,6 +68,8 @@ struct Serving {
     child: Child,
     /// Host and port.
     at: String,
+    /// The session of whoever asks.
+    cookie: String,
 }
 
 impl Serving {
@@ -78,7 +80,16 @@ impl Serving {
             lines.by_ref().map(Result::unwrap).find(|line| line.contains("http://")).expect("it says where it is");
         let at = line.split("http://").nth(1).unwrap().split('/').next().unwrap().to_string();
         thread::spawn(move || lines.for_each(drop));
-        Self { child, at }
+        Self { child, at, cookie: String::new() }
+    }
+
+    /// Signs in: what is asked from now on is asked by this person.
+    fn sign_in(mut self, name: &str, password: &str) -> Self {
+        let (status, answer) = self.post("/sign-in", &[("sign_in", name), ("password", password)]);
+        assert_eq!(status, 303, "{answer}");
+        let cookie = answer.split("set-cookie: ").nth(1).expect("a session");
+        self.cookie = cookie.split(';').next().unwrap().into();
+        self
     }
 
     /// Stops it with a signal; its exit code.
@@ -94,8 +105,9 @@ impl Serving {
         write!(
             stream,
             "{method} {path} HTTP/1.1\r\nHost: {at}\r\nOrigin: http://{at}\r\nConnection: close\r\nContent-Length: {}\r\n\
-             Content-Type: application/x-www-form-urlencoded\r\n\r\n{body}",
+             Cookie: {}\r\nContent-Type: application/x-www-form-urlencoded\r\n\r\n{body}",
             body.len(),
+            self.cookie,
             at = self.at,
         )
         .unwrap();
@@ -120,8 +132,21 @@ impl Drop for Serving {
     }
 }
 
+/// Runs a command that reads a password from its standard input.
+fn with_password(arguments: &[&str], password: &str) -> Output {
+    let mut command = keruen(arguments);
+    let mut child = command.stdin(Stdio::piped()).stdout(Stdio::piped()).stderr(Stdio::piped()).spawn().unwrap();
+    child.stdin.take().unwrap().write_all(password.as_bytes()).unwrap();
+    child.wait_with_output().unwrap()
+}
+
+/// Serves a database, and signs in as someone who logs and keeps missions.
 fn serve(database: &str) -> Serving {
-    Serving::start(keruen(&["serve", "--database", database, "--listen", "127.0.0.1:0", "--log", "warn"]))
+    let add = ["user", "add", "officer", "--role", "manager", "--password-stdin", "--database", database];
+    let added = with_password(&add, PASSWORD);
+    assert!(added.status.success(), "{}", said(&added));
+    let serving = ["serve", "--database", database, "--listen", "127.0.0.1:0", "--log", "warn"];
+    Serving::start(keruen(&serving)).sign_in("officer", PASSWORD)
 }
 
 #[test]
@@ -141,9 +166,11 @@ fn a_wrong_setting_gets_a_sentence_that_says_what_to_do() {
         (&["doctor", "--log", "blah"], "“blah” does not say what to log"),
         (&["doctor", "--locales", "/no/such/folder"], "/no/such/folder"),
         (&["backup", "/no/such/folder/copy.db", "--database", &sqlite(&file)], "There is no folder /no/such/folder"),
-        (&["serve", "--listen", "0.0.0.0:8080"], "no people and passwords so far"),
-        (&["serve", "--listen", "[::]:8080"], "no people and passwords so far"),
-        (&["demo", "--listen", "192.0.2.1:8080"], "no people and passwords so far"),
+        (&["serve", "--listen", "0.0.0.0:8080"], "--public-address https://YOUR.NAME"),
+        (&["serve", "--listen", "[::]:8080"], "without encryption"),
+        (&["serve", "--listen", "0.0.0.0:8080", "--public-address", "http://aid.example"], "without encryption"),
+        (&["serve", "--public-address", "aid.example"], "is no public address"),
+        (&["serve", "--public-address", "https://aid.example/keruen"], "is no public address"),
         (&["serve", "--listen", "somewhere"], "is not an address to listen at"),
         (&["migrate", "--database-file", "/nowhere/at/all"], "cannot be read"),
         (&["migrate", "--log", "keruen=loud=very"], "does not say what to log"),
@@ -159,7 +186,7 @@ fn a_wrong_setting_gets_a_sentence_that_says_what_to_do() {
 #[test]
 fn the_operator_is_spoken_to_in_their_language() {
     let output = keruen(&["serve", "--listen", "0.0.0.0:1"]).env("LC_ALL", "ru_RU.UTF-8").output().unwrap();
-    assert!(said(&output).contains("нет людей и паролей"), "{}", said(&output));
+    assert!(said(&output).contains("без шифрования"), "{}", said(&output));
 }
 
 #[test]
@@ -421,7 +448,7 @@ fn the_demonstration_leaves_nothing_behind() {
         let temp = temporary();
         let mut command = keruen(&["demo", "--listen", "127.0.0.1:0", "--log", "warn"]);
         command.env("TMPDIR", temp.path()).env("HOME", temp.path()).env_remove("XDG_DATA_HOME");
-        let mut demo = Serving::start(command);
+        let mut demo = Serving::start(command).sign_in("marat", keruen::accounts::pages::DEMO_PASSWORD);
         let (status, page) = demo.request("GET", "/consignments", "");
         assert!(status == 200 && page.contains("KZ-AF-2023-04/001"), "{status}");
         assert_eq!(demo.stop(signal), Some(0), "{signal}");

@@ -1,5 +1,6 @@
 //! The cupboards: organisations, places and the catalogue, through the doors the other rooms use.
 
+use crate::harness::the_house;
 use keruen::{
     catalogue::{self, Category},
     db::{self, Address, Db, Pool},
@@ -62,19 +63,19 @@ fn verbs(db: &mut Db, kind: Subject, id: Id) -> Result<Vec<Verb>> {
 fn an_organisation_is_made_once_and_found_by_any_name() {
     within(|db| {
         let typed = form(&[("name", "Казақстан темір жолы"), ("other_names", "KTZ\nКТЖ"), ("country", "kz")]);
-        let id = organisations::actions::create(db, &typed, en())?.unwrap();
-        assert_eq!(organisations::actions::create(db, &typed, en())?.unwrap(), id);
+        let id = organisations::actions::create(db, &typed, &the_house())?.unwrap();
+        assert_eq!(organisations::actions::create(db, &typed, &the_house())?.unwrap(), id);
         for name in ["ktz", " КТЖ ", "казақстан ТЕМІР-жолы"] {
             assert_eq!(organisations::find(db, name)?, Found::One(id), "{name}");
-            assert_eq!(organisations::actions::take(db, name)?, id);
+            assert_eq!(organisations::actions::take(db, name, &the_house())?, id);
         }
         assert_eq!(organisations::find(db, "темір")?, Found::Nothing);
         assert_eq!(organisations::matching(db, "темір", 10)?, [id]);
         let other = typed.clone().with("name", "Another");
-        let stale = organisations::actions::create(db, &other, en())?.unwrap_err();
+        let stale = organisations::actions::create(db, &other, &the_house())?.unwrap_err();
         assert!(matches!(stale, Refusal::Stale { version: 1, .. }));
         let taken = form(&[("name", "Railways"), ("other_names", "Temir Zholy\nktz")]);
-        let refused = organisations::actions::create(db, &taken, en())?.unwrap_err();
+        let refused = organisations::actions::create(db, &taken, &the_house())?.unwrap_err();
         assert_eq!(problems(refused), [("other_names".into(), "error-organisation-taken")]);
         assert_eq!(verbs(db, Subject::Organisation, id)?, [Verb::Created]);
         Ok(())
@@ -84,18 +85,18 @@ fn an_organisation_is_made_once_and_found_by_any_name() {
 #[test]
 fn a_change_needs_the_version_it_was_made_from() {
     within(|db| {
-        let id = organisations::actions::take(db, "Kazakh Invest")?;
+        let id = organisations::actions::take(db, "Kazakh Invest", &the_house())?;
         let typed = form(&[("name", "Kazakh Invest"), ("phone", "1")]).with("id", id.to_string()).with("version", "1");
-        organisations::actions::change(db, &typed, en())?.unwrap();
-        organisations::actions::change(db, &typed, en())?.expect("the same again is done already");
+        organisations::actions::change(db, &typed, &the_house())?.unwrap();
+        organisations::actions::change(db, &typed, &the_house())?.expect("the same again is done already");
         let late = typed.clone().with("phone", "2");
         let Refusal::Stale { theirs, yours, version, .. } =
-            organisations::actions::change(db, &late, en())?.unwrap_err()
+            organisations::actions::change(db, &late, &the_house())?.unwrap_err()
         else {
             panic!("it is stale");
         };
         assert_eq!((theirs.get("phone"), yours.get("phone"), version), ("1", "2", 2));
-        organisations::actions::change(db, &late.with("version", "2"), en())?.unwrap();
+        organisations::actions::change(db, &late.with("version", "2"), &the_house())?.unwrap();
         assert_eq!(verbs(db, Subject::Organisation, id)?, [Verb::Changed, Verb::Changed, Verb::Created]);
         Ok(())
     });
@@ -104,15 +105,15 @@ fn a_change_needs_the_version_it_was_made_from() {
 #[test]
 fn a_merged_organisation_shows_the_one_it_is() {
     within(|db| {
-        let take = organisations::actions::take;
+        let take = |db: &mut Db, name| organisations::actions::take(db, name, &the_house());
         let (a, b, c) = (take(db, "Red Crescent A")?, take(db, "Red Crescent B")?, take(db, "Red Crescent C")?);
-        organisations::actions::merge(db, a, "red crescent b", en())?.unwrap();
-        let itself = organisations::actions::merge(db, b, "Red Crescent A", en())?.unwrap_err();
+        organisations::actions::merge(db, a, "red crescent b", &the_house())?.unwrap();
+        let itself = organisations::actions::merge(db, b, "Red Crescent A", &the_house())?.unwrap_err();
         assert_eq!(problems(itself), [("into".into(), "error-merge-with-itself")]);
-        let nobody = organisations::actions::merge(db, b, "Nobody", en())?.unwrap_err();
+        let nobody = organisations::actions::merge(db, b, "Nobody", &the_house())?.unwrap_err();
         assert_eq!(problems(nobody), [("into".into(), "error-no-such-record")]);
-        organisations::actions::merge(db, b, "Red Crescent C", en())?.unwrap();
-        organisations::actions::merge(db, b, "Red Crescent C", en())?.expect("the same again is done already");
+        organisations::actions::merge(db, b, "Red Crescent C", &the_house())?.unwrap();
+        organisations::actions::merge(db, b, "Red Crescent C", &the_house())?.expect("the same again is done already");
         let names = organisations::names(db, &[a, b, c])?;
         assert_eq!(names.len(), 3);
         assert!(names.values().all(|name| name == "Red Crescent C"));
@@ -151,24 +152,24 @@ fn a_place_is_found_by_code_name_and_country() {
 #[test]
 fn a_place_of_another_is_told_apart() {
     within(|db| {
-        let here = places::actions::take(db, "Gate 9")?;
+        let here = places::actions::take(db, "Gate 9", &the_house())?;
         assert_eq!(places::find(db, "gate 9")?, Found::One(here));
-        let afghan = places::actions::take(db, "Gate 9, Afghanistan")?;
+        let afghan = places::actions::take(db, "Gate 9, Afghanistan", &the_house())?;
         assert_ne!(here, afghan);
         let Found::Many(several) = places::find(db, "Gate 9")? else { panic!("there are two") };
         assert_eq!(several.iter().map(|(_, label)| label.as_str()).collect::<Vec<_>>(), ["Gate 9, ?", "Gate 9, AF"]);
         for (id, label) in several {
             assert_eq!(places::find(db, &label)?, Found::One(id), "{label}");
         }
-        let coded = places::actions::take(db, "Gate 9 (AFGN9)")?;
+        let coded = places::actions::take(db, "Gate 9 (AFGN9)", &the_house())?;
         assert_eq!(places::labels(db, &[coded])?[&coded].label(), "Gate 9 (AFGN9)");
         let again = form(&[("name", "gate-9"), ("country", "AF")]);
-        let refused = places::actions::create(db, &again, en())?.unwrap_err();
+        let refused = places::actions::create(db, &again, &the_house())?.unwrap_err();
         assert_eq!(problems(refused), [("name".into(), "error-place-taken")]);
         let code = form(&[("name", "Other"), ("locode", "uzter")]);
-        let refused = places::actions::create(db, &code, en())?.unwrap_err();
+        let refused = places::actions::create(db, &code, &the_house())?.unwrap_err();
         assert_eq!(problems(refused), [("locode".into(), "error-locode-taken")]);
-        places::actions::merge(db, coded, "Gate 9, AF", en())?.unwrap();
+        places::actions::merge(db, coded, "Gate 9, AF", &the_house())?.unwrap();
         assert_eq!(places::find(db, "AFGN9")?, Found::One(afghan));
         assert_eq!(places::find(db, "Gate 9 (AFGN9)")?, Found::One(afghan));
         assert_eq!(places::labels(db, &[coded])?[&coded].id, afghan);
@@ -186,16 +187,16 @@ fn goods_are_found_in_any_language() {
         let items = catalogue::items(db, &[flour], en())?;
         assert_eq!((items[&flour].category, items[&flour].name(en())), (Category::Cereals, "Wheat flour"));
         assert!(catalogue::matching(db, "мук", 50)?.contains(&flour));
-        let carpet = catalogue::actions::add(db, "Flying carpet", en(), Category::Household, None)?;
-        assert_eq!(catalogue::actions::add(db, "flying CARPET", en(), Category::Other, None)?, carpet);
+        let carpet = catalogue::actions::add(db, "Flying carpet", Category::Household, None, &the_house())?;
+        assert_eq!(catalogue::actions::add(db, "flying CARPET", Category::Other, None, &the_house())?, carpet);
         assert_eq!(catalogue::some_names(db, en(), 1)?, ["Flying carpet"]);
         let taken = form(&[("name.en", "Big carpet"), ("name.ru", "flour"), ("category", "household")]);
-        let refused = catalogue::actions::create(db, &taken, en())?.unwrap_err();
+        let refused = catalogue::actions::create(db, &taken, &the_house())?.unwrap_err();
         assert_eq!(problems(refused), [("name.ru".into(), "error-item-taken")]);
         let typed = form(&[("name.kk", "Ұшатын кілем"), ("other_names", "z\na\ny"), ("category", "household")]);
-        let id = catalogue::actions::create(db, &typed, en())?.unwrap();
-        assert_eq!(catalogue::actions::create(db, &typed, en())?.unwrap(), id);
-        catalogue::actions::merge(db, id, "Flying carpet", en())?.unwrap();
+        let id = catalogue::actions::create(db, &typed, &the_house())?.unwrap();
+        assert_eq!(catalogue::actions::create(db, &typed, &the_house())?.unwrap(), id);
+        catalogue::actions::merge(db, id, "Flying carpet", &the_house())?.unwrap();
         assert_eq!(catalogue::find(db, "ұшатын кілем")?, Found::One(carpet));
         assert_eq!(catalogue::items(db, &[id, carpet], en())?[&id].id, carpet);
         assert_eq!(verbs(db, Subject::Item, carpet)?, [Verb::Merged, Verb::Created]);

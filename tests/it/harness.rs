@@ -1,18 +1,26 @@
 //! A house of its own for every test, on either engine, and a browser's view of it.
 
 use actix_web::{
+    cookie::Cookie,
     http::{StatusCode, header::HeaderMap},
     test::{self, TestRequest},
+    web::Data,
 };
 use diesel::{Connection, PgConnection, connection::SimpleConnection};
 use keruen::{
+    accounts::{self, Desk, Grant, Person, Role, Visitor, second::Key},
     commands::{bring_up, story},
-    db::{Address, Pool, let_go},
-    lang, server,
+    db::{Address, Db, Pool, let_go},
+    history,
+    lang::{self, Lang},
+    server,
+    values::Id,
+    web::guard::Site,
 };
 use scraper::{Html, Selector};
 use std::{
     fs,
+    rc::Rc,
     sync::{
         LazyLock,
         atomic::{AtomicU32, Ordering},
@@ -55,9 +63,17 @@ pub struct House {
     /// Where its data is.
     pub address: Address,
     /// What stands behind the addresses.
-    house: server::House,
-    _kept: Kept,
+    pub house: server::House,
+    /// The token of whoever asks; none when nobody is signed in.
+    token: Option<String>,
+    _kept: Rc<Kept>,
 }
+
+/// The token of the tester, who may do everything that people may.
+pub const TESTER: &str = "the tester's token";
+
+/// The tester's sign-in name.
+pub const TESTER_NAME: &str = "tester";
 
 /// Removed with the house.
 enum Kept {
@@ -103,11 +119,42 @@ impl House {
 
     fn at(address: Address, kept: Kept) -> Self {
         let pool = Pool::open(address.clone()).unwrap();
-        Self { house: server::House::new(pool.clone(), &[]), pool, address, _kept: kept }
+        let desk = Desk::new(Key::fresh().unwrap());
+        let house = server::House::new(pool.clone(), Site::new(None, &[], vec![]), desk);
+        Self { house, pool, address, token: Some(TESTER.into()), _kept: Rc::new(kept) }
+    }
+
+    /// The same house, asked by someone else; by nobody without a token.
+    pub fn asked_by(&self, token: Option<&str>) -> Self {
+        Self {
+            pool: self.pool.clone(),
+            address: self.address.clone(),
+            house: self.house.clone(),
+            token: token.map(String::from),
+            _kept: self._kept.clone(),
+        }
+    }
+
+    /// The same house, reached otherwise.
+    pub fn reached(&self, site: Site) -> Self {
+        let mut other = self.asked_by(self.token.as_deref());
+        other.house.site = Data::new(site);
+        other
+    }
+
+    /// Adds a person with these roles and signs them in: the same house, asked by them.
+    pub fn person(&self, name: &str, grants: &[Grant]) -> Self {
+        let token = format!("token of {name}");
+        self.pool.write_now(|db| add_person(db, name, grants, &token)).unwrap();
+        self.asked_by(Some(&token))
     }
 
     /// Sends a request through all of the middleware.
-    pub async fn send(&self, request: TestRequest) -> Answer {
+    pub async fn send(&self, mut request: TestRequest) -> Answer {
+        if let Some(token) = &self.token {
+            let name = if self.house.site.is_secure() { "__Host-keruen" } else { "keruen" };
+            request = request.cookie(Cookie::new(name, token.replace(' ', "-")));
+        }
         let app = test::init_service(server::app(self.house.clone())).await;
         let answer = test::call_service(&app, request.to_request()).await;
         let (status, headers) = (answer.status(), answer.headers().clone());
@@ -124,7 +171,10 @@ impl House {
     pub async fn get_as(&self, path: &str, headers: &[(&'static str, &str)]) -> Answer {
         let mut request = TestRequest::get().uri(path).insert_header(("host", HOST));
         for (name, value) in headers {
-            request = request.insert_header((*name, *value));
+            request = match (*name, value.split_once('=')) {
+                ("cookie", Some((name, value))) => request.cookie(Cookie::new(name.to_string(), value.to_string())),
+                _ => request.insert_header((*name, *value)),
+            };
         }
         self.send(request).await
     }
@@ -293,9 +343,46 @@ fn postgres_template(holding: Holding) -> String {
 
 fn furnish(address: &Address, holding: Holding) {
     bring_up(address).unwrap();
+    let pool = Pool::open(address.clone()).unwrap();
+    let all = [Role::Manager, Role::Administrator, Role::Auditor].map(whole);
+    pool.write_now(|db| add_person(db, TESTER_NAME, &all, TESTER)).unwrap();
     if holding == Holding::Story {
-        story::load(&Pool::open(address.clone()).unwrap()).unwrap();
+        story::load(&pool).unwrap();
     }
+}
+
+/// A role in the whole house.
+pub fn whole(role: Role) -> Grant {
+    Grant { role, mission: None, organisation: None }
+}
+
+/// A role in one mission.
+pub fn within(role: Role, mission: Id) -> Grant {
+    Grant { mission: Some(mission), ..whole(role) }
+}
+
+/// Everyone's password here.
+pub const PASSWORD: &str = "camels go by night";
+
+/// The hash of [`PASSWORD`], made once.
+fn password() -> String {
+    static HASH: LazyLock<String> = LazyLock::new(|| accounts::password::hash(PASSWORD).unwrap());
+    HASH.clone()
+}
+
+fn add_person(db: &mut Db, name: &str, grants: &[Grant], token: &str) -> keruen::error::Result<()> {
+    let person = Person { password: password(), ..Person::new(name, name) };
+    let given: Vec<_> = grants.iter().map(|grant| (*grant, grant.role.to_string())).collect();
+    let by = history::By::default();
+    accounts::actions::add(db, &person, &given, &by, Lang::english())?.unwrap();
+    let kept = accounts::second::kept(&token.replace(' ', "-"));
+    accounts::actions::begin(db, person.id, &kept, "127.0.0.1", "", None)?;
+    Ok(())
+}
+
+/// The program itself, as those ask who are not in front of a browser.
+pub fn the_house() -> Visitor {
+    Visitor::house(Lang::english())
 }
 
 fn fresh_name() -> String {

@@ -289,26 +289,32 @@ fn only_the_two_doors_open_transactions() {
 
 /// The tables of the migrations: name → columns as (name, type of the schema).
 fn migrated(files: &Files) -> BTreeMap<String, Vec<(String, String)>> {
-    let mut out = BTreeMap::new();
+    let column = |line: &str| {
+        let mut parts = line.trim_end_matches([',', ';']).split_whitespace();
+        let (column, kind) = (parts.next()?, parts.next()?);
+        let kind = match kind {
+            "UUID" => "Id",
+            "TIMESTAMPTZ" => "Moment",
+            "TEXT" => "Text",
+            "BIGINT" => "BigInt",
+            "BOOLEAN" => "Bool",
+            "DATE" => "Date",
+            _ => return None,
+        };
+        let given = line.contains("NOT NULL") || line.contains("PRIMARY KEY");
+        Some((column.to_string(), if given { kind.to_string() } else { format!("Nullable<{kind}>") }))
+    };
+    let mut out: BTreeMap<String, Vec<(String, String)>> = BTreeMap::new();
     for (_, sql) in under(files, "migrations/", ".sql") {
         for table in sql.split("CREATE TABLE ").skip(1) {
             let (name, rest) = table.split_once('(').unwrap_or_default();
-            let columns = rest.lines().map(str::trim).take_while(|line| !line.starts_with(')')).filter_map(|line| {
-                let mut parts = line.trim_end_matches(',').split_whitespace();
-                let (column, kind) = (parts.next()?, parts.next()?);
-                let kind = match kind {
-                    "UUID" => "Id",
-                    "TIMESTAMPTZ" => "Moment",
-                    "TEXT" => "Text",
-                    "BIGINT" => "BigInt",
-                    "BOOLEAN" => "Bool",
-                    "DATE" => "Date",
-                    _ => return None,
-                };
-                let given = line.contains("NOT NULL") || line.contains("PRIMARY KEY");
-                Some((column.to_string(), if given { kind.to_string() } else { format!("Nullable<{kind}>") }))
-            });
-            out.insert(name.trim().to_string(), columns.collect());
+            let lines = rest.lines().map(str::trim).take_while(|line| !line.starts_with(')'));
+            out.insert(name.trim().to_string(), lines.filter_map(column).collect());
+        }
+        for more in sql.split("ALTER TABLE ").skip(1) {
+            let line = more.lines().next().unwrap_or_default();
+            let (name, added) = line.split_once(" ADD COLUMN ").unwrap_or_default();
+            out.entry(name.to_string()).or_default().extend(column(added));
         }
     }
     // The migrations' own list is no room's business.

@@ -2,6 +2,7 @@
 
 use super::{figures::count, line::own_id};
 use crate::{
+    accounts::Visitor,
     consignments::model::{Document, Leg, TransportUnit},
     db::Db,
     error::Result,
@@ -33,14 +34,14 @@ pub(super) fn leg_rows(input: &Input) -> Vec<Row<'_>> {
     input.rows("leg").into_iter().filter(|row| !row.blank(LEG)).collect()
 }
 
-pub(super) fn legs(db: &mut Db, input: &Input, p: &mut Problems) -> Result<Vec<Leg>> {
+pub(super) fn legs(db: &mut Db, input: &Input, p: &mut Problems, who: &Visitor) -> Result<Vec<Leg>> {
     let rows = leg_rows(input);
     if rows.len() > MOST_LEGS {
         p.add_with("", "error-too-many-legs", [("most", MOST_LEGS.to_string())]);
     }
     let mut out = vec![];
     for row in rows.into_iter().take(MOST_LEGS) {
-        out.push(leg(db, row, p)?);
+        out.push(leg(db, row, p, who)?);
     }
     if out.is_empty() {
         let first = input.rows("leg").first().map_or("leg.0.mode".to_string(), |row| row.name("mode"));
@@ -49,7 +50,7 @@ pub(super) fn legs(db: &mut Db, input: &Input, p: &mut Problems) -> Result<Vec<L
     Ok(out)
 }
 
-fn leg(db: &mut Db, row: Row<'_>, p: &mut Problems) -> Result<Leg> {
+fn leg(db: &mut Db, row: Row<'_>, p: &mut Problems, who: &Visitor) -> Result<Leg> {
     let mode = match row.get("mode") {
         "" => {
             p.add(&row.name("mode"), "error-mode-empty");
@@ -84,10 +85,10 @@ fn leg(db: &mut Db, row: Row<'_>, p: &mut Problems) -> Result<Leg> {
     Ok(Leg {
         id: own_id(row),
         mode,
-        from: names::place(db, p, &row.name("from"), row.get("from"))?,
-        via: names::place(db, p, &row.name("via"), row.get("via"))?,
-        to: names::place(db, p, &row.name("to"), row.get("to"))?,
-        carrier: names::organisation(db, p, &row.name("carrier"), row.get("carrier"))?,
+        from: names::place(db, p, &row.name("from"), row.get("from"), who)?,
+        via: names::place(db, p, &row.name("via"), row.get("via"), who)?,
+        to: names::place(db, p, &row.name("to"), row.get("to"), who)?,
+        carrier: names::organisation(db, p, &row.name("carrier"), row.get("carrier"), who)?,
         document_type,
         document: row.get("document").into(),
         units: count(p, &row.name("units"), row.get("units")),

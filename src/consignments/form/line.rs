@@ -2,6 +2,7 @@
 
 use super::figures::{measured, money, weight};
 use crate::{
+    accounts::{Act, Visitor},
     catalogue::{self, Category, Item},
     consignments::model::{Good, Line, Sharing},
     db::Db,
@@ -24,7 +25,7 @@ pub const LINE: &[&str] = &[
     "donor", "note",
 ];
 
-pub(super) fn lines(db: &mut Db, input: &Input, p: &mut Problems) -> Result<Vec<Line>> {
+pub(super) fn lines(db: &mut Db, input: &Input, p: &mut Problems, who: &Visitor) -> Result<Vec<Line>> {
     let rows: Vec<Row<'_>> = input.rows("line").into_iter().filter(|row| !row.blank(LINE)).collect();
     if rows.is_empty() {
         let first = input.rows("line").first().map_or("line.0.goods".to_string(), |row| row.name("goods"));
@@ -33,10 +34,10 @@ pub(super) fn lines(db: &mut Db, input: &Input, p: &mut Problems) -> Result<Vec<
     if rows.len() > MOST_LINES {
         p.add_with("", "error-too-many-lines", [("most", MOST_LINES.to_string())]);
     }
-    rows.into_iter().take(MOST_LINES).filter_map(|row| line(db, row, p).transpose()).collect()
+    rows.into_iter().take(MOST_LINES).filter_map(|row| line(db, row, p, who).transpose()).collect()
 }
 
-fn line(db: &mut Db, row: Row<'_>, p: &mut Problems) -> Result<Option<Line>> {
+fn line(db: &mut Db, row: Row<'_>, p: &mut Problems, who: &Visitor) -> Result<Option<Line>> {
     let lang = p.lang();
     let typed = row.get("goods");
     if typed.is_empty() {
@@ -72,9 +73,12 @@ fn line(db: &mut Db, row: Row<'_>, p: &mut Problems) -> Result<Option<Line>> {
         goods.push(Good { name: if item.is_some() { String::new() } else { name }, item, category });
     }
     let quantity = quantity(row, default_unit, p);
+    if row.get("catalogue") == "1" && !who.rights.everywhere(Act::Stock) {
+        p.add(&row.name("catalogue"), "error-catalogue-right");
+    }
     if let (Some(quantity), "1", true) = (quantity, row.get("catalogue"), p.is_empty()) {
         for good in goods.iter_mut().filter(|good| good.item.is_none()) {
-            let item = catalogue::actions::add(db, &good.name, lang, good.category, Some(quantity.unit()))?;
+            let item = catalogue::actions::add(db, &good.name, good.category, Some(quantity.unit()), who)?;
             *good = Good { item: Some(item), name: String::new(), ..good.clone() };
         }
     }
@@ -94,7 +98,7 @@ fn line(db: &mut Db, row: Row<'_>, p: &mut Problems) -> Result<Option<Line>> {
     let volume = measured(p, &row.name("volume"), row.get("volume"), "LTR");
     let expiry = p.date(&row.name("expiry"), row.get("expiry"));
     let (value, cost) = (money(p, &row.name("value"), row.get("value")), money(p, &row.name("cost"), row.get("cost")));
-    let donor = names::organisation(db, p, &row.name("donor"), row.get("donor"))?;
+    let donor = names::organisation(db, p, &row.name("donor"), row.get("donor"), who)?;
     let Some(quantity) = quantity.filter(|_| !goods.is_empty()) else { return Ok(None) };
     Ok(Some(Line {
         id: own_id(row),

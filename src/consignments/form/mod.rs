@@ -17,9 +17,9 @@ use super::{
     model::{Body, Leg, WeightKind},
 };
 use crate::{
+    accounts::Visitor,
     db::Db,
     error::Result,
-    lang::Lang,
     names,
     values::{Id, When, names::LONGEST_NAME},
     web::{Input, Problems},
@@ -30,11 +30,12 @@ use line::lines;
 
 /// Reads a consignment. Organisations, places and goods it names for the first time are made, in the transaction around
 /// it.
-pub fn check(db: &mut Db, input: &Input, lang: Lang) -> Result<Result<Body, Problems>> {
+pub fn check(db: &mut Db, input: &Input, who: &Visitor) -> Result<Result<Body, Problems>> {
+    let lang = who.lang;
     let mut problems = Problems::of(input, lang);
     let p = &mut problems;
-    let lines = lines(db, input, p)?;
-    let mut legs = legs(db, input, p)?;
+    let lines = lines(db, input, p, who)?;
+    let mut legs = legs(db, input, p, who)?;
     let received = p.date("received", input.get("received"));
     let reported = p.date("reported", input.get("reported"));
     let status = status(input, p);
@@ -48,9 +49,9 @@ pub fn check(db: &mut Db, input: &Input, lang: Lang) -> Result<Result<Body, Prob
     let main_leg = rows.iter().position(|index| index.to_string() == input.get("main_leg")).unwrap_or(0);
     let body = Body {
         external_ref: short(p, input, "external_ref"),
-        consignor: names::organisation(db, p, "consignor", input.get("consignor"))?,
-        donor: names::organisation(db, p, "donor", input.get("donor"))?,
-        consignee: names::organisation(db, p, "consignee", input.get("consignee"))?,
+        consignor: names::organisation(db, p, "consignor", input.get("consignor"), who)?,
+        donor: names::organisation(db, p, "donor", input.get("donor"), who)?,
+        consignee: names::organisation(db, p, "consignee", input.get("consignee"), who)?,
         lines,
         legs,
         main_leg,

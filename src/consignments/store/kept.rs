@@ -17,6 +17,31 @@ use crate::{
 use diesel::{prelude::*, sql_query, upsert::excluded};
 use std::collections::{BTreeSet, HashMap};
 
+/// The most names offered to someone who keeps to some missions.
+const MOST_NAMES: i64 = 40;
+
+/// The names of organisations and places that some missions use.
+pub(in crate::consignments) fn names_used(db: &mut Db, missions: &[Id]) -> Result<(Vec<String>, Vec<String>)> {
+    let mut ids = |kind: &str| -> Result<Vec<Id>> {
+        // The colon ends the kind; the semicolon comes after it.
+        let (first, last) = (format!("{kind}:"), format!("{kind};"));
+        let terms: Vec<String> = consignment_terms::table
+            .filter(consignment_terms::mission_id.eq_any(missions))
+            .filter(consignment_terms::term.ge(&first).and(consignment_terms::term.lt(&last)))
+            .select(consignment_terms::term)
+            .distinct()
+            .limit(MOST_NAMES)
+            .load(db)?;
+        Ok(terms.iter().filter_map(|term| term.strip_prefix(&first)?.parse().ok()).collect())
+    };
+    let (organisations, places) = (ids("org")?, ids("place")?);
+    let mut organisations: Vec<String> = crate::organisations::names(db, &organisations)?.into_values().collect();
+    let mut places: Vec<String> = crate::places::labels(db, &places)?.into_values().map(|it| it.full_label()).collect();
+    organisations.sort_unstable();
+    places.sort_unstable();
+    Ok((organisations, places))
+}
+
 /// Writes what a consignment is found under.
 pub(in crate::consignments) fn insert_terms(db: &mut Db, c: &Consignment, terms: &BTreeSet<String>) -> Result<()> {
     insert_term_rows(db, term_rows(c, terms.clone()).collect())
@@ -130,6 +155,21 @@ pub(in crate::consignments) fn add_sums(db: &mut Db, mission: Id, differences: &
         .execute(db)?;
     }
     Ok(())
+}
+
+/// The kept sums of what some organisations gave, in one mission or in all.
+pub fn sums_of_donors(db: &mut Db, ids: &[Id], mission: Option<Id>) -> Result<Cells> {
+    let donors: Vec<String> = ids.iter().map(Id::to_string).collect();
+    let mut query = sums::table.filter(sums::facet.eq(Facet::Donor).and(sums::value.eq_any(donors))).into_boxed();
+    if let Some(mission) = mission {
+        query = query.filter(sums::mission_id.eq(mission));
+    }
+    let rows: Vec<SumRow> = query.load(db)?;
+    let mut cells = Cells::new();
+    for (_, key, figures) in rows.into_iter().map(cell) {
+        cells.entry(key).or_default().add(&figures, 1);
+    }
+    Ok(cells)
 }
 
 /// What a summary tells of a mission's kept sums: of categories, donors and months what counts, whatever its state, for a

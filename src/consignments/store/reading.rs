@@ -144,6 +144,12 @@ pub(in crate::consignments) fn listed_by(c: &Consignment) -> Listed {
     (row.status, row.date, row.date_kind, row.day)
 }
 
+/// The consignment that bears a number of a mission.
+pub fn numbered(db: &mut Db, mission: Id, number: i64) -> Result<Option<Id>> {
+    let here = consignments::mission_id.eq(mission).and(consignments::number.eq(number));
+    Ok(consignments::table.filter(here).select(consignments::id).first(db).optional()?)
+}
+
 /// How many consignments there are.
 pub fn count(db: &mut Db) -> Result<i64> {
     Ok(consignments::table.count().get_result(db)?)

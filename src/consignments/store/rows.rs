@@ -8,12 +8,13 @@ use crate::{
     },
     db::schema::{consignments, events, legs, line_goods, lines},
     error::Result,
+    history::state_of,
     missions,
     values::{Comma, Currency, Id, Mode, Moment, Money, Packaging, When},
 };
 use diesel::prelude::*;
 
-#[derive(Queryable, Selectable, Insertable, AsChangeset)]
+#[derive(Queryable, Selectable, Insertable, AsChangeset, serde::Serialize)]
 #[diesel(table_name = consignments, treat_none_as_null = true, treat_none_as_default_value = false)]
 pub(super) struct Row {
     pub(super) id: Id,
@@ -48,7 +49,7 @@ pub(super) struct Row {
     pub(super) updated_at: Moment,
 }
 
-#[derive(Queryable, Selectable, Insertable)]
+#[derive(Queryable, Selectable, Insertable, serde::Serialize)]
 #[diesel(table_name = lines, treat_none_as_default_value = false)]
 pub(super) struct LineRow {
     pub(super) id: Id,
@@ -73,7 +74,7 @@ pub(super) struct LineRow {
     pub(super) note: String,
 }
 
-#[derive(Queryable, Selectable, Insertable)]
+#[derive(Queryable, Selectable, Insertable, serde::Serialize)]
 #[diesel(table_name = line_goods, treat_none_as_default_value = false)]
 pub(super) struct GoodRow {
     pub(super) line_id: Id,
@@ -84,7 +85,7 @@ pub(super) struct GoodRow {
     pub(super) category: Category,
 }
 
-#[derive(Queryable, Selectable, Insertable, AsChangeset)]
+#[derive(Queryable, Selectable, Insertable, AsChangeset, serde::Serialize)]
 #[diesel(table_name = legs, treat_none_as_null = true, treat_none_as_default_value = false)]
 pub(super) struct LegRow {
     pub(super) id: Id,
@@ -103,7 +104,7 @@ pub(super) struct LegRow {
     pub(super) planned_arrival: String,
 }
 
-#[derive(Queryable, Selectable, Insertable)]
+#[derive(Queryable, Selectable, Insertable, serde::Serialize)]
 #[diesel(table_name = events, treat_none_as_default_value = false)]
 pub(super) struct EventRow {
     pub(super) id: Id,
@@ -172,6 +173,57 @@ pub(super) fn leg_rows(c: &Consignment) -> Vec<LegRow> {
         planned_arrival: iso(leg.planned_arrival),
     });
     rows.collect()
+}
+
+pub(super) fn line_rows(c: &Consignment) -> Vec<LineRow> {
+    let rows = c.body.lines.iter().enumerate().map(|(n, line)| LineRow {
+        id: line.id,
+        consignment_id: c.id,
+        position: n as i64,
+        sharing: line.sharing,
+        qualifier: line.quantity.qualifier().code().into(),
+        milli: line.quantity.milli(),
+        unit: line.quantity.unit().code().into(),
+        packages: line.packages.as_ref().map(Packaging::canonical).unwrap_or_default(),
+        net_weight: line.net,
+        gross_weight: line.gross,
+        volume: line.volume,
+        batch: line.batch.clone(),
+        expiry: iso(line.expiry),
+        hs: line.hs.clone(),
+        value_minor: minor(line.value),
+        value_currency: currency(line.value),
+        cost_minor: minor(line.cost),
+        cost_currency: currency(line.cost),
+        donor_id: line.donor,
+        note: line.note.clone(),
+    });
+    rows.collect()
+}
+
+pub(super) fn good_rows(c: &Consignment) -> Vec<GoodRow> {
+    let goods =
+        c.body.lines.iter().flat_map(|line| line.goods.iter().enumerate().map(move |(n, good)| (line, n, good)));
+    let rows = goods.map(|(line, n, good)| GoodRow {
+        line_id: line.id,
+        position: n as i64,
+        consignment_id: c.id,
+        item_id: good.item,
+        name: good.name.clone(),
+        category: good.category,
+    });
+    rows.collect()
+}
+
+/// The fingerprint of a consignment as it stands, with its lines, legs and events.
+pub fn state(c: &Consignment) -> Result<String> {
+    let mut events = event_rows(c.id, &c.events);
+    events.sort_by_key(|event| event.id);
+    // An event outlives its leg, and forgets it.
+    for event in &mut events {
+        event.leg_id = event.leg_id.filter(|id| c.body.legs.iter().any(|leg| leg.id == *id));
+    }
+    state_of(&(row(c, c.created_at), leg_rows(c), line_rows(c), good_rows(c), events))
 }
 
 pub(super) fn event_rows(consignment: Id, new: &[Event]) -> Vec<EventRow> {

@@ -4,7 +4,7 @@ use super::{
     BATCH,
     kept::{insert_term_rows, term_rows},
     reading::listed_by,
-    rows::{EventRow, GoodRow, LegRow, LineRow, Row, currency, event_rows, iso, leg_rows, minor, row},
+    rows::{EventRow, GoodRow, LegRow, LineRow, Row, event_rows, good_rows, leg_rows, line_rows, row},
 };
 use crate::{
     consignments::{journey::Event, model::Consignment},
@@ -14,7 +14,7 @@ use crate::{
     },
     each,
     error::Result,
-    values::{Id, Moment, Packaging},
+    values::{Id, Moment},
 };
 use diesel::prelude::*;
 use std::collections::BTreeSet;
@@ -95,46 +95,8 @@ fn insert_legs(db: &mut Db, rows: Vec<LegRow>) -> Result<()> {
 }
 
 fn insert_lines(db: &mut Db, all: &[Consignment]) -> Result<()> {
-    let rows: Vec<LineRow> = all
-        .iter()
-        .flat_map(|c| c.body.lines.iter().enumerate().map(move |(n, line)| (c, n, line)))
-        .map(|(c, n, line)| LineRow {
-            id: line.id,
-            consignment_id: c.id,
-            position: n as i64,
-            sharing: line.sharing,
-            qualifier: line.quantity.qualifier().code().into(),
-            milli: line.quantity.milli(),
-            unit: line.quantity.unit().code().into(),
-            packages: line.packages.as_ref().map(Packaging::canonical).unwrap_or_default(),
-            net_weight: line.net,
-            gross_weight: line.gross,
-            volume: line.volume,
-            batch: line.batch.clone(),
-            expiry: iso(line.expiry),
-            hs: line.hs.clone(),
-            value_minor: minor(line.value),
-            value_currency: currency(line.value),
-            cost_minor: minor(line.cost),
-            cost_currency: currency(line.cost),
-            donor_id: line.donor,
-            note: line.note.clone(),
-        })
-        .collect();
-    let goods: Vec<GoodRow> = all
-        .iter()
-        .flat_map(|c| c.body.lines.iter().map(move |line| (c, line)))
-        .flat_map(|(c, line)| {
-            line.goods.iter().enumerate().map(move |(n, good)| GoodRow {
-                line_id: line.id,
-                position: n as i64,
-                consignment_id: c.id,
-                item_id: good.item,
-                name: good.name.clone(),
-                category: good.category,
-            })
-        })
-        .collect();
+    let rows: Vec<LineRow> = all.iter().flat_map(line_rows).collect();
+    let goods: Vec<GoodRow> = all.iter().flat_map(good_rows).collect();
     for rows in rows.chunks(BATCH) {
         each!(db, conn => diesel::insert_into(lines::table).values(rows).execute(conn))?;
     }

@@ -2,6 +2,7 @@
 
 use super::{MOST_SHEET, add_up};
 use crate::{
+    accounts::{Act, Visitor},
     catalogue::Category,
     consignments::{self, Cells, contributions::TOGETHER},
     db::Db,
@@ -43,9 +44,11 @@ const SHOWN: i64 = 50;
 const SHOWN_ITEMS: usize = 100;
 
 impl Account {
-    pub(super) fn load(db: &mut Db, id: Id, query: &Query, path: &str, all: bool, lang: Lang) -> Result<Self> {
+    pub(super) fn load(db: &mut Db, id: Id, query: &Query, path: &str, all: bool, visitor: &Visitor) -> Result<Self> {
+        let lang = visitor.lang;
         let mission = missions::find(db, id)?.ok_or(Error::NotFound)?;
-        let asked = ask(db, query, path, Some(id), lang)?;
+        visitor.must(Act::Look, id)?;
+        let asked = ask(db, query, path, Some(id), visitor)?;
         let cells = if asked.scope.is_mission() {
             consignments::sums_of(db, id)?
         } else {

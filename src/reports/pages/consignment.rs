@@ -2,10 +2,11 @@
 
 use super::known_done;
 use crate::{
+    accounts::{self, Act, Visitor},
     consignments::{self, Consignment, journey::Event, said},
     db::Pool,
     error::{Error, Result},
-    history::{self, Entry, Subject},
+    history::{Entry, Subject},
     lang::filters,
     missions::{self, Mission},
     names::Names,
@@ -36,9 +37,15 @@ struct ConsignmentPage {
     quantities: Vec<String>,
     /// What does not agree within it.
     disagreements: Vec<String>,
+    visitor: Visitor,
 }
 
 impl ConsignmentPage {
+    /// Whether the reader may do something in its mission.
+    fn may(&self, act: &str) -> bool {
+        Act::from_code(act).is_some_and(|act| self.visitor.may(act, self.mission.id))
+    }
+
     fn goods(&self, line: &consignments::model::Line) -> String {
         said::goods(line, &self.names)
     }
@@ -97,16 +104,23 @@ impl ConsignmentPage {
     }
 }
 
-/// `GET /consignments/{id}`: everything recorded of one, and its past. Anyone may.
-pub async fn consignment(pool: Data<Pool>, frame: Frame, req: HttpRequest, id: Path<Id>) -> Result<HttpResponse> {
+/// `GET /consignments/{id}`: everything recorded of one, and its past.
+pub async fn consignment(
+    pool: Data<Pool>,
+    frame: Frame,
+    visitor: Visitor,
+    req: HttpRequest,
+    id: Path<Id>,
+) -> Result<HttpResponse> {
     let (lang, id) = (frame.lang, id.into_inner());
     let done = Query::parse(req.query_string()).get("done").to_string();
     let page = pool
         .read(move |db| {
             let c = consignments::find(db, id)?.ok_or(Error::NotFound)?;
+            visitor.must(Act::Look, c.mission)?;
             let mission = missions::find(db, c.mission)?.ok_or(Error::NotFound)?;
             let names = Names::load(db, lang, c.body.refs())?;
-            let entries = history::of(db, (Subject::Consignment, id))?;
+            let entries = accounts::past(db, (Subject::Consignment, id))?;
             let mut former = consignments::derived::numbers_of(db, &c)?;
             former.pop();
             let row = row(&c, &mission.body.code, &names);
@@ -123,6 +137,7 @@ pub async fn consignment(pool: Data<Pool>, frame: Frame, req: HttpRequest, id: P
                 former,
                 quantities,
                 disagreements,
+                visitor,
             })
         })
         .await?;

@@ -1,6 +1,7 @@
 //! Home: what is under way.
 
 use crate::{
+    accounts::{Act, Visitor},
     consignments,
     db::Pool,
     error::Result,
@@ -8,12 +9,13 @@ use crate::{
     missions::{self, Brief},
     names::Names,
     reports::{
+        filters::ask,
         rows::{Row, rows},
-        store::{self, Scope},
+        store,
         summary::Summary,
     },
     values::Id,
-    web::{self, Frame},
+    web::{self, Frame, Query},
 };
 use actix_web::{HttpResponse, http::StatusCode, web::Data};
 use askama::Template;
@@ -32,12 +34,18 @@ struct Card {
     summary: Summary,
 }
 
-/// `GET /`: what is under way. Anyone may.
-pub async fn home(pool: Data<Pool>, frame: Frame) -> Result<HttpResponse> {
+/// `GET /`: what is under way.
+pub async fn home(pool: Data<Pool>, frame: Frame, visitor: Visitor) -> Result<HttpResponse> {
+    // Who may not look at missions begins with what they may.
+    if !visitor.can(Act::Look) {
+        let first = [(Act::Gifts, "/gifts"), (Act::People, "/people"), (Act::Audit, "/history")];
+        let first = first.iter().find(|(act, _)| visitor.can(*act)).map_or("/me", |(_, path)| path);
+        return Ok(web::see(first));
+    }
     let lang = frame.lang;
     let (missions, latest) = pool
         .read(move |db| {
-            let active = missions::active(db, 6)?;
+            let active = missions::active(db, &visitor.sees(), 6)?;
             let ids: Vec<Id> = active.iter().map(|m| m.id).collect();
             let mut sums = if ids.is_empty() { Default::default() } else { consignments::sums_by_state(db, &ids)? };
             let names = Names::none(lang);
@@ -48,7 +56,8 @@ pub async fn home(pool: Data<Pool>, frame: Frame) -> Result<HttpResponse> {
                     Card { brief, summary: Summary::of(&cells, &names, 0) }
                 })
                 .collect();
-            let found = store::page(db, &Scope::default(), None, 10)?;
+            let asked = ask(db, &Query::default(), "/", None, &visitor)?;
+            let found = store::page(db, &asked.scope, None, 10)?;
             let latest = consignments::load(db, &found.ids)?;
             Ok((cards, rows(db, &latest, lang)?))
         })

@@ -2,6 +2,7 @@
 
 use super::{MOST_SHEET, add_up};
 use crate::{
+    accounts::{Act, Visitor},
     catalogue::{self, Category},
     consignments::{self, Cells, Consignment, contributions},
     db::{Db, Pool},
@@ -71,7 +72,8 @@ struct Suggest {
 }
 
 impl Suggest {
-    fn load(db: &mut Db, lang: Lang) -> Result<Self> {
+    fn load(db: &mut Db, visitor: &Visitor) -> Result<Self> {
+        let (lang, reach, whole) = (visitor.lang, visitor.sees(), visitor.rights.everywhere(Act::Names));
         let list = |prefix: &str, codes: Vec<&'static str>| {
             let mut all = vec![("", lang.say("any"))];
             all.extend(codes.into_iter().map(|c| (c, lang.say(&format!("{prefix}-{}", c.replace('_', "-"))))));
@@ -82,25 +84,37 @@ impl Suggest {
             modes: list("mode", Mode::ALL.iter().map(|m| m.code()).collect()),
             statuses: list("status", statuses),
             categories: list("category", Category::ALL.iter().map(|c| c.code()).collect()),
-            organisations: organisations::some_names(db, 30)?,
-            places: places::some_names(db, 30)?,
+            organisations: if whole { organisations::some_names(db, 30)? } else { vec![] },
+            places: if whole { places::some_names(db, 30)? } else { vec![] },
             goods: catalogue::some_names(db, lang, 60)?,
-            missions: missions::list_codes(db, 30)?,
+            missions: missions::list_codes(db, &reach, 30)?,
         })
     }
 }
 
-/// `GET /consignments`: every consignment, as filtered. Anyone may.
-pub async fn list(pool: Data<Pool>, frame: Frame, req: HttpRequest) -> Result<HttpResponse> {
-    list_page(pool, frame, req, None).await
+/// `GET /consignments`: every consignment, as filtered.
+pub async fn list(pool: Data<Pool>, frame: Frame, visitor: Visitor, req: HttpRequest) -> Result<HttpResponse> {
+    list_page(pool, frame, visitor, req, None).await
 }
 
-/// `GET /missions/{id}/consignments`: one mission's consignments, as filtered. Anyone may.
-pub async fn mission_list(pool: Data<Pool>, frame: Frame, req: HttpRequest, id: Path<Id>) -> Result<HttpResponse> {
-    list_page(pool, frame, req, Some(id.into_inner())).await
+/// `GET /missions/{id}/consignments`: one mission's consignments, as filtered.
+pub async fn mission_list(
+    pool: Data<Pool>,
+    frame: Frame,
+    visitor: Visitor,
+    req: HttpRequest,
+    id: Path<Id>,
+) -> Result<HttpResponse> {
+    list_page(pool, frame, visitor, req, Some(id.into_inner())).await
 }
 
-async fn list_page(pool: Data<Pool>, frame: Frame, req: HttpRequest, of: Option<Id>) -> Result<HttpResponse> {
+async fn list_page(
+    pool: Data<Pool>,
+    frame: Frame,
+    visitor: Visitor,
+    req: HttpRequest,
+    of: Option<Id>,
+) -> Result<HttpResponse> {
     let lang = frame.lang;
     let query = Query::parse(req.query_string()).without(&["lang", "done"]);
     let path = req.path().to_string();
@@ -108,12 +122,13 @@ async fn list_page(pool: Data<Pool>, frame: Frame, req: HttpRequest, of: Option<
         .read(move |db| {
             let mission = match of {
                 Some(id) => {
+                    visitor.must(Act::Look, id)?;
                     let m = missions::find(db, id)?.ok_or(Error::NotFound)?;
                     Some((id, m.body.code, m.body.title))
                 }
                 None => None,
             };
-            let asked = ask(db, &query, &path, of, lang)?;
+            let asked = ask(db, &query, &path, of, &visitor)?;
             let after = Cursor::read(query.get("after"));
             let everything = query.get("all") == "1";
             let found = store::page(db, &asked.scope, after.as_ref(), if everything { MOST_SHEET } else { PAGE })?;
@@ -141,8 +156,8 @@ async fn list_page(pool: Data<Pool>, frame: Frame, req: HttpRequest, of: Option<
                 },
                 add_up: if totals.is_none() && !too_many { query.with("totals", "1").on(&path) } else { String::new() },
                 csv: csv.on("/consignments.csv"),
-                suggest: Suggest::load(db, lang)?,
-                empty: rows.is_empty() && asked.scope.is_all() && after.is_none(),
+                suggest: Suggest::load(db, &visitor)?,
+                empty: rows.is_empty() && of.is_none() && asked.tags.is_empty() && after.is_none(),
                 frame,
                 mission,
                 path,

@@ -2,13 +2,17 @@
 
 mod account;
 mod consignment;
+mod gifts;
 mod home;
 mod list;
+mod log;
 mod mission;
 
 pub use consignment::consignment;
+pub use gifts::gifts;
 pub use home::home;
 pub use list::{list, mission_list};
+pub use log::{broken_words, log, verify};
 pub use mission::{approve, mission, sheet};
 
 use super::store::{self, Scope};

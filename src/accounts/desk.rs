@@ -1,0 +1,110 @@
+//! What the sign-in desk works with: how often one may try, whose turn it is, the key that seals secrets.
+
+use super::{password::Turns, second::Key};
+use crate::{error::Result, values::fold};
+use governor::{DefaultKeyedRateLimiter, Quota, RateLimiter};
+use std::{
+    num::NonZeroU32,
+    sync::{
+        Arc,
+        atomic::{AtomicU32, Ordering},
+    },
+    time::Duration,
+};
+
+/// The sign-in desk; one for a program.
+#[derive(Clone)]
+pub struct Desk(Arc<Inside>);
+
+struct Inside {
+    names: DefaultKeyedRateLimiter<String>,
+    addresses: DefaultKeyedRateLimiter<String>,
+    asked: AtomicU32,
+    turns: Turns,
+    key: Key,
+    demo: bool,
+}
+
+/// How often one name may be tried: ten times, and once more every half minute. Ten are more than anyone mistypes; a thousand
+/// guesses take eight hours.
+const NAME: (u32, Duration) = (10, Duration::from_secs(30));
+
+/// How often one address may try: an office behind one address signs in together in the morning.
+const ADDRESS: (u32, Duration) = (40, Duration::from_secs(3));
+
+impl Desk {
+    /// A desk with this key.
+    pub fn new(key: Key) -> Self {
+        Self::with(key, false)
+    }
+
+    /// The desk of the demonstration, which says how to sign in.
+    pub fn demo() -> Result<Self> {
+        Ok(Self::with(Key::fresh()?, true))
+    }
+
+    fn with(key: Key, demo: bool) -> Self {
+        let limiter = |(burst, pause): (u32, Duration)| {
+            let quota = Quota::with_period(pause).unwrap_or(Quota::per_minute(NonZeroU32::MIN));
+            RateLimiter::keyed(quota.allow_burst(NonZeroU32::new(burst).unwrap_or(NonZeroU32::MIN)))
+        };
+        Self(Arc::new(Inside {
+            names: limiter(NAME),
+            addresses: limiter(ADDRESS),
+            asked: AtomicU32::new(0),
+            turns: Turns::default(),
+            key,
+            demo,
+        }))
+    }
+
+    /// Whether one more try is allowed, by this name from this address. A name nobody has is counted like any other.
+    pub fn may_try(&self, name: &str, address: &str) -> bool {
+        // Names and addresses that have rested are forgotten, so that a flood of made-up ones does not fill the memory.
+        if self.0.asked.fetch_add(1, Ordering::Relaxed) % 1024 == 1023 {
+            self.0.names.retain_recent();
+            self.0.addresses.retain_recent();
+        }
+        let name: String = fold(name).chars().take(100).collect();
+        let by_address = self.0.addresses.check_key(&address.to_string()).is_ok();
+        let by_name = self.0.names.check_key(&name).is_ok();
+        by_address && by_name
+    }
+
+    /// Whose turn it is to have a password tried.
+    pub fn turns(&self) -> &Turns {
+        &self.0.turns
+    }
+
+    /// The key that seals second factors.
+    pub fn key(&self) -> &Key {
+        &self.0.key
+    }
+
+    /// Whether this is the demonstration.
+    pub fn is_demo(&self) -> bool {
+        self.0.demo
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_name_is_tried_ten_times_from_wherever() {
+        let desk = Desk::demo().unwrap();
+        let tries = (0..20).filter(|n| desk.may_try("Aigul", &format!("10.0.0.{n}"))).count();
+        assert_eq!(tries, 10);
+        assert!(!desk.may_try("AIGUL ", "10.0.1.1"), "however it is spelled");
+        assert!(desk.may_try("Bolat", "10.0.1.1"));
+    }
+
+    #[test]
+    fn an_address_tries_forty_names() {
+        let desk = Desk::demo().unwrap();
+        let tries = (0..100).filter(|n| desk.may_try(&format!("name{n}"), "10.0.0.1")).count();
+        assert_eq!(tries, 40);
+        assert!(desk.may_try("another", "10.0.0.2"));
+    }
+}

@@ -1,0 +1,40 @@
+//! Who is asking: people, what they may do, how they sign in and stay signed in. Every request passes [`admit`], which knows
+//! its visitor before any handler runs.
+
+pub mod actions;
+pub mod desk;
+pub mod model;
+pub mod pages;
+pub mod password;
+pub mod rights;
+pub mod second;
+mod session;
+mod store;
+
+pub use desk::Desk;
+pub use model::{Person, Session};
+pub use rights::{Act, Grant, Reach, Rights, Role};
+pub use session::{Need, Visitor, admit};
+pub use store::{by_sign_in, count, find, grants_of, list, names, sessions_of};
+
+use crate::{
+    db::Db,
+    error::Result,
+    history::{self, Entry, Subject},
+    values::Id,
+};
+
+/// The past of a record with the names of those who made it, newest first.
+pub fn past(db: &mut Db, subject: (Subject, Id)) -> Result<Vec<Entry>> {
+    let entries = history::of(db, subject)?;
+    named(db, entries)
+}
+
+/// Entries with the names of those who made them.
+pub fn named(db: &mut Db, mut entries: Vec<Entry>) -> Result<Vec<Entry>> {
+    let names = names(db, entries.iter().filter_map(|entry| entry.by).collect())?;
+    for entry in &mut entries {
+        entry.actor = entry.by.and_then(|id| names.get(&id).cloned()).unwrap_or_default();
+    }
+    Ok(entries)
+}

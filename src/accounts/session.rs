@@ -1,0 +1,274 @@
+//! The door: every request is let in, sent to sign in, or refused, before any handler runs.
+
+use super::{
+    desk::Desk,
+    model::{Person, Session},
+    pages,
+    rights::{Act, Reach, Rights, Role},
+    second, store,
+};
+use crate::{
+    db::Pool,
+    error::{Error, Result},
+    history::By,
+    lang::Lang,
+    settings,
+    values::{Id, Moment},
+    web::{self, Frame, Reader, guard::Site},
+};
+use actix_web::{
+    FromRequest, HttpMessage, HttpRequest,
+    body::BoxBody,
+    cookie::{Cookie, SameSite},
+    dev::{Payload, ServiceRequest, ServiceResponse},
+    http::Method,
+    middleware::Next,
+    web::{Bytes, Data},
+};
+use std::{
+    future::{Ready, ready},
+    sync::Arc,
+};
+
+/// What a way into the house needs.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Need {
+    /// Nothing: anyone may, signed in or not.
+    Nothing,
+    /// To be signed in: what concerns oneself.
+    Own,
+    /// A right, somewhere at least.
+    To(Act),
+}
+
+/// Whoever asks, with all that they may.
+#[derive(Debug, Clone)]
+pub struct Visitor {
+    /// In which language and manner they read.
+    pub lang: Lang,
+    /// As the history names them.
+    pub by: By,
+    /// What they may.
+    pub rights: Arc<Rights>,
+    /// Who they are; none before they sign in, or where it is the program itself.
+    pub person: Option<Arc<Person>>,
+    /// The session they came with.
+    pub session: Option<Id>,
+}
+
+impl Visitor {
+    /// The program itself, which may do everything.
+    pub fn house(lang: Lang) -> Self {
+        Self { lang, by: By::default(), rights: Arc::new(Rights::all()), person: None, session: None }
+    }
+
+    /// The person at the command line, who may do everything and is said to be there.
+    pub fn operator(lang: Lang) -> Self {
+        Self { by: By { person: None, origin: "command line".into() }, ..Self::house(lang) }
+    }
+
+    /// Whether they may do something in a mission.
+    pub fn may(&self, act: Act, mission: Id) -> bool {
+        self.rights.within(act, mission)
+    }
+
+    /// Whether they may do something somewhere.
+    pub fn can(&self, act: Act) -> bool {
+        self.rights.anywhere(act)
+    }
+
+    /// Lets them on when they may do something in a mission. Whoever may not even know of the mission is told that there is
+    /// no such record.
+    pub fn must(&self, act: Act, mission: Id) -> Result<()> {
+        if self.may(act, mission) {
+            Ok(())
+        } else if self.may(Act::Look, mission) {
+            Err(Error::Forbidden("right"))
+        } else {
+            Err(Error::NotFound)
+        }
+    }
+
+    /// Lets them on when they may do something in the whole house.
+    pub fn must_everywhere(&self, act: Act) -> Result<()> {
+        if self.rights.everywhere(act) { Ok(()) } else { Err(Error::Forbidden("right")) }
+    }
+
+    /// The missions they see.
+    pub fn sees(&self) -> Reach {
+        self.rights.reach(Act::Look)
+    }
+
+    /// The person, where one must be signed in.
+    pub fn own(&self) -> Result<Arc<Person>> {
+        self.person.clone().ok_or(Error::Forbidden("right"))
+    }
+}
+
+impl FromRequest for Visitor {
+    type Error = Error;
+    type Future = Ready<Result<Self>>;
+    fn from_request(req: &HttpRequest, _: &mut Payload) -> Self::Future {
+        let known = req.extensions().get::<Self>().cloned();
+        ready(known.ok_or_else(|| Error::internal("a handler without a door before it")))
+    }
+}
+
+/// How seldom it is noted that a session is used, in seconds.
+const SEEN: i64 = 300;
+
+/// The largest post that is kept while one signs in, in bytes.
+const KEPT: usize = 2 * 1024 * 1024;
+
+/// Lets a request in that has what its address needs. Who is not signed in is sent to sign in; a form that was posted is kept
+/// and goes on from there.
+pub async fn admit(
+    need: Need,
+    mut req: ServiceRequest,
+    next: Next<BoxBody>,
+) -> Result<ServiceResponse<BoxBody>, actix_web::Error> {
+    let (visitor, renewed, must_enrol) = recognise(&req).await?;
+    let signed_in = visitor.person.is_some();
+    let (act, path) = (need, req.path().to_string());
+    req.extensions_mut().insert(Reader::from(&visitor));
+    if need != Need::Nothing && !signed_in {
+        let answer = ask_to_sign_in(&mut req).await?;
+        return Ok(req.into_response(answer));
+    }
+    if let Need::To(act) = act {
+        if must_enrol {
+            return Ok(req.into_response(web::see("/me/second-factor")));
+        }
+        if !visitor.can(act) {
+            refused(&visitor, req.method(), &path);
+            return Ok(req.error_response(Error::Forbidden("right")));
+        }
+    }
+    req.extensions_mut().insert(visitor.clone());
+    let site = req.app_data::<Data<Site>>().cloned();
+    let mut res = next.call(req).await?;
+    if res
+        .response()
+        .error()
+        .and_then(|e| e.as_error::<Error>())
+        .is_some_and(|e| matches!(e, Error::Forbidden("right")))
+    {
+        refused(&visitor, res.request().method(), &path);
+    }
+    if let (Some(token), Some(site)) = (renewed, site) {
+        res.response_mut().add_cookie(&cookie(&site, &token)).map_err(Error::internal)?;
+    }
+    Ok(res)
+}
+
+fn refused(visitor: &Visitor, method: &Method, path: &str) {
+    let person = visitor.by.person.map(|id| id.to_string()).unwrap_or_default();
+    tracing::warn!(target: "security", event = "refused", person, from = visitor.by.origin, %method, path);
+}
+
+/// Who a request comes from; the session's new token, where it was due one; whether they have to set up a second factor first.
+async fn recognise(req: &ServiceRequest) -> Result<(Visitor, Option<String>, bool)> {
+    let frame = Frame::of(req.request());
+    let missing = || Error::internal("the app has no pool or site");
+    let pool = req.app_data::<Data<Pool>>().ok_or_else(missing)?.clone();
+    let site = req.app_data::<Data<Site>>().ok_or_else(missing)?.clone();
+    let by = By { person: None, origin: site.client(req.request()) };
+    let nobody = Visitor { lang: frame.lang, by, rights: Arc::default(), person: None, session: None };
+    let Some(token) = token_of(req.request(), &site) else { return Ok((nobody, None, false)) };
+    let (hash, now) = (second::kept(&token), Moment::now());
+    let asked = hash.clone();
+    let found = pool.glance(move |db| store::open_session(db, &asked, now)).await?;
+    let Some((session, person, rights, former)) = found else { return Ok((nobody, None, false)) };
+    if session.over(now) || person.disabled_at.is_some() {
+        return Ok((nobody, None, false));
+    }
+    let renewed = keep_up(&pool, &session, &hash, former, now).await?;
+    let must_enrol = if person.totp.is_empty() {
+        let set = pool.glance(settings::load).await?;
+        rights.iter().any(|grant| set.second_factor.iter().any(|role| role == Role::code(grant.role)))
+    } else {
+        false
+    };
+    let visitor = Visitor {
+        lang: person.reading(frame.lang),
+        by: By { person: Some(person.id), ..nobody.by },
+        rights: Arc::new(Rights::of(rights)),
+        person: Some(Arc::new(person)),
+        session: Some(session.id),
+    };
+    Ok((visitor, renewed, must_enrol))
+}
+
+/// Notes that a session is used, and gives it the new token it is due.
+async fn keep_up(pool: &Pool, session: &Session, hash: &str, former: bool, now: Moment) -> Result<Option<String>> {
+    let (id, old) = (session.id, hash.to_string());
+    if session.renew && !former {
+        let (token, new) = second::token()?;
+        let done = pool.write(move |db| store::renew_session(db, id, &old, &new, now)).await?;
+        return Ok(done.then_some(token));
+    }
+    if (now.0 - session.seen_at.0).num_seconds() > SEEN {
+        pool.write(move |db| store::touch_session(db, id, now)).await?;
+    }
+    Ok(None)
+}
+
+impl From<&Visitor> for Reader {
+    fn from(visitor: &Visitor) -> Self {
+        let acts = Act::ALL.iter().filter(|act| visitor.can(**act)).map(|act| act.code()).collect();
+        let person = visitor.person.as_deref();
+        Self {
+            id: person.map(|it| it.id.to_string()).unwrap_or_default(),
+            name: person.map(|it| it.name.clone()).unwrap_or_default(),
+            theme: person.map(|it| it.theme.clone()).unwrap_or_default(),
+            lang: visitor.lang,
+            acts,
+        }
+    }
+}
+
+/// The answer to someone who is not signed in: for a page, the way to the sign-in page; for a form, the sign-in page with
+/// everything that was sent.
+async fn ask_to_sign_in(req: &mut ServiceRequest) -> Result<actix_web::HttpResponse> {
+    let target = req.uri().path_and_query().map(|p| p.to_string()).unwrap_or_default();
+    if req.method().is_safe() {
+        let next = web::Query::default().with("next", &target).on("/sign-in");
+        return Ok(web::see(if target == "/" { "/sign-in" } else { &next }));
+    }
+    let is_form = req
+        .headers()
+        .get("content-type")
+        .and_then(|v| v.to_str().ok())
+        .is_some_and(|v| v.starts_with("application/x-www-form-urlencoded"));
+    let body = req.extract::<Bytes>().await.unwrap_or_default();
+    let kept = if is_form && body.len() <= KEPT { String::from_utf8_lossy(&body).into_owned() } else { String::new() };
+    let desk = req.app_data::<Data<Desk>>().is_some_and(|desk| desk.is_demo());
+    pages::session_ended(Frame::of(req.request()), &target, kept, desk)
+}
+
+/// The name of the cookie: over HTTPS one that no other host or path can set.
+fn cookie_name(site: &Site) -> &'static str {
+    if site.is_secure() { "__Host-keruen" } else { "keruen" }
+}
+
+/// The token a request carries.
+fn token_of(req: &HttpRequest, site: &Site) -> Option<String> {
+    req.cookie(cookie_name(site)).map(|cookie| cookie.value().to_string()).filter(|token| !token.is_empty())
+}
+
+/// The session cookie, which ends with the browser.
+pub(super) fn cookie(site: &Site, token: &str) -> Cookie<'static> {
+    Cookie::build(cookie_name(site), token.to_string())
+        .path("/")
+        .secure(site.is_secure())
+        .http_only(true)
+        .same_site(SameSite::Lax)
+        .finish()
+}
+
+/// The cookie that takes the session cookie away.
+pub(super) fn no_cookie(site: &Site) -> Cookie<'static> {
+    let mut cookie = cookie(site, "");
+    cookie.make_removal();
+    cookie
+}

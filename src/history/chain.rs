@@ -1,0 +1,206 @@
+//! The chain by which the history proves itself.
+//!
+//! # Form
+//!
+//! An entry's *content* is written as lines `name:length:value`, one for each part that is not empty, in the order of their
+//! names: `actor` (the person's id), `at` (UTC, `2026-11-23T18:30:00Z`), `changes` (JSON, `[[field, old, new], …]`), `from`
+//! (a commitment), `kind` and `subject` (the record), `reason`, `state` (the record's fingerprint after it), `verb`. The length
+//! counts bytes of UTF-8; each line ends with a line feed. Its *content hash* is the SHA-256 of that text, in lower-case
+//! hexadecimal. A *commitment* is `sha256:` and the SHA-256 of `salt:value`.
+//!
+//! The *seal* of the entry at place *n* is the SHA-256 of five lines: `keruen-history-1`, *n*, the seal of the entry before it
+//! (64 zeros for the first), the entry's id, its content hash. The seal of the last entry and its place are the *head*: who
+//! has written both down on paper can prove that nothing before has changed since.
+
+use super::{
+    private::Private,
+    store::{self, Raw},
+};
+use crate::{
+    db::Db,
+    error::{Error, Result},
+    web::hex,
+};
+use sha2::{Digest, Sha256};
+
+/// How many entries are sealed in one transaction.
+const BATCH: i64 = 500;
+
+/// What stands before the first entry.
+pub const NOTHING: &str = "0000000000000000000000000000000000000000000000000000000000000000";
+
+/// The end of the chain: how many entries are sealed, and the seal of the last.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Head {
+    /// How many entries are sealed.
+    pub count: i64,
+    /// The seal of the last; [`NOTHING`] when there is none.
+    pub hash: String,
+    /// How many entries wait for their seal.
+    pub unsealed: i64,
+}
+
+/// How a chain is broken, and at which entry.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Broken {
+    /// The entry at this place is not there.
+    Missing(i64),
+    /// The entry's content is not what was sealed.
+    Content(i64, String),
+    /// The entry does not follow the one before it.
+    Link(i64, String),
+    /// A name or contact is not the one committed to.
+    Private(i64, String),
+    /// The entry cannot be read at all.
+    Unreadable(i64),
+    /// There are fewer entries than were written down.
+    Short {
+        /// How many there are.
+        count: i64,
+        /// How many there should be.
+        expected: i64,
+    },
+    /// The entry at this place has another seal than was written down.
+    Head(i64),
+}
+
+/// Gives waiting entries their place, at most a batch; answers how many. Entries are taken in the order of their ids, which
+/// is the order in which they were written, up to writers of the same moment.
+pub fn seal(db: &mut Db) -> Result<usize> {
+    let waiting = store::unsealed(db, BATCH)?;
+    if waiting.is_empty() {
+        return Ok(0);
+    }
+    let (mut order, mut previous) = store::last(db)?.unwrap_or((0, NOTHING.into()));
+    for (id, content) in &waiting {
+        order += 1;
+        let hash = seal_of(order, &previous, &id.to_string(), content);
+        store::put_seal(db, *id, order, &previous, &hash)?;
+        previous = hash;
+    }
+    Ok(waiting.len())
+}
+
+/// The seal of an entry.
+pub fn seal_of(order: i64, previous: &str, id: &str, content: &str) -> String {
+    hex(&Sha256::digest(format!("keruen-history-1\n{order}\n{previous}\n{id}\n{content}\n")))
+}
+
+/// The hash of an entry's content.
+pub fn content_hash(raw: &Raw) -> String {
+    let (at, subject) = (raw.at.to_string(), raw.subject_id.to_string());
+    let mut canonical = String::with_capacity(256 + raw.changes.len());
+    for (name, value) in [
+        ("actor", raw.actor.as_str()),
+        ("at", &at),
+        ("changes", &raw.changes),
+        ("from", &raw.origin),
+        ("kind", &raw.subject_kind),
+        ("reason", &raw.reason),
+        ("state", &raw.state),
+        ("subject", &subject),
+        ("verb", &raw.verb),
+    ] {
+        if !value.is_empty() {
+            canonical.push_str(&format!("{name}:{}:{value}\n", value.len()));
+        }
+    }
+    hex(&Sha256::digest(canonical))
+}
+
+/// A walk along a chain, entry by entry.
+#[derive(Debug, Clone)]
+pub struct Tally {
+    /// How many entries were found well.
+    pub count: i64,
+    /// The seal of the last of them.
+    pub hash: String,
+    expected: Option<(i64, String)>,
+}
+
+impl Tally {
+    /// A walk from the beginning; `expected` is what was written down: after so many entries, this seal.
+    pub fn begin(expected: Option<(i64, String)>) -> Self {
+        Self { count: 0, hash: NOTHING.into(), expected }
+    }
+
+    /// Takes the next entry.
+    pub fn next(&mut self, raw: &Raw) -> Result<(), Broken> {
+        let place = self.count + 1;
+        let what = || format!("{} {} {}", raw.subject_kind, raw.subject_id, raw.at);
+        match raw.sealed_order {
+            Some(order) if order == place => {}
+            _ => return Err(Broken::Missing(place)),
+        }
+        if content_hash(raw) != raw.content_hash {
+            return Err(Broken::Content(place, what()));
+        }
+        let seal = seal_of(place, &self.hash, &raw.id.to_string(), &raw.content_hash);
+        if raw.previous_hash.as_deref() != Some(self.hash.as_str()) || raw.sealed_hash.as_deref() != Some(&seal) {
+            return Err(Broken::Link(place, what()));
+        }
+        if !kept_well(raw) {
+            return Err(Broken::Private(place, what()));
+        }
+        if let Some((count, hash)) = &self.expected
+            && *count == place
+            && *hash != seal
+        {
+            return Err(Broken::Head(place));
+        }
+        (self.count, self.hash) = (place, seal);
+        Ok(())
+    }
+
+    /// Ends the walk.
+    pub fn end(&self) -> Result<(), Broken> {
+        match &self.expected {
+            Some((expected, _)) if self.count < *expected => {
+                Err(Broken::Short { count: self.count, expected: *expected })
+            }
+            _ => Ok(()),
+        }
+    }
+}
+
+fn kept_well(raw: &Raw) -> bool {
+    if raw.private.is_empty() {
+        return true;
+    }
+    let Ok(private) = Private::read(&raw.private) else { return false };
+    serde_json::from_str::<Vec<super::Change>>(&raw.changes).is_ok_and(|changes| private.holds(&changes, &raw.origin))
+}
+
+/// How many entries are looked at in one piece.
+const PIECE: i64 = 2000;
+
+/// Walks the whole chain; `step` is told how many entries were found well. The outer error is the engine's. `read` opens a
+/// reading of its own for each piece, so that a long walk holds nobody up.
+pub fn verify(
+    mut read: impl FnMut(i64, i64) -> Result<Vec<Raw>>,
+    expected: Option<(i64, String)>,
+    mut step: impl FnMut(i64),
+) -> Result<Result<Tally, Broken>> {
+    let mut tally = Tally::begin(expected);
+    loop {
+        let piece = match read(tally.count, PIECE) {
+            Ok(piece) => piece,
+            Err(e @ Error::Unavailable(_)) => return Err(e),
+            // An entry that cannot be read is looked for one by one.
+            Err(_) => match read(tally.count, 1) {
+                Ok(one) => one,
+                Err(_) => return Ok(Err(Broken::Unreadable(tally.count + 1))),
+            },
+        };
+        if piece.is_empty() {
+            break;
+        }
+        for raw in &piece {
+            if let Err(broken) = tally.next(raw) {
+                return Ok(Err(broken));
+            }
+        }
+        step(tally.count);
+    }
+    Ok(tally.end().map(|()| tally))
+}

@@ -1,0 +1,135 @@
+//! Names and contacts in the history: the chain holds a salted commitment to each, the value itself stands beside it and
+//! can be erased without breaking the chain.
+
+use super::Change;
+use crate::{
+    error::{Error, Result},
+    web::hex,
+};
+use sha2::{Digest, Sha256};
+use std::collections::BTreeMap;
+
+/// Begins a commitment where a value would stand.
+const MARK: &str = "sha256:";
+
+/// The name under which the place someone acted from is kept.
+const ORIGIN: &str = "from";
+
+/// The values behind an entry's commitments, each with its salt: field → [salt, old, salt, new].
+#[derive(Debug, Default, serde::Serialize, serde::Deserialize)]
+pub struct Private(BTreeMap<String, [String; 4]>);
+
+impl Private {
+    /// Reads what is stored; empty once erased.
+    pub fn read(text: &str) -> Result<Self> {
+        if text.is_empty() { Ok(Self::default()) } else { serde_json::from_str(text).map_err(Error::internal) }
+    }
+
+    /// As stored; empty when there is nothing.
+    pub fn stored(&self) -> Result<String> {
+        if self.0.is_empty() { Ok(String::new()) } else { serde_json::to_string(self).map_err(Error::internal) }
+    }
+
+    /// Puts commitments where the values of private fields stand, and keeps the values.
+    pub fn cover(&mut self, changes: &mut [Change], private: &[&str]) -> Result<()> {
+        for change in changes.iter_mut().filter(|change| private.contains(&change.0.as_str())) {
+            let (old_salt, old) = commit(&change.1)?;
+            let (new_salt, new) = commit(&change.2)?;
+            let kept =
+                [old_salt, std::mem::replace(&mut change.1, old), new_salt, std::mem::replace(&mut change.2, new)];
+            self.0.insert(change.0.clone(), kept);
+        }
+        Ok(())
+    }
+
+    /// Commits to the place someone acted from, and keeps it.
+    pub fn cover_origin(&mut self, origin: &str) -> Result<String> {
+        if origin.is_empty() {
+            return Ok(String::new());
+        }
+        let (salt, commitment) = commit(origin)?;
+        self.0.insert(ORIGIN.into(), [salt, origin.into(), String::new(), String::new()]);
+        Ok(commitment)
+    }
+
+    /// Puts the values back where their commitments stand; what was erased stays away.
+    pub fn uncover(&self, changes: &mut [Change]) {
+        for change in changes {
+            let kept = self.0.get(&change.0);
+            for (at, value) in [(1, &mut change.1), (3, &mut change.2)] {
+                if value.starts_with(MARK) {
+                    *value = kept.and_then(|kept| kept.get(at)).cloned().unwrap_or_default();
+                }
+            }
+        }
+    }
+
+    /// The place someone acted from; empty once erased.
+    pub fn origin(&self) -> &str {
+        self.0.get(ORIGIN).map_or("", |kept| kept[1].as_str())
+    }
+
+    /// Everything but the place someone acted from.
+    pub fn without_origin(mut self) -> Self {
+        self.0.remove(ORIGIN);
+        self
+    }
+
+    /// Whether every value that is still there is the one committed to.
+    pub fn holds(&self, changes: &[Change], origin: &str) -> bool {
+        let fits = |salt: &str, value: &str, said: &str| match salt {
+            "" => value.is_empty() && !said.starts_with(MARK),
+            salt => commitment(salt, value) == said,
+        };
+        self.0.iter().all(|(field, [old_salt, old, new_salt, new])| {
+            if field == ORIGIN {
+                return fits(old_salt, old, origin) && new_salt.is_empty() && new.is_empty();
+            }
+            let change = changes.iter().find(|change| change.0 == *field);
+            change.is_some_and(|c| fits(old_salt, old, &c.1) && fits(new_salt, new, &c.2))
+        })
+    }
+}
+
+/// A fresh salt and the commitment to a value; nothing for an empty one.
+fn commit(value: &str) -> Result<(String, String)> {
+    if value.is_empty() {
+        return Ok((String::new(), String::new()));
+    }
+    let mut salt = [0; 16];
+    getrandom::fill(&mut salt).map_err(Error::internal)?;
+    let salt = hex(&salt);
+    let commitment = commitment(&salt, value);
+    Ok((salt, commitment))
+}
+
+fn commitment(salt: &str, value: &str) -> String {
+    format!("{MARK}{}", hex(&Sha256::digest(format!("{salt}:{value}"))))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_is_covered_comes_back_until_it_is_erased() {
+        let told =
+            vec![Change("phone".into(), "".into(), "+7 1".into()), Change("country".into(), "".into(), "KZ".into())];
+        let (mut changes, mut private) = (told.clone(), Private::default());
+        private.cover(&mut changes, &["phone"]).unwrap();
+        let origin = private.cover_origin("10.0.0.1").unwrap();
+        assert!(changes[0].2.starts_with(MARK) && changes[1] == told[1]);
+        assert!(private.holds(&changes, &origin));
+        let stored = private.stored().unwrap();
+        let again = Private::read(&stored).unwrap();
+        let mut shown = changes.clone();
+        again.uncover(&mut shown);
+        assert_eq!((shown, again.origin()), (told, "10.0.0.1"));
+        let planted = Private::read(&stored.replace("+7 1", "+7 2")).unwrap();
+        assert!(!planted.holds(&changes, &origin));
+        let mut erased = changes.clone();
+        Private::default().uncover(&mut erased);
+        assert_eq!(erased[0].2, "");
+        assert!(Private::default().holds(&changes, &origin), "erased values break nothing");
+    }
+}

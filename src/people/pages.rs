@@ -1,0 +1,362 @@
+//! The list of people, the form of one, one-time links, and the settings.
+
+use super::form::{self, Named, ROWS};
+use crate::{
+    accounts::{self, Act, Grant, Person, Role, Session, Visitor, actions, second},
+    db::{Db, Pool},
+    error::{Error, Result},
+    history::{Entry, Subject},
+    lang::filters,
+    missions, organisations,
+    settings::{self, Settings},
+    values::Id,
+    web::{self, Form, Frame, Input, Posted, Problems, guard::Site},
+};
+use actix_web::{
+    HttpRequest, HttpResponse,
+    http::StatusCode,
+    web::{Data, Path},
+};
+use askama::Template;
+
+#[derive(Template)]
+#[template(path = "people/list.html")]
+struct List {
+    frame: Frame,
+    people: Vec<(Person, Vec<String>)>,
+}
+
+/// `GET /people`: everyone, with what they may.
+pub async fn list(pool: Data<Pool>, frame: Frame) -> Result<HttpResponse> {
+    let lang = frame.lang;
+    let people = pool
+        .read(move |db| {
+            let all = accounts::list(db)?;
+            let named = Named::load(db, all.iter().flat_map(|(_, rights)| rights))?;
+            let said = |grant: &Grant| {
+                let role = lang.say(&format!("role-{}", grant.role));
+                let parts = [role.as_str(), named.mission(grant), named.organisation(grant)];
+                parts.into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(" · ")
+            };
+            Ok(all.into_iter().map(|(it, rights)| (it, rights.iter().map(said).collect())).collect())
+        })
+        .await?;
+    web::html(StatusCode::OK, lang, &List { frame, people })
+}
+
+#[derive(Template)]
+#[template(path = "people/form.html")]
+struct Edit {
+    frame: Frame,
+    form: Form,
+    /// The person as saved; none while one is added.
+    saved: Option<Saved>,
+    roles: Vec<(&'static str, String)>,
+    missions: Vec<(String, String)>,
+    organisations: Vec<String>,
+    done: &'static str,
+}
+
+struct Saved {
+    it: Person,
+    sessions: Vec<Session>,
+    past: Vec<Entry>,
+}
+
+impl Edit {
+    async fn of(pool: &Pool, frame: Frame, form: Form, id: Option<Id>) -> Result<Self> {
+        let lang = frame.lang;
+        let (saved, missions, organisations) = pool
+            .read(move |db| {
+                let saved = match id {
+                    Some(id) => Some(saved(db, id)?),
+                    None => None,
+                };
+                let missions = missions::list_codes(db, &accounts::Reach::All, 200)?;
+                Ok((saved, missions, organisations::some_names(db, 100)?))
+            })
+            .await?;
+        let mut roles = vec![("", lang.say("role-none"))];
+        roles.extend(Role::ALL.iter().map(|role| (role.code(), lang.say(&format!("role-{role}")))));
+        Ok(Self { frame, form, saved, roles, missions, organisations, done: "" })
+    }
+
+    fn answer(self, status: StatusCode) -> Result<HttpResponse> {
+        web::html(status, self.frame.lang, &self)
+    }
+}
+
+fn saved(db: &mut Db, id: Id) -> Result<Saved> {
+    let it = accounts::find(db, id)?.ok_or(Error::NotFound)?;
+    Ok(Saved { sessions: accounts::sessions_of(db, id)?, past: accounts::past(db, (Subject::Person, id))?, it })
+}
+
+/// At least one row to choose a role in.
+fn with_a_row(mut input: Input) -> Input {
+    if input.rows("grant").is_empty() {
+        input.add_row("grant", "role");
+    }
+    input
+}
+
+/// `GET /people/new`.
+pub async fn new(pool: Data<Pool>, frame: Frame) -> Result<HttpResponse> {
+    let form = Form::fresh(with_a_row(Input::default().with("id", Id::fresh().to_string())), frame.lang);
+    Edit::of(&pool, frame, form, None).await?.answer(StatusCode::OK)
+}
+
+/// `POST /people`: adds someone, and answers with the one-time link by which they choose their password.
+pub async fn create(
+    pool: Data<Pool>,
+    site: Data<Site>,
+    frame: Frame,
+    visitor: Visitor,
+    req: HttpRequest,
+    Posted(mut input): Posted,
+) -> Result<HttpResponse> {
+    let lang = frame.lang;
+    if input.settle(ROWS) {
+        let form = Form::fresh(with_a_row(input), lang);
+        return Edit::of(&pool, frame, form, None).await?.answer(StatusCode::OK);
+    }
+    let id = input.get("id").parse().unwrap_or_else(|_| Id::fresh());
+    let person = Person { id, ..Person::new(input.get("sign_in"), input.get("name")) };
+    let (typed, it, by) = (input.clone(), person.clone(), visitor.by.clone());
+    let done = pool
+        .attempt(move |db| {
+            let rights = match form::rights(db, &typed, lang)? {
+                Ok(rights) => rights,
+                Err(mut problems) => {
+                    // Whatever else is wrong is said at once.
+                    if let Err(more) = actions::add(db, &it, &[], &by, lang)? {
+                        problems.extend(more);
+                    }
+                    return Ok(Err(problems));
+                }
+            };
+            actions::add(db, &it, &rights, &by, lang)
+        })
+        .await?;
+    match done {
+        Ok(id) => {
+            told(&visitor, "person-added", id);
+            link(pool, site, frame, visitor, req, Path::from(id)).await
+        }
+        Err(problems) => {
+            let form = Form::with(with_a_row(input), problems);
+            Edit::of(&pool, frame, form, None).await?.answer(StatusCode::UNPROCESSABLE_ENTITY)
+        }
+    }
+}
+
+fn told(visitor: &Visitor, event: &str, person: Id) {
+    let (by, from) = (visitor.by.person.map(|id| id.to_string()).unwrap_or_default(), &visitor.by.origin);
+    tracing::warn!(target: "security", event, %person, by, from);
+}
+
+/// `GET /people/{id}`.
+pub async fn edit(pool: Data<Pool>, frame: Frame, req: HttpRequest, id: Path<Id>) -> Result<HttpResponse> {
+    let id = id.into_inner();
+    let input = pool
+        .read(move |db| {
+            let it = accounts::find(db, id)?.ok_or(Error::NotFound)?;
+            let rights = accounts::grants_of(db, id)?;
+            let named = Named::load(db, rights.iter())?;
+            let mut input = Input::default().with("name", &it.name).with("sign_in", &it.sign_in);
+            form::fill(&mut input, &rights, &named);
+            Ok(input)
+        })
+        .await?;
+    let words = ["person-changed", "disabled", "enabled", "sessions-ended", "unsecured", "erased"];
+    let done = web::done(&req, &words);
+    let form = Form::fresh(with_a_row(input), frame.lang);
+    Edit { done, ..Edit::of(&pool, frame, form, Some(id)).await? }.answer(StatusCode::OK)
+}
+
+/// `POST /people/{id}`: names and rights.
+pub async fn update(
+    pool: Data<Pool>,
+    frame: Frame,
+    visitor: Visitor,
+    id: Path<Id>,
+    Posted(mut input): Posted,
+) -> Result<HttpResponse> {
+    let (lang, id) = (frame.lang, id.into_inner());
+    if input.settle(ROWS) {
+        let form = Form::fresh(with_a_row(input), lang);
+        return Edit::of(&pool, frame, form, Some(id)).await?.answer(StatusCode::OK);
+    }
+    let (typed, by) = (input.clone(), visitor.by.clone());
+    let done = pool
+        .attempt(move |db| {
+            let rights = match form::rights(db, &typed, lang)? {
+                Ok(rights) => rights,
+                Err(problems) => return Ok(Err(problems)),
+            };
+            let had = accounts::grants_of(db, id)?;
+            let named = Named::load(db, had.iter())?;
+            let names = (typed.get("sign_in"), typed.get("name"));
+            actions::change(db, id, names, Some(&rights), |grant| named.said(grant), &by, lang)
+        })
+        .await?;
+    match done {
+        Ok(()) => {
+            told(&visitor, "rights-changed", id);
+            Ok(web::see_done(&format!("/people/{id}"), "person-changed"))
+        }
+        Err(problems) => again(&pool, frame, id, input, problems).await,
+    }
+}
+
+async fn again(pool: &Pool, frame: Frame, id: Id, input: Input, problems: Problems) -> Result<HttpResponse> {
+    let form = Form::with(with_a_row(input), problems);
+    Edit::of(pool, frame, form, Some(id)).await?.answer(StatusCode::UNPROCESSABLE_ENTITY)
+}
+
+#[derive(Template)]
+#[template(path = "people/link.html")]
+struct Link {
+    frame: Frame,
+    person: Person,
+    link: String,
+}
+
+/// `POST /people/{id}/link`: makes a one-time link by which the person chooses a password. It is shown here, once.
+pub async fn link(
+    pool: Data<Pool>,
+    site: Data<Site>,
+    frame: Frame,
+    visitor: Visitor,
+    req: HttpRequest,
+    id: Path<Id>,
+) -> Result<HttpResponse> {
+    let (id, by, token) = (id.into_inner(), visitor.by.clone(), second::token()?);
+    let (person, token) = pool
+        .write(move |db| {
+            let person = accounts::find(db, id)?.ok_or(Error::NotFound)?;
+            Ok((person, actions::invite(db, id, &by, token.clone())?))
+        })
+        .await?;
+    told(&visitor, "link-made", id);
+    let link = site.link_from(&req, &format!("/choose-password?token={token}"));
+    web::html(StatusCode::OK, frame.lang, &Link { person, link, frame: frame.clone() })
+}
+
+/// `POST /people/{id}/disable`: lets someone sign in no longer; their sessions end.
+pub async fn disable(pool: Data<Pool>, frame: Frame, visitor: Visitor, id: Path<Id>) -> Result<HttpResponse> {
+    let (lang, id, by) = (frame.lang, id.into_inner(), visitor.by.clone());
+    if let Err(problems) = pool.attempt(move |db| actions::disable(db, id, &by, lang)).await? {
+        let input = pool.read(move |db| {
+            let it = accounts::find(db, id)?.ok_or(Error::NotFound)?;
+            let rights = accounts::grants_of(db, id)?;
+            let named = Named::load(db, rights.iter())?;
+            let mut input = Input::default().with("name", &it.name).with("sign_in", &it.sign_in);
+            form::fill(&mut input, &rights, &named);
+            Ok(input)
+        });
+        return again(&pool, frame, id, input.await?, problems).await;
+    }
+    told(&visitor, "disabled", id);
+    Ok(web::see_done(&format!("/people/{id}"), "disabled"))
+}
+
+/// `POST /people/{id}/enable`: lets someone sign in again.
+pub async fn enable(pool: Data<Pool>, visitor: Visitor, id: Path<Id>) -> Result<HttpResponse> {
+    let (id, by) = (id.into_inner(), visitor.by.clone());
+    pool.write(move |db| actions::enable(db, id, &by)).await?;
+    told(&visitor, "enabled", id);
+    Ok(web::see_done(&format!("/people/{id}"), "enabled"))
+}
+
+/// `POST /people/{id}/sessions/end`: ends every session of someone.
+pub async fn end_sessions(pool: Data<Pool>, visitor: Visitor, id: Path<Id>) -> Result<HttpResponse> {
+    let id = id.into_inner();
+    pool.write(move |db| actions::end_others(db, id, None)).await?;
+    told(&visitor, "sessions-ended", id);
+    Ok(web::see_done(&format!("/people/{id}"), "sessions-ended"))
+}
+
+/// `POST /people/{id}/second-factor/removal`: for someone who lost both their device and their recovery codes.
+pub async fn unsecure(pool: Data<Pool>, visitor: Visitor, id: Path<Id>) -> Result<HttpResponse> {
+    let (id, by) = (id.into_inner(), visitor.by.clone());
+    pool.write(move |db| actions::unsecure(db, id, &by)).await?;
+    told(&visitor, "second-factor-removed", id);
+    Ok(web::see_done(&format!("/people/{id}"), "unsecured"))
+}
+
+/// `POST /people/{id}/erase`: erases what is known of someone who may no longer sign in.
+pub async fn erase(pool: Data<Pool>, visitor: Visitor, id: Path<Id>) -> Result<HttpResponse> {
+    let (id, by) = (id.into_inner(), visitor.by.clone());
+    pool.write(move |db| actions::erase(db, id, &by)).await?;
+    told(&visitor, "erased", id);
+    Ok(web::see_done(&format!("/people/{id}"), "erased"))
+}
+
+#[derive(Template)]
+#[template(path = "people/settings.html")]
+struct SettingsPage {
+    frame: Frame,
+    form: Form,
+    done: &'static str,
+    past: Vec<Entry>,
+}
+
+async fn settings_page(pool: &Pool, frame: Frame, form: Form, done: &'static str) -> Result<HttpResponse> {
+    let past = pool.read(|db| accounts::past(db, (Subject::Settings, settings::actions::id()))).await?;
+    let status = if form.problems.is_empty() { StatusCode::OK } else { StatusCode::UNPROCESSABLE_ENTITY };
+    web::html(status, frame.lang, &SettingsPage { form, done, past, frame: frame.clone() })
+}
+
+/// `GET /settings`.
+pub async fn settings(pool: Data<Pool>, frame: Frame, req: HttpRequest) -> Result<HttpResponse> {
+    let set = pool.read(settings::load).await?;
+    let mut input = Input::default().with("organisation", set.organisation);
+    for role in set.second_factor {
+        input.set(format!("second_factor.{role}"), "1");
+    }
+    let done = web::done(&req, &["settings-saved"]);
+    settings_page(&pool, frame.clone(), Form::fresh(input, frame.lang), done).await
+}
+
+/// `POST /settings`.
+pub async fn save_settings(
+    pool: Data<Pool>,
+    frame: Frame,
+    visitor: Visitor,
+    Posted(input): Posted,
+) -> Result<HttpResponse> {
+    let mut problems = Problems::of(&input, frame.lang);
+    if input.get("organisation").is_empty() {
+        problems.add("organisation", "error-organisation-name");
+    }
+    if !problems.is_empty() {
+        return settings_page(&pool, frame, Form::with(input, problems), "").await;
+    }
+    let asked = Role::ALL.iter().filter(|role| input.get(&format!("second_factor.{role}")) == "1");
+    let set = Settings {
+        organisation: input.get("organisation").into(),
+        second_factor: asked.map(|role| role.code().to_string()).collect(),
+    };
+    let by = visitor.by.clone();
+    pool.write(move |db| settings::actions::change(db, &set, &by)).await?;
+    told(&visitor, "settings-changed", settings::actions::id());
+    Ok(web::see_done("/settings", "settings-saved"))
+}
+
+#[derive(Template)]
+#[template(path = "people/roles.html")]
+struct Roles {
+    frame: Frame,
+}
+
+/// `GET /people/roles`: what each role may do, as the one table of the house says it.
+pub async fn roles(frame: Frame) -> Result<HttpResponse> {
+    web::html(StatusCode::OK, frame.lang, &Roles { frame: frame.clone() })
+}
+
+impl Roles {
+    /// Whether a role may do something.
+    fn may(&self, role: &Role, act: &Act) -> bool {
+        act.roles().contains(role)
+    }
+}
