@@ -1057,3 +1057,8 @@ broken-unreadable = Entry { $n } of the history cannot be read.
 broken-head = Entry { $n } of the history has another seal than the one written down.
 broken-short = The history ends at entry { $n }; { $expected } were written down.
 field-arrived = Arrived on
+error-role-mission = No mission has the code “{ $typed }”. Correct it, or leave the field empty for the whole house.
+fields-entered = { $plural ->
+    [one] { $n } field
+   *[other] { $n } fields
+}

@@ -1130,3 +1130,9 @@ broken-unreadable = Запись { $n } в истории нельзя проч�
 broken-head = У записи { $n } другая печать, чем записанная на бумаге.
 broken-short = История кончается на записи { $n }; записано было { $expected }.
 field-arrived = Прибыло
+error-role-mission = Миссии с кодом «{ $typed }» нет. Исправьте его или оставьте поле пустым для всего дома.
+fields-entered = { $plural ->
+    [one] { $n } поле
+    [few] { $n } поля
+   *[other] { $n } полей
+}

@@ -135,7 +135,7 @@ fn grants(
             Some(_) if !role.within_a_mission() => return Ok(Err(lang.say("error-role-whole-house"))),
             Some(code) => match missions::by_code(db, code)? {
                 Some(mission) => Some(mission.id),
-                None => return Ok(Err(lang.say_with("error-mission-unknown", [("typed", code.to_string())]))),
+                None => return Ok(Err(lang.say_with("error-role-mission", [("typed", code.to_string())]))),
             },
         };
         let owner = match (role, organisation) {

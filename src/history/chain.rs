@@ -109,7 +109,7 @@ pub fn content_hash(raw: &Raw) -> String {
 }
 
 /// A walk along a chain, entry by entry.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Tally {
     /// How many entries were found well.
     pub count: i64,

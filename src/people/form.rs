@@ -86,7 +86,7 @@ pub fn rights(db: &mut Db, input: &Input, lang: Lang) -> Result<Result<Vec<Given
             code => {
                 let found = missions::by_code(db, code)?.map(|m| m.id);
                 if found.is_none() {
-                    p.add_with(&row.name("mission"), "error-mission-unknown", [("typed", shortened(code))]);
+                    p.add_with(&row.name("mission"), "error-role-mission", [("typed", shortened(code))]);
                 } else if !role.within_a_mission() {
                     p.add(&row.name("mission"), "error-role-whole-house");
                 }

@@ -110,6 +110,15 @@ pub fn field_value(lang: &Lang, field: &str, value: &str) -> String {
         "document_type" => code("document"),
         "unit_kind" => code("unit-kind"),
         "stated_weight_kind" => code("weight"),
+        // A right as it is told: its role, and what it is limited to.
+        "role" => {
+            let (role, limit) = value.split_once(' ').unwrap_or((value, ""));
+            format!("{} {limit}", lang.say(&format!("role-{role}"))).trim_end().to_string()
+        }
+        "lang" => crate::lang::find(value).map_or(value, |lang| lang.name()).into(),
+        "calendar" => code("calendar"),
+        "digits" => code("digits"),
+        "theme" => code("theme"),
         // The one status that missions alone have.
         "status" if value == "active" => code("mission-status"),
         "status" => code("status"),

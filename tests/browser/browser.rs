@@ -76,6 +76,27 @@ fn there_is_one() -> bool {
 impl Browser {
     /// Opens a browser for a house; `None` where there is no browser.
     pub async fn open(house: fn() -> Served, scripts: Scripts) -> Option<Self> {
+        let browser = Self::stranger(house, scripts).await?;
+        let (name, password) = browser._house.reader;
+        browser.sign_in(name, password).await;
+        Some(browser)
+    }
+
+    /// Signs in.
+    pub async fn sign_in(&self, name: &str, password: &str) {
+        self.go("/sign-in").await;
+        self.fill_all(&[("sign_in", name), ("password", password)]).await;
+        self.enter("password").await;
+        self.wait("a[href='/me']").await;
+    }
+
+    /// Forgets who is signed in.
+    pub async fn leave(&self) {
+        self.ask("Network.clearBrowserCookies", json!({})).await;
+    }
+
+    /// Opens a browser in which nobody is signed in.
+    pub async fn stranger(house: fn() -> Served, scripts: Scripts) -> Option<Self> {
         if !there_is_one() {
             return None;
         }
@@ -168,7 +189,7 @@ impl Browser {
 
     /// A field, by its name.
     pub async fn field(&self, name: &str) -> Element {
-        self.find(&format!("[name='{name}']:not([type=hidden])")).await
+        self.find(&format!("[name='{name}']:not([type=hidden]):not([hidden])")).await
     }
 
     /// What a field holds.

@@ -5,6 +5,7 @@ use crate::{
     browser::{Browser, Scripts},
     served::Served,
 };
+use keruen::accounts::pages::DEMO_PASSWORD;
 use serde_json::{Value, json};
 
 const LANGUAGES: [&str; 3] = ["en", "ru", "ar-XB"];
@@ -286,29 +287,116 @@ async fn cut_off(b: &Browser) -> Vec<String> {
     serde_json::from_value(b.run(wide).await).unwrap()
 }
 
-/// Looks at every page in one language: light, dark, and on a small screen.
+/// What others than the manager see: who, and their pages.
+async fn pages_of_others(b: &Browser) -> Vec<(&'static str, Vec<Page>)> {
+    let see = |name, path: &str| Page { name, path: path.to_string(), fields: None, shows: "main" };
+    let send = |name, path: &str, fields, shows| Page { name, path: path.into(), fields: Some(fields), shows };
+    let rail = record(b, "/consignments?mission=KZ-AF-2023-04&mode=rail", "").await;
+    b.leave().await;
+    b.sign_in("adil", DEMO_PASSWORD).await;
+    let person = record(b, "/people", "Vera").await;
+    let wrong = json!([
+        ["name", ""],
+        ["sign_in", "two words"],
+        ["grant.0.role", "administrator"],
+        ["grant.0.mission", "X-1"],
+        ["grant.1.role", "donor"]
+    ]);
+    vec![
+        (
+            "adil",
+            vec![
+                see("people", "/people"),
+                see("person-new", "/people/new"),
+                send("person-wrong", "/people", wrong, ".summary-of-errors"),
+                see("person", &person),
+                send("person-link", &format!("{person}/link"), json!([]), ".code"),
+                see("roles", "/people/roles"),
+                see("settings", "/settings"),
+                see("me", "/me?done=preferred"),
+                send("me-wrong", "/me/password", json!([["new_password", "short"]]), ".summary-of-errors"),
+                see("second-factor", "/me/second-factor"),
+                see("forbidden", "/missions"),
+            ],
+        ),
+        (
+            "aigul",
+            vec![
+                see("history", "/history"),
+                see("history-filtered", "/history?verb=created&kind=mission&since=31.2.2020"),
+                send("history-verified", "/history/verification", json!([]), ".notice.good"),
+            ],
+        ),
+        ("dana", vec![see("gifts", "/gifts")]),
+        (
+            "rahim",
+            vec![
+                see("consignment-to-receive", &rail),
+                see("arrival", &format!("{rail}/arrival")),
+                send(
+                    "arrival-wrong",
+                    &format!("{rail}/arrival"),
+                    json!([["arrived", "31.2.2020"]]),
+                    ".summary-of-errors",
+                ),
+            ],
+        ),
+        ("vera", vec![see("home-of-a-viewer", "/"), see("catalogue-of-a-viewer", "/catalogue")]),
+    ]
+}
+
+/// What one sees before signing in.
+fn pages_of_strangers() -> Vec<Page> {
+    let see = |name, path: &str| Page { name, path: path.to_string(), fields: None, shows: "main" };
+    let send = |name, path: &str, fields, shows| Page { name, path: path.into(), fields: Some(fields), shows };
+    vec![
+        see("sign-in", "/sign-in"),
+        see("signed-out", "/sign-in?done=signed-out"),
+        send("sign-in-wrong", "/sign-in", json!([["sign_in", "nobody"], ["password", "x"]]), ".summary-of-errors"),
+        send("session-ended", "/consignments", json!([["remarks", "kept"]]), ".notice.info"),
+        see("no-such-link", "/choose-password?token=x"),
+    ]
+}
+
+/// Looks at a page: light, dark, and on a small screen.
+async fn look(b: &Browser, page: &Page, language: &str, wrong: &mut Vec<String>) {
+    page.show(b, language).await;
+    let shown = b.run("return document.documentElement.lang").await;
+    assert_eq!(shown, json!(language), "{}", page.name);
+    let mut note = |how: &str, found: Vec<String>| {
+        wrong.extend(found.into_iter().map(|what| format!("{} {language} {how}: {what}", page.name)));
+    };
+    note("light", findings(b, RULES).await);
+    note("cut off", cut_off(b).await);
+    b.picture(&format!("{}.{language}", page.name)).await;
+    b.media("dark").await;
+    note("dark", findings(b, COLOURS).await);
+    b.picture(&format!("{}.{language}.dark", page.name)).await;
+    b.media("light").await;
+    b.width(NARROW).await;
+    note("narrow", sideways(b).await);
+    note("narrow", findings(b, RULES).await);
+    b.picture(&format!("{}.{language}.narrow", page.name)).await;
+    b.full_width().await;
+}
+
+/// Looks at every page in one language.
 async fn look_at_every_page(language: &str) {
     let Some(b) = Browser::open(Served::story, Scripts::On).await else { return };
     let mut wrong = vec![];
     for page in pages(&b).await {
-        page.show(&b, language).await;
-        let shown = b.run("return document.documentElement.lang").await;
-        assert_eq!(shown, json!(language), "{}", page.name);
-        let mut note = |how: &str, found: Vec<String>| {
-            wrong.extend(found.into_iter().map(|what| format!("{} {language} {how}: {what}", page.name)));
-        };
-        note("light", findings(&b, RULES).await);
-        note("cut off", cut_off(&b).await);
-        b.picture(&format!("{}.{language}", page.name)).await;
-        b.media("dark").await;
-        note("dark", findings(&b, COLOURS).await);
-        b.picture(&format!("{}.{language}.dark", page.name)).await;
-        b.media("light").await;
-        b.width(NARROW).await;
-        note("narrow", sideways(&b).await);
-        note("narrow", findings(&b, RULES).await);
-        b.picture(&format!("{}.{language}.narrow", page.name)).await;
-        b.full_width().await;
+        look(&b, &page, language, &mut wrong).await;
+    }
+    for (name, pages) in pages_of_others(&b).await {
+        b.leave().await;
+        b.sign_in(name, DEMO_PASSWORD).await;
+        for page in pages {
+            look(&b, &page, language, &mut wrong).await;
+        }
+    }
+    b.leave().await;
+    for page in pages_of_strangers() {
+        look(&b, &page, language, &mut wrong).await;
     }
     assert!(wrong.is_empty(), "{} findings\n{}", wrong.len(), wrong.join("\n"));
 }

@@ -1,7 +1,8 @@
 //! The real program, serving a house of its own.
 
+use keruen::accounts::pages::DEMO_PASSWORD;
 use std::{
-    io::{BufRead, BufReader},
+    io::{BufRead, BufReader, Write},
     path::Path,
     process::{Child, Command, Stdio},
     thread,
@@ -13,6 +14,8 @@ pub struct Served {
     child: Child,
     /// `http://127.0.0.1:PORT`
     pub at: String,
+    /// Who looks at it: sign-in name and password.
+    pub reader: (&'static str, &'static str),
     _folder: TempDir,
 }
 
@@ -21,6 +24,12 @@ impl Served {
     pub fn empty() -> Self {
         let folder = temporary();
         let database = format!("sqlite:{}", folder.path().join("keruen.db").display());
+        let mut add = Command::new(env!("CARGO_BIN_EXE_keruen"));
+        add.args(["user", "add", "marat", "--name", "Marat", "--role", "manager", "--password-stdin"]);
+        let mut adding =
+            add.args(["--database", &database]).stdin(Stdio::piped()).stdout(Stdio::null()).spawn().unwrap();
+        adding.stdin.take().unwrap().write_all(DEMO_PASSWORD.as_bytes()).unwrap();
+        assert!(adding.wait().unwrap().success());
         Self::start(&["serve", "--database", &database], folder)
     }
 
@@ -41,7 +50,7 @@ impl Served {
             .env("TMPDIR", folder.path())
             .env("KERUEN_LOCALES", Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/locales"));
         let (child, at) = start(command, "http://127.0.0.1:");
-        Self { child, at: format!("http://127.0.0.1:{at}"), _folder: folder }
+        Self { child, at: format!("http://127.0.0.1:{at}"), reader: ("marat", DEMO_PASSWORD), _folder: folder }
     }
 }
 

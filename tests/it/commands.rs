@@ -488,3 +488,161 @@ fn the_program_needs_no_library_of_a_database() {
         assert!(!libraries.contains(library), "{libraries}");
     }
 }
+
+/// The value of a cookie an answer sets.
+fn cookie_of(answer: &str) -> String {
+    answer.split("set-cookie: keruen=").nth(1).expect("a session").split(';').next().unwrap().to_string()
+}
+
+/// The value of a hidden field, or of an address, that follows some words.
+fn after<'a>(text: &'a str, words: &str, end: char) -> &'a str {
+    text.split(words).nth(1).unwrap_or_else(|| panic!("no {words} in {text}")).split(end).next().unwrap()
+}
+
+#[test]
+fn from_an_empty_database_to_a_logger_of_one_mission() {
+    let folder = temporary();
+    let database = sqlite(&folder.path().join("k.db"));
+    let mut command = keruen(&["serve", "--database", &database, "--listen", "127.0.0.1:0", "--log", "warn"]);
+    let mut child = command.stdout(Stdio::piped()).spawn().unwrap();
+    let mut lines = BufReader::new(child.stdout.take().unwrap()).lines().map(Result::unwrap);
+    let link = lines.find(|line| line.contains("/set-up?token=")).unwrap();
+    let at = after(&link, "http://", '/').to_string();
+    let token = link.split("token=").nth(1).unwrap().trim().to_string();
+    thread::spawn(move || lines.for_each(drop));
+    let mut house = Serving { child, at, cookie: String::new() };
+    assert_eq!(house.request("GET", "/set-up?token=guessed", "").0, 404);
+    assert_eq!(house.request("GET", &format!("/set-up?token={token}"), "").0, 200);
+    let first = [("token", token.as_str()), ("organisation", "Ministry"), ("name", "Adil"), ("sign_in", "adil")];
+    let with = |password| [&first[..], &[("password", password)]].concat();
+    assert_eq!(house.post("/set-up", &with("short")).0, 422);
+    let (status, answer) = house.post("/set-up", &with("the first of the house"));
+    assert_eq!(status, 303, "{answer}");
+    house.cookie = format!("keruen={}", cookie_of(&answer));
+    assert_eq!(house.request("GET", &format!("/set-up?token={token}"), "").0, 404, "once");
+    for code in ["OWN-1", "OTHER-1"] {
+        let mission = [("code", code), ("title", "A mission"), ("recipient_country", "AF")];
+        assert_eq!(house.post("/missions", &mission).0, 303);
+    }
+    let them = [("name", "Leila"), ("sign_in", "leila"), ("grant.0.role", "logger"), ("grant.0.mission", "OWN-1")];
+    let (status, page) = house.post("/people", &them);
+    assert_eq!(status, 200, "{page}");
+    let token = after(&page, "/choose-password?token=", '<').to_string();
+    house.cookie.clear();
+    let choose = [("token", token.as_str()), ("password", "leila logs the loads")];
+    assert_eq!(house.post("/choose-password", &choose).0, 303);
+    house = house.sign_in("leila", "leila logs the loads");
+    let load = |code: &'static str| {
+        [
+            ("mission", code),
+            ("line.0.goods", "Wheat flour"),
+            ("line.0.quantity", "272.728"),
+            ("line.0.unit", "t"),
+            ("leg.0.mode", "rail"),
+            ("leg.0.departed", "17.4.2023"),
+        ]
+    };
+    assert_eq!(house.post("/consignments", &load("OWN-1")).0, 303);
+    assert_eq!(house.post("/consignments", &load("OTHER-1")).0, 422);
+    let (_, list) = house.request("GET", "/missions", "");
+    assert!(list.contains("OWN-1") && !list.contains("OTHER-1"), "{list}");
+    assert_eq!(house.request("GET", "/people", "").0, 403);
+    house.stop("-TERM");
+    let listed = done(&["user", "list", "--database", &database]);
+    assert!(listed.contains("leila\tLeila\tlogger:OWN-1") && listed.contains("adil\tAdil"), "{listed}");
+    done(&["doctor", "--database", &database]);
+}
+
+#[test]
+fn people_are_kept_at_the_command_line() {
+    let folder = temporary();
+    let database = sqlite(&folder.path().join("k.db"));
+    let with = |more: &[&'static str]| {
+        [more, &["--database", database.as_str()]].concat().iter().map(|s| s.to_string()).collect::<Vec<_>>()
+    };
+    let ask = |more: &[&'static str], password: &str| {
+        let arguments = with(more);
+        with_password(&arguments.iter().map(String::as_str).collect::<Vec<_>>(), password)
+    };
+    let add = &["user", "add", "marat", "--role", "manager", "--password-stdin"];
+    assert!(said(&ask(add, "short")).contains("Too short"));
+    assert!(ask(add, PASSWORD).status.success());
+    assert!(said(&ask(add, PASSWORD)).contains("Someone else signs in"));
+    let wrong = ["user", "add", "x", "--role", "king"];
+    assert!(said(&ask(&wrong, "")).contains("is no role"));
+    assert!(
+        said(&ask(&["user", "add", "x", "--role", "logger", "--mission", "NO-1"], ""))
+            .contains("No mission has the code")
+    );
+    let linked = said(&ask(&["user", "add", "aigul", "--name", "Aigul B.", "--role", "auditor"], ""));
+    assert!(linked.contains("/choose-password?token="), "{linked}");
+    let listed = said(&ask(&["user", "list"], ""));
+    assert!(listed.contains("marat\tmarat\tmanager") && listed.contains("aigul\tAigul B.\tauditor"), "{listed}");
+    let file = folder.path().join("password");
+    fs::write(&file, "another good sentence\n").unwrap();
+    done(&["user", "reset", "marat", "--password-file", &file.display().to_string(), "--database", &database]);
+    assert!(said(&ask(&["user", "disable", "marat"], "")).contains("may sign in no longer"));
+    assert!(said(&ask(&["user", "list"], "")).contains("disabled"));
+    assert!(said(&ask(&["user", "disable", "nobody"], "")).contains("Nobody signs in as"));
+    assert!(said(&ask(&["user", "add", "x", "--role", "viewer", "--password"], "")).contains("nobody to ask"));
+}
+
+#[test]
+fn the_history_is_written_to_a_file_that_verifies_by_itself() {
+    let story = House::sqlite(Holding::Story);
+    let Address::Sqlite(from) = &story.address else { return };
+    let (folder, database) = (temporary(), sqlite(from));
+    let file = folder.path().join("history.jsonl");
+    let path = file.display().to_string();
+    let verified = done(&["audit", "verify", "--database", &database]);
+    let (count, head) =
+        (after(&verified, "written: ", ' ').to_string(), verified.trim().rsplit(' ').next().unwrap().to_string());
+    done(&["audit", "export", &path, "--database", &database]);
+    assert!(refused(&["audit", "export", &path, "--database", &database]).contains("could not be written"));
+    let alone = done(&["audit", "verify", &path, "--head", &head, "--count", &count]);
+    assert!(alone.contains(&head), "{alone}");
+    let bytes = fs::read(&file).unwrap();
+    // A byte here and there, the first and the last of all, one more and one less.
+    let places = [0, 9, bytes.len() / 3, bytes.len() / 2, bytes.len() - 70, bytes.len() - 2, bytes.len() - 1];
+    for place in places {
+        let mut changed = bytes.clone();
+        changed[place] = changed[place].wrapping_add(1);
+        fs::write(&file, &changed).unwrap();
+        refused(&["audit", "verify", &path]);
+    }
+    for changed in [[bytes.as_slice(), b"\n"].concat(), bytes[..bytes.len() - 1].to_vec()] {
+        fs::write(&file, &changed).unwrap();
+        refused(&["audit", "verify", &path]);
+    }
+    let first = bytes.iter().position(|b| *b == b'\n').unwrap();
+    fs::write(&file, &bytes[..=first]).unwrap();
+    refused(&["audit", "verify", &path]);
+
+    change(&database, "UPDATE history SET reason = 'x' WHERE sealed_order = 3");
+    assert!(refused(&["audit", "verify", "--database", &database]).contains("Entry 3 of the history"));
+    assert!(refused(&["doctor", "--database", &database]).contains("Entry 3 of the history"));
+    change(&database, "UPDATE missions SET title = 'x' WHERE code = 'KZ-AF-2023-04'");
+    assert!(
+        refused(&["doctor", "--database", &database]).contains("mission KZ-AF-2023-04 is not what its history says")
+    );
+}
+
+#[test]
+fn a_network_is_not_served_in_the_clear_unless_that_is_said() {
+    let folder = temporary();
+    let database = sqlite(&folder.path().join("k.db"));
+    let mut command =
+        keruen(&["serve", "--database", &database, "--listen", "0.0.0.0:0", "--plain-http", "--log", "warn"]);
+    let mut child = command.stdout(Stdio::piped()).spawn().unwrap();
+    let mut lines = BufReader::new(child.stdout.take().unwrap()).lines().map(Result::unwrap);
+    assert!(lines.by_ref().any(|line| line.contains("WITHOUT ENCRYPTION")));
+    assert!(lines.by_ref().any(|line| line.contains("/set-up?token=")));
+    child.kill().unwrap();
+    child.wait().unwrap();
+    let key = folder.path().join("keruen.key");
+    assert_eq!(fs::read_to_string(&key).unwrap().trim().len(), 64);
+    #[cfg(unix)]
+    assert_eq!(std::os::unix::fs::PermissionsExt::mode(&fs::metadata(&key).unwrap().permissions()) & 0o777, 0o600);
+    fs::write(&key, "nonsense").unwrap();
+    assert!(refused(&["serve", "--database", &database, "--listen", "127.0.0.1:0"]).contains("hexadecimal"));
+}

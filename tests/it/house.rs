@@ -623,3 +623,111 @@ fn a_planted_key_without_words_is_found() {
         assert_eq!(unsaid(&of([en, (path, planted)])).len(), breaches, "{planted}");
     }
 }
+
+// ---- what the program is built from
+
+/// The licences a package may be under; one of those it offers is enough.
+const LICENCES: &[&str] = &[
+    "MIT",
+    "MIT-0",
+    "Apache-2.0",
+    "Apache-2.0 WITH LLVM-exception",
+    "BSD-2-Clause",
+    "BSD-3-Clause",
+    "ISC",
+    "Zlib",
+    "Unicode-3.0",
+    "Unicode-DFS-2016",
+    "MPL-2.0",
+    "CC0-1.0",
+    "0BSD",
+    "Unlicense",
+    "BSL-1.0",
+    "PostgreSQL",
+    "OpenSSL",
+    "CDLA-Permissive-2.0",
+];
+
+/// Whether a licence expression offers what is allowed: every part of one of its alternatives.
+fn allowed(expression: &str) -> bool {
+    let bare = expression.replace(['(', ')'], " ").replace('/', " OR ");
+    bare.split(" OR ").any(|offer| offer.split(" AND ").all(|part| LICENCES.contains(&part.trim())))
+}
+
+/// Packages whose expression nests deeper than the rule above reads, each read by hand.
+const READ_BY_HAND: &[(&str, &str)] = &[
+    ("encoding_rs", "(Apache-2.0 OR MIT) AND BSD-3-Clause"),
+    ("unicode-ident", "(MIT OR Apache-2.0) AND Unicode-3.0"),
+];
+
+#[test]
+fn every_package_is_free_to_use_and_from_the_registry() {
+    let cargo = std::process::Command::new(env!("CARGO"))
+        .args(["metadata", "--format-version", "1", "--locked", "--offline", "--all-features"])
+        .current_dir(env!("CARGO_MANIFEST_DIR"))
+        .output()
+        .unwrap();
+    assert!(cargo.status.success(), "{}", String::from_utf8_lossy(&cargo.stderr));
+    let told: serde_json::Value = serde_json::from_slice(&cargo.stdout).unwrap();
+    let mut breaches = vec![];
+    let packages = told["packages"].as_array().unwrap();
+    for package in packages.iter().filter(|package| package["name"] != "keruen") {
+        let (name, licence) = (package["name"].as_str().unwrap(), package["license"].as_str().unwrap_or(""));
+        if !allowed(licence) && !READ_BY_HAND.contains(&(name, licence)) {
+            breaches.push(format!("{name}: {licence:?}"));
+        }
+        if package["source"] != "registry+https://github.com/rust-lang/crates.io-index" {
+            breaches.push(format!("{name} comes from {}", package["source"]));
+        }
+    }
+    assert!(packages.len() > 100, "{}", packages.len());
+    well(breaches);
+}
+
+#[test]
+fn a_planted_licence_is_found() {
+    for good in ["MIT", "MIT OR Apache-2.0", "MIT/Apache-2.0", "GPL-3.0 OR MIT", "Apache-2.0 AND ISC"] {
+        assert!(allowed(good), "{good}");
+    }
+    for bad in ["GPL-3.0-or-later", "AGPL-3.0", "", "MIT AND GPL-2.0", "LGPL-2.1"] {
+        assert!(!allowed(bad), "{bad}");
+    }
+}
+
+// ---- docs/security.md names a test for what it promises
+
+/// The tests a page of the documents names in the last column of its tables.
+fn named_tests(text: &str) -> Vec<&str> {
+    let rows = text.lines().filter(|line| line.starts_with('|'));
+    let last = rows.filter_map(|row| row.trim_end().trim_end_matches('|').rsplit('|').next());
+    last.flat_map(|cell| cell.split('`').skip(1).step_by(2)).collect()
+}
+
+fn tests_not_there(document: &str, sources: &str) -> Breaches {
+    let there = |name: &&str| sources.contains(&format!("fn {name}("));
+    named_tests(document)
+        .into_iter()
+        .filter(|name| !there(name))
+        .map(|name| format!("no test is called {name}"))
+        .collect()
+}
+
+#[test]
+fn every_test_the_documents_name_is_there() {
+    let root = Path::new(env!("CARGO_MANIFEST_DIR"));
+    let document = fs::read_to_string(root.join("docs/security.md")).unwrap();
+    let mut sources: String = under(&files(), "src/", ".rs").map(|(_, text)| text).collect();
+    for folder in ["tests/it", "tests/browser"] {
+        for entry in fs::read_dir(root.join(folder)).unwrap() {
+            sources.push_str(&fs::read_to_string(entry.unwrap().path()).unwrap_or_default());
+        }
+    }
+    assert!(named_tests(&document).len() > 20, "{}", named_tests(&document).len());
+    well(tests_not_there(&document, &sources));
+}
+
+#[test]
+fn a_planted_name_of_a_test_is_found() {
+    let document = "| 6.2.1 | length | password.rs | `length_counts` |\n| 7.1 | x | y | `no_such_test`, `other` |";
+    assert_eq!(tests_not_there(document, "fn length_counts() {} fn other() {}").len(), 1);
+}

@@ -3,10 +3,12 @@
 
 #![allow(clippy::unwrap_used, missing_docs, reason = "tests")]
 
+mod chain;
 mod commands;
 mod cupboards;
 mod doors;
 mod harness;
 mod house;
 mod logging;
+mod people;
 mod reading;
