@@ -1,7 +1,7 @@
 //! A browser's side of HTTP/1.1, as small as it can be: one connection kept alive, answers read to their last byte and
 //! counted, nothing unpacked.
 
-use crate::Outcome;
+use crate::{Outcome, data::SESSION};
 use std::{
     io::{BufRead, BufReader, Read, Write},
     net::{SocketAddr, TcpStream},
@@ -45,7 +45,8 @@ impl Client {
     pub fn get(&mut self, path: &str, packing: &str) -> Outcome<Answer> {
         let host = &self.host;
         let request = format!(
-            "GET {path} HTTP/1.1\r\nhost: {host}\r\naccept: text/html\r\naccept-encoding: {packing}\r\naccept-language: en\r\n\r\n"
+            "GET {path} HTTP/1.1\r\nhost: {host}\r\naccept: text/html\r\naccept-encoding: {packing}\r\naccept-language: en\r\n\
+             cookie: keruen={SESSION}\r\n\r\n"
         );
         self.to.write_all(request.as_bytes())?;
         self.answer()
@@ -56,6 +57,7 @@ impl Client {
         let (host, size) = (&self.host, form.len());
         let request = format!(
             "POST {path} HTTP/1.1\r\nhost: {host}\r\norigin: http://{host}\r\nsec-fetch-site: same-origin\r\naccept-encoding: {PACKED}\r\n\
+             cookie: keruen={SESSION}\r\n\
              content-type: application/x-www-form-urlencoded\r\ncontent-length: {size}\r\n\r\n{form}"
         );
         self.to.write_all(request.as_bytes())?;

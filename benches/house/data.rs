@@ -3,6 +3,7 @@
 use crate::Outcome;
 use chrono::{Days, NaiveDate};
 use keruen::{
+    accounts::{self, Grant, Person, Role, Visitor},
     catalogue, consignments,
     consignments::{
         Sharing, Status,
@@ -127,8 +128,21 @@ struct Stock {
     dollar: Currency,
 }
 
-/// Writes `rows` consignments into an empty house.
+/// The session that every request comes with: its officer may log and keep missions.
+pub const SESSION: &str = "bench";
+
+/// Writes `rows` consignments into an empty house, and signs an officer in.
 pub fn fill(pool: &Pool, rows: usize) -> Outcome {
+    let who = Visitor::house(Lang::english());
+    pool.write_now(|db| {
+        let officer = Person::new("officer", "Officer");
+        let rights = (Grant { role: Role::Manager, mission: None, organisation: None }, "manager".to_string());
+        if accounts::actions::add(db, &officer, &[rights], &who.by, who.lang)?.is_ok() {
+            let token = accounts::second::kept(SESSION);
+            accounts::actions::begin(db, officer.id, &token, "127.0.0.1", "", None)?;
+        }
+        Ok(())
+    })?;
     let stock = pool.write_now(|db| Ok(stock(db)))??;
     let mut chance = Chance(rows as u64);
     let mut made = 0;
@@ -146,7 +160,7 @@ pub fn fill(pool: &Pool, rows: usize) -> Outcome {
                     body(&mut chance, &stock, day, lines_each, made + n, rows)
                 })
                 .collect();
-            pool.write_now(|db| consignments::actions::log_many(db, &mission, bodies.clone()))?;
+            pool.write_now(|db| consignments::actions::log_many(db, &mission, bodies.clone(), &who))?;
             left -= size;
             made += size;
         }
@@ -180,11 +194,12 @@ fn period(code: &str, chance: &mut Chance) -> (usize, usize) {
 }
 
 fn stock(db: &mut Db) -> Outcome<Stock> {
+    let who = Visitor::house(Lang::english());
     let organisations = |db: &mut Db, names: &[&str]| {
-        names.iter().map(|name| organisations::actions::take(db, name)).collect::<Result<Vec<Id>, _>>()
+        names.iter().map(|name| organisations::actions::take(db, name, &who)).collect::<Result<Vec<Id>, _>>()
     };
     let places = |db: &mut Db, codes: &[&str]| {
-        codes.iter().map(|code| places::actions::take(db, code)).collect::<Result<Vec<Id>, _>>()
+        codes.iter().map(|code| places::actions::take(db, code, &who)).collect::<Result<Vec<Id>, _>>()
     };
     let mut good_names = catalogue::some_names(db, Lang::english(), 1_000)?;
     good_names.sort_by_key(|name| name != FIRST_GOOD);
@@ -252,7 +267,7 @@ fn open(pool: &Pool, code: &str, stock: &Stock, (start, length): (usize, usize))
         notes: String::new(),
     };
     let mission = pool.write_now(|db| {
-        let opened = missions::actions::open_checked(db, Id::fresh(), body.clone(), Lang::english())?;
+        let opened = missions::actions::open_checked(db, Id::fresh(), body.clone(), &Visitor::house(Lang::english()))?;
         match opened {
             Ok(id) => missions::find(db, id),
             Err(_) => Ok(None),

@@ -71,10 +71,8 @@ fn told(field: &str, old: &str, new: &str) -> Option<Change> {
 
 /// Adds a person. The same form sent again is the same person.
 pub fn add(db: &mut Db, it: &Person, rights: &[Given], by: &By, lang: Lang) -> Result<Result<Id, Problems>> {
-    if let Some(there) = store::find(db, it.id)? {
-        if there.sign_in == it.sign_in && there.name == it.name {
-            return Ok(Ok(it.id));
-        }
+    if store::find(db, it.id)?.is_some_and(|there| there.sign_in == it.sign_in && there.name == it.name) {
+        return Ok(Ok(it.id));
     }
     if let Some(problems) = named_well(db, it, lang)? {
         return Ok(Err(problems));
@@ -385,7 +383,7 @@ pub fn begin(db: &mut Db, person: Id, token: &str, address: &str, browser: &str,
     let now = Moment::now();
     store::sweep(db, now)?;
     if let Some(id) = had {
-        store::end_session(db, person, id)?;
+        store::end_this(db, id)?;
     }
     let browser: String = browser.chars().take(300).collect();
     let session = Session {

@@ -146,7 +146,7 @@ pub fn qr(text: &str) -> Result<(i32, String)> {
 pub fn recovery_codes() -> Result<Vec<(String, String)>> {
     (0..CODES)
         .map(|_| {
-            let text = Secret::Raw(random::<10>()?.to_vec()).to_encoded().to_string();
+            let text = Secret::Raw(random::<15>()?.to_vec()).to_encoded().to_string();
             let shown = text.as_bytes().chunks(4).map(String::from_utf8_lossy).collect::<Vec<_>>().join("-");
             let hash = recovery_hash(&shown);
             Ok((shown, hash))
@@ -154,14 +154,14 @@ pub fn recovery_codes() -> Result<Vec<(String, String)>> {
         .collect()
 }
 
-/// The hash by which a recovery code is kept, however it was typed. 80 random bits need no slow hash.
+/// The hash by which a recovery code is kept, however it was typed. 120 random bits need no slow hash (ASVS 6.5.2).
 pub fn recovery_hash(typed: &str) -> String {
     let bare: String = typed.to_uppercase().chars().filter(char::is_ascii_alphanumeric).collect();
     kept(&bare)
 }
 
 fn unhex(text: &str) -> Option<Vec<u8>> {
-    if text.len() % 2 != 0 {
+    if !text.len().is_multiple_of(2) {
         return None;
     }
     text.as_bytes().chunks(2).map(|pair| u8::from_str_radix(std::str::from_utf8(pair).ok()?, 16).ok()).collect()
@@ -210,7 +210,7 @@ mod tests {
         let codes = recovery_codes().unwrap();
         assert_eq!(codes.len(), CODES);
         let (shown, hash) = &codes[0];
-        assert_eq!(shown.len(), 19);
+        assert_eq!(shown.len(), 29);
         assert_eq!(recovery_hash(&shown.to_lowercase().replace('-', " ")), *hash);
     }
 }

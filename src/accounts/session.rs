@@ -29,6 +29,7 @@ use std::{
     future::{Ready, ready},
     sync::Arc,
 };
+use tokio::time::timeout;
 
 /// What a way into the house needs.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -99,6 +100,11 @@ impl Visitor {
         self.rights.reach(Act::Look)
     }
 
+    /// Their id as the security log says it; empty for nobody.
+    pub fn id_text(&self) -> String {
+        self.by.person.map(|id| id.to_string()).unwrap_or_default()
+    }
+
     /// The person, where one must be signed in.
     pub fn own(&self) -> Result<Arc<Person>> {
         self.person.clone().ok_or(Error::Forbidden("right"))
@@ -129,20 +135,21 @@ pub async fn admit(
 ) -> Result<ServiceResponse<BoxBody>, actix_web::Error> {
     let (visitor, renewed, must_enrol) = recognise(&req).await?;
     let signed_in = visitor.person.is_some();
-    let (act, path) = (need, req.path().to_string());
+    let path = req.path().to_string();
     req.extensions_mut().insert(Reader::from(&visitor));
     if need != Need::Nothing && !signed_in {
         let answer = ask_to_sign_in(&mut req).await?;
         return Ok(req.into_response(answer));
     }
-    if let Need::To(act) = act {
-        if must_enrol {
-            return Ok(req.into_response(web::see("/me/second-factor")));
-        }
-        if !visitor.can(act) {
-            refused(&visitor, req.method(), &path);
-            return Ok(req.error_response(Error::Forbidden("right")));
-        }
+    // Before a second factor that is asked of them stands, they come to their own page and no further.
+    if must_enrol && (matches!(need, Need::To(_)) || path == "/") {
+        return Ok(req.into_response(web::see("/me/second-factor")));
+    }
+    if let Need::To(act) = need
+        && !visitor.can(act)
+    {
+        refused(&visitor, req.method(), &path);
+        return Ok(req.error_response(Error::Forbidden("right")));
     }
     req.extensions_mut().insert(visitor.clone());
     let site = req.app_data::<Data<Site>>().cloned();
@@ -162,8 +169,7 @@ pub async fn admit(
 }
 
 fn refused(visitor: &Visitor, method: &Method, path: &str) {
-    let person = visitor.by.person.map(|id| id.to_string()).unwrap_or_default();
-    tracing::warn!(target: "security", event = "refused", person, from = visitor.by.origin, %method, path);
+    tracing::warn!(target: "security", event = "refused", person = visitor.id_text(), from = visitor.by.origin, %method, path);
 }
 
 /// Who a request comes from; the session's new token, where it was due one; whether they have to set up a second factor first.
@@ -177,18 +183,27 @@ async fn recognise(req: &ServiceRequest) -> Result<(Visitor, Option<String>, boo
     let Some(token) = token_of(req.request(), &site) else { return Ok((nobody, None, false)) };
     let (hash, now) = (second::kept(&token), Moment::now());
     let asked = hash.clone();
-    let found = pool.glance(move |db| store::open_session(db, &asked, now)).await?;
-    let Some((session, person, rights, former)) = found else { return Ok((nobody, None, false)) };
+    let found = pool.glance(move |db| {
+        let found = store::open_session(db, &asked, now)?;
+        // Whom a second factor is asked of is no secret between two moments: these two need not be one snapshot.
+        let asked_of = match &found {
+            Some(opened) if opened.person.totp.is_empty() => settings::load(db)?.second_factor,
+            _ => vec![],
+        };
+        Ok(found.map(|found| (found, asked_of)))
+    });
+    let Some((store::Opened { session, person, rights, former }, asked_of)) = found.await? else {
+        return Ok((nobody, None, false));
+    };
     if session.over(now) || person.disabled_at.is_some() {
         return Ok((nobody, None, false));
     }
-    let renewed = keep_up(&pool, &session, &hash, former, now).await?;
-    let must_enrol = if person.totp.is_empty() {
-        let set = pool.glance(settings::load).await?;
-        rights.iter().any(|grant| set.second_factor.iter().any(|role| role == Role::code(grant.role)))
-    } else {
-        false
-    };
+    // A house too busy to note it lets them in all the same.
+    let renewed = keep_up(&pool, &session, &hash, former, now).await.unwrap_or_else(|cause| {
+        tracing::warn!(%cause, "a session is not kept up");
+        None
+    });
+    let must_enrol = rights.iter().any(|grant| asked_of.iter().any(|role| role == Role::code(grant.role)));
     let visitor = Visitor {
         lang: person.reading(frame.lang),
         by: By { person: Some(person.id), ..nobody.by },
@@ -240,7 +255,7 @@ async fn ask_to_sign_in(req: &mut ServiceRequest) -> Result<actix_web::HttpRespo
         .get("content-type")
         .and_then(|v| v.to_str().ok())
         .is_some_and(|v| v.starts_with("application/x-www-form-urlencoded"));
-    let body = req.extract::<Bytes>().await.unwrap_or_default();
+    let body = timeout(web::SLOWEST, req.extract::<Bytes>()).await.ok().and_then(Result::ok).unwrap_or_default();
     let kept = if is_form && body.len() <= KEPT { String::from_utf8_lossy(&body).into_owned() } else { String::new() };
     let desk = req.app_data::<Data<Desk>>().is_some_and(|desk| desk.is_demo());
     pages::session_ended(Frame::of(req.request()), &target, kept, desk)

@@ -202,12 +202,17 @@ fn session((id, person, created_at, seen_at, address, browser, renew): SessionRo
 /// How long the token before the last still opens a session, in seconds: requests may be under way when it changes.
 const GRACE: i64 = 60;
 
-/// The session a token opens, with its person and their rights; whether it was opened by the token before the last.
-pub(super) fn open_session(
-    db: &mut Db,
-    token: &str,
-    now: Moment,
-) -> Result<Option<(Session, Person, Vec<Grant>, bool)>> {
+/// What a token opens.
+pub(super) struct Opened {
+    pub(super) session: Session,
+    pub(super) person: Person,
+    pub(super) rights: Vec<Grant>,
+    /// Whether it was opened by the token before the last.
+    pub(super) former: bool,
+}
+
+/// The session a token opens, with its person and their rights.
+pub(super) fn open_session(db: &mut Db, token: &str, now: Moment) -> Result<Option<Opened>> {
     type Given = (Option<Role>, Option<Id>, Option<Id>);
     let given = (grants::role.nullable(), grants::mission_id.nullable(), grants::organisation_id.nullable());
     let joined = || {
@@ -229,7 +234,7 @@ pub(super) fn open_session(
         rights.extend(role.map(|role| Grant { role, mission, organisation }));
         first.get_or_insert((found, who));
     }
-    Ok(first.map(|(found, who)| (session(found), person(who), rights, former)))
+    Ok(first.map(|(found, who)| Opened { session: session(found), person: person(who), rights, former }))
 }
 
 /// Begins a session.
@@ -292,6 +297,12 @@ pub fn sessions_of(db: &mut Db, person: Id) -> Result<Vec<Session>> {
 pub(super) fn end_session(db: &mut Db, person: Id, id: Id) -> Result<bool> {
     let own = sessions::table.filter(sessions::id.eq(id).and(sessions::person_id.eq(person)));
     Ok(diesel::delete(own).execute(db)? == 1)
+}
+
+/// Ends a session, whoever's it is: the one a browser had before somebody signs in there.
+pub(super) fn end_this(db: &mut Db, id: Id) -> Result<()> {
+    diesel::delete(sessions::table.find(id)).execute(db)?;
+    Ok(())
 }
 
 /// Ends the sessions of a person, but for one.

@@ -154,10 +154,9 @@ fn read(file: &Path, expected: Option<(i64, String)>, lang: Lang) -> Outcome<Res
             }
             told = count.zip(head.map(String::from));
         } else if text.starts_with("{\"sha256\":") {
-            let last: serde_json::Value = serde_json::from_str(text).map_err(|_| wrong(n))?;
             // Exactly the line that was written: not one byte more.
-            let said = hex(&sum.clone().finalize());
-            if last["sha256"] != said.as_str() || text != serde_json::json!({ "sha256": said }).to_string() {
+            let written = serde_json::json!({ "sha256": hex(&sum.clone().finalize()) }).to_string();
+            if text != written {
                 return Err(lang.say_with("op-audit-sum", [("file", house::shown(file))]));
             }
             ended = true;

@@ -124,6 +124,12 @@ pub fn migrate(
         }
         Err(fault) => {
             Tm::rollback_transaction(&mut db)?;
+            // Nothing was changed, so nothing has to be kept aside: a service that starts again and again fills no disk.
+            if let Some(copy) = copy
+                && let Err(cause) = std::fs::remove_file(&copy)
+            {
+                tracing::warn!(%cause, file = %copy.display(), "a copy set aside stays");
+            }
             Err(fault)
         }
     }

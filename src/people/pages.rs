@@ -150,7 +150,7 @@ pub async fn create(
 }
 
 fn told(visitor: &Visitor, event: &str, person: Id) {
-    let (by, from) = (visitor.by.person.map(|id| id.to_string()).unwrap_or_default(), &visitor.by.origin);
+    let (by, from) = (visitor.id_text(), &visitor.by.origin);
     tracing::warn!(target: "security", event, %person, by, from);
 }
 

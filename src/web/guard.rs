@@ -176,6 +176,7 @@ pub async fn check(
     let host = req.headers().get(header::HOST).and_then(|v| v.to_str().ok()).or(req.uri().host()).unwrap_or_default();
     let site = req.app_data::<Data<Site>>().cloned();
     if !site.as_ref().is_some_and(|site| site.allow(host)) {
+        tracing::warn!(target: "security", event = "host-refused", host, path = req.path());
         return Ok(req.error_response(Error::Forbidden("host")).map_into_right_body());
     }
     let text = |name: HeaderName| req.headers().get(name).map(|v| v.to_str().unwrap_or("?"));

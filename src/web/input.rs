@@ -2,7 +2,7 @@
 
 use crate::error::Error;
 use actix_web::{FromRequest, HttpRequest, dev::Payload, web::Bytes};
-use std::{collections::BTreeMap, future::Future, pin::Pin};
+use std::{collections::BTreeMap, future::Future, pin::Pin, time::Duration};
 
 /// The longest text one field takes, in characters.
 pub const MAX_FIELD: usize = 10_000;
@@ -10,6 +10,9 @@ pub const MAX_FIELD: usize = 10_000;
 /// The largest form the house reads, in bytes: so large that a field a hundred times too long still comes back to its
 /// writer with a sentence, not with a closed door.
 pub const MAX_BODY: usize = 8 * 1024 * 1024;
+
+/// How long a form may take to arrive: eight megabytes on a line of half a megabit.
+pub const SLOWEST: Duration = Duration::from_secs(120);
 
 /// The most fields a form may have.
 const MAX_FIELDS: usize = 20_000;
@@ -222,9 +225,12 @@ impl FromRequest for Posted {
             if !is_form {
                 return Err(Error::Invalid("not a form".into()));
             }
-            let body = body.await.map_err(|e| match e.as_response_error().status_code().as_u16() {
-                413 => Error::TooLarge,
-                _ => Error::Invalid(e.to_string()),
+            let body = tokio::time::timeout(SLOWEST, body).await;
+            let body = body.map_err(|_| Error::Invalid("it took too long".into()))?.map_err(|e| {
+                match e.as_response_error().status_code().as_u16() {
+                    413 => Error::TooLarge,
+                    _ => Error::Invalid(e.to_string()),
+                }
             })?;
             Input::parse(&body).map(Self)
         })

@@ -13,7 +13,7 @@ mod problems;
 pub use answer::{Doubt, Like, Refusal, conflict, fingerprint, or_busy};
 pub use form::{Form, field_label, field_value};
 pub use found::Found;
-pub use input::{Input, MAX_BODY, MAX_FIELD, Posted, Row};
+pub use input::{Input, MAX_BODY, MAX_FIELD, Posted, Row, SLOWEST};
 pub use listing::{Cursor, Filter, Pager, Query, hex};
 pub use page::{Frame, Reader, done, html, see, see_done};
 pub use problems::{Choice, Problem, Problems, shortened};

@@ -327,6 +327,11 @@ each_engine! {
 
     async fn a_new_password_ends_every_other_session(house: House) {
         let one = house.person("marat", &[whole(Role::Manager)]);
+        let nobody = house.asked_by(None);
+        let other = nobody.post("/sign-in", &[("sign_in", "marat"), ("password", PASSWORD)]).await;
+        let other = other.header("set-cookie").split_once('=').unwrap().1.split(';').next().unwrap().to_string();
+        let other = house.asked_by(Some(&other));
+        assert_eq!(other.get("/missions").await.status, 200);
         let wrong = one.post("/me/password", &[("password", "not this"), ("new_password", "a whole new sentence")]).await;
         assert_eq!((wrong.status.as_u16(), wrong.all(".error")), (422, vec!["This is not your password.".to_string()]));
         for (unfit, why) in [("short", "Too short"), ("1q2w3e4r5t6y", "Many people"), ("marat-marat-1", "Too close")] {
@@ -336,7 +341,8 @@ each_engine! {
         }
         let done = one.post("/me/password", &[("password", PASSWORD), ("new_password", " a whole new sentence ")]).await;
         assert_eq!(done.location(), "/me?done=password-changed");
-        let nobody = house.asked_by(None);
+        assert_eq!(other.get("/missions").await.status, 303, "signed out elsewhere");
+        assert_eq!(one.get("/missions").await.status, 200, "and not here");
         let tries = async |password: &str| nobody.post("/sign-in", &[("sign_in", "marat"), ("password", password)]).await.status.as_u16();
         assert_eq!(tries(PASSWORD).await, 422);
         assert_eq!(tries("a whole new sentence").await, 422, "the spaces are part of it");
@@ -407,7 +413,9 @@ each_engine! {
         let saved = house.post("/settings", &[("organisation", "Ministry"), ("second_factor.viewer", "1")]).await;
         assert_eq!(saved.status, 303, "{}", saved.text());
         let viewer = house.person("vera", &[whole(Role::Viewer)]);
-        assert_eq!(viewer.get("/missions").await.location(), "/me/second-factor");
+        for path in ["/", "/missions", "/consignments.csv"] {
+            assert_eq!(viewer.get(path).await.location(), "/me/second-factor", "{path}");
+        }
         assert_eq!(viewer.get("/me").await.status, 200);
         assert_eq!(house.get("/missions").await.status, 200, "nobody else is");
     }
@@ -450,6 +458,16 @@ each_engine! {
         let page = secure.asked_by(None).reached(secure.house.site.as_ref().clone()).send(page).await;
         assert!(page.header("content-security-policy").contains("frame-ancestors 'none'"));
         assert_eq!(page.header("x-frame-options"), "DENY");
+    }
+
+    async fn whoever_signs_in_ends_the_session_the_browser_had(house: House) {
+        let leila = house.person("leila", &[whole(Role::Logger)]);
+        house.person("marat", &[whole(Role::Manager)]);
+        assert_eq!(leila.get("/missions").await.status, 200);
+        // Marat signs in where Leila's session was left open.
+        let answer = leila.post("/sign-in", &[("sign_in", "marat"), ("password", PASSWORD)]).await;
+        assert_eq!(answer.status, 303);
+        assert_eq!(leila.get("/missions").await.status, 303, "her token opens nothing any more");
     }
 
     async fn the_last_administrator_stays(house: House) {

@@ -145,13 +145,18 @@ pub async fn prefer(
     Ok(answer)
 }
 
-/// Whether the password someone types again is theirs; tried as seldom as at the sign-in desk.
-async fn is_theirs(desk: &Desk, person: &Person, typed: &str, from: &str) -> Result<bool> {
+/// What is wrong with the password someone types again; nothing when it is theirs. Tried as seldom as at the sign-in desk.
+async fn not_theirs(desk: &Desk, person: &Person, typed: &str, from: &str) -> Result<Option<&'static str>> {
     if !desk.may_try(&person.sign_in, from) {
-        return Ok(false);
+        tracing::warn!(target: "security", event = "sign-in-throttled", person = %person.id, from);
+        return Ok(Some("error-sign-in-often"));
     }
     let (typed, kept) = (typed.to_string(), person.password.clone());
-    desk.turns().take(move || password::fits(&typed, &kept)).await
+    if desk.turns().take(move || password::fits(&typed, &kept)).await? {
+        return Ok(None);
+    }
+    tracing::warn!(target: "security", event = "password-refused", person = %person.id, from);
+    Ok(Some("error-password-wrong"))
 }
 
 /// `POST /me/password`: a new password for the old one; every other session ends.
@@ -169,8 +174,10 @@ pub async fn change_password(
     if let Err(more) = actions::judge(&new, &person, &organisation, "new_password", lang) {
         problems.extend(more);
     }
-    if problems.is_empty() && !is_theirs(&desk, &person, typed.raw("password"), &visitor.by.origin).await? {
-        problems.add("password", "error-password-wrong");
+    if problems.is_empty()
+        && let Some(wrong) = not_theirs(&desk, &person, typed.raw("password"), &visitor.by.origin).await?
+    {
+        problems.add("password", wrong);
     }
     if !problems.is_empty() {
         let password = Form::with(Input::default(), problems);
@@ -180,7 +187,7 @@ pub async fn change_password(
     let hash = desk.turns().take(move || password::hash(&new)).await?;
     let (by, this) = (visitor.by.clone(), visitor.session);
     pool.write(move |db| actions::choose_password(db, person.id, &hash, this, &by)).await?;
-    tracing::warn!(target: "security", event = "password-changed", person = ?visitor.by.person, from = visitor.by.origin);
+    tracing::warn!(target: "security", event = "password-changed", person = visitor.id_text(), from = visitor.by.origin);
     Ok(web::see_done("/me", "password-changed"))
 }
 
@@ -271,9 +278,9 @@ pub async fn unsecure(
     Posted(typed): Posted,
 ) -> Result<HttpResponse> {
     let (lang, person) = (frame.lang, visitor.own()?);
-    if !is_theirs(&desk, &person, typed.raw("password"), &visitor.by.origin).await? {
+    if let Some(wrong) = not_theirs(&desk, &person, typed.raw("password"), &visitor.by.origin).await? {
         let mut problems = Problems::new(lang);
-        problems.add("password", "error-password-wrong");
+        problems.add("password", wrong);
         let removal = Form::with(Input::default(), problems);
         let page = Me { removal, ..page(&pool, frame, &visitor, "").await? };
         return web::html(StatusCode::UNPROCESSABLE_ENTITY, lang, &page);

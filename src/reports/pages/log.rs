@@ -175,7 +175,7 @@ pub async fn verify(pool: Data<Pool>, frame: Frame, visitor: Visitor) -> Result<
     let lang = frame.lang;
     while pool.write(history::seal).await? > 0 {}
     let head = pool.glance(history::heads).await?;
-    tracing::info!(target: "security", event = "history-verified", person = ?visitor.by.person, from = visitor.by.origin);
+    tracing::info!(target: "security", event = "history-verified", person = visitor.id_text(), from = visitor.by.origin);
     if head.count > MOST_VERIFIED {
         let said = lang.say_n("verify-too-many", head.count);
         return log_page(pool, frame, Query::default(), Some((false, said))).await;
