@@ -24,7 +24,7 @@ use crate::{
 use sha2::{Digest, Sha256};
 
 /// How many entries are sealed in one transaction.
-const BATCH: i64 = 500;
+const BATCH: i64 = 1000;
 
 /// What stands before the first entry.
 pub const NOTHING: &str = "0000000000000000000000000000000000000000000000000000000000000000";

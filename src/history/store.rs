@@ -7,6 +7,7 @@ use super::{
 };
 use crate::{
     db::{Db, schema::history},
+    each,
     error::{Error, Result},
     values::{Id, Moment},
 };
@@ -171,13 +172,13 @@ pub(super) fn last(db: &mut Db) -> Result<Option<(i64, String)>> {
 
 /// Writes a seal.
 pub(super) fn put_seal(db: &mut Db, id: Id, order: i64, previous: &str, hash: &str) -> Result<()> {
-    diesel::update(history::table.find(id))
-        .set((
-            history::sealed_order.eq(Some(order)),
-            history::previous_hash.eq(Some(previous)),
-            history::sealed_hash.eq(Some(hash)),
-        ))
-        .execute(db)?;
+    let sealed = (
+        history::sealed_order.eq(Some(order)),
+        history::previous_hash.eq(Some(previous)),
+        history::sealed_hash.eq(Some(hash)),
+    );
+    // Prepared once by either engine, for it is done once for every entry.
+    each!(db, conn => diesel::update(history::table.find(id)).set(sealed).execute(conn))?;
     Ok(())
 }
 
