@@ -287,7 +287,6 @@ fn word_for(status: StatusCode, error: Option<&Error>) -> &'static str {
     match (status.as_u16(), error) {
         (_, Some(Error::Forbidden("host"))) => "host",
         (_, Some(Error::Forbidden("site"))) => "site",
-        (429, _) => "often",
         (403, _) => "forbidden",
         (404, _) => "not-found",
         (405, _) => "method",
@@ -305,18 +304,16 @@ const SEALING: Duration = Duration::from_secs(1);
 fn seal(pool: Data<Pool>) -> JoinHandle<()> {
     actix_web::rt::spawn(async move {
         loop {
-            let waiting = pool.glance(history::heads).await.map(|head| head.unsealed);
-            match &waiting {
-                Ok(0) => {}
-                Ok(_) => {
-                    if let Err(cause) = pool.write(history::seal).await {
-                        tracing::warn!(%cause, "the history waits for its seals");
-                    }
-                }
-                Err(cause) => tracing::warn!(%cause, "the history cannot be read"),
+            let sealed = match pool.glance(history::waiting).await {
+                Ok(false) => Ok(0),
+                Ok(true) => pool.write(history::seal).await,
+                Err(cause) => Err(cause),
+            };
+            if let Err(cause) = &sealed {
+                tracing::warn!(%cause, "the history waits for its seals");
             }
             // A long tail is sealed at once, with room between for other writers.
-            let long = matches!(waiting, Ok(n) if n > 500);
+            let long = sealed.is_ok_and(|sealed| sealed == history::BATCH);
             actix_web::rt::time::sleep(if long { Duration::from_millis(20) } else { SEALING }).await;
         }
     })

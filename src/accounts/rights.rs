@@ -127,11 +127,6 @@ impl Rights {
         Self { grants: vec![], all: true }
     }
 
-    /// The grants behind them.
-    pub fn grants(&self) -> &[Grant] {
-        &self.grants
-    }
-
     fn giving(&self, act: Act) -> impl Iterator<Item = &Grant> {
         let gives = move |g: &&Grant| act.roles().contains(&g.role) && (act.within_a_mission() || g.mission.is_none());
         self.grants.iter().filter(gives)
@@ -170,14 +165,6 @@ impl Rights {
 }
 
 impl Reach {
-    /// Whether a mission is within it.
-    pub fn has(&self, mission: Id) -> bool {
-        match self {
-            Self::All => true,
-            Self::These(missions) => missions.contains(&mission),
-        }
-    }
-
     /// The missions it is limited to; none when it is all of them.
     pub fn limits(&self) -> Option<&[Id]> {
         match self {

@@ -149,7 +149,7 @@ pub(super) fn update(db: &mut Db, it: &Person) -> Result<()> {
 }
 
 /// Notes the last step of a second factor that was used; `false` when another sign-in used it in the same moment.
-pub fn use_step(db: &mut Db, id: Id, step: i64) -> Result<bool> {
+pub(super) fn use_step(db: &mut Db, id: Id, step: i64) -> Result<bool> {
     let before = people::table.filter(people::id.eq(id).and(people::totp_step.lt(step)));
     Ok(diesel::update(before).set(people::totp_step.eq(step)).execute(db)? == 1)
 }

@@ -32,8 +32,7 @@ pub fn run(settings: &Settings, command: Audit, lang: Lang) -> Outcome {
             let pool = open(settings, lang)?;
             let total = pool.read_now(history::heads).map_err(|e| failed(&e, lang))?.count;
             let bar = bar(total);
-            let piece = |after, limit| pool.read_now(|db| history::sealed_after(db, after, limit));
-            let found = history::verify(piece, expected(head, count), |n| bar.set_position(n.unsigned_abs()));
+            let found = history::verify(&pool, expected(head, count), |n| bar.set_position(n.unsigned_abs()));
             bar.finish_and_clear();
             verdict(found.map_err(|e| failed(&e, lang))?, lang)
         }
@@ -44,7 +43,7 @@ pub fn run(settings: &Settings, command: Audit, lang: Lang) -> Outcome {
 /// The house, with everything sealed that waited.
 fn open(settings: &Settings, lang: Lang) -> Outcome<Pool> {
     let pool = house::open(&house::address(settings, lang)?, lang)?;
-    while pool.write_now(history::seal).map_err(|e| failed(&e, lang))? > 0 {}
+    history::seal_all(&pool).map_err(|e| failed(&e, lang))?;
     Ok(pool)
 }
 

@@ -17,14 +17,14 @@ use super::{
     store::{self, Raw},
 };
 use crate::{
-    db::Db,
+    db::{Db, Pool},
     error::{Error, Result},
     web::hex,
 };
 use sha2::{Digest, Sha256};
 
 /// How many entries are sealed in one transaction.
-const BATCH: i64 = 1000;
+pub const BATCH: usize = 1000;
 
 /// What stands before the first entry.
 pub const NOTHING: &str = "0000000000000000000000000000000000000000000000000000000000000000";
@@ -67,7 +67,7 @@ pub enum Broken {
 /// Gives waiting entries their place, at most a batch; answers how many. Entries are taken in the order of their ids, which
 /// is the order in which they were written, up to writers of the same moment.
 pub fn seal(db: &mut Db) -> Result<usize> {
-    let waiting = store::unsealed(db, BATCH)?;
+    let waiting = store::unsealed(db, BATCH as i64)?;
     if waiting.is_empty() {
         return Ok(0);
     }
@@ -174,13 +174,20 @@ fn kept_well(raw: &Raw) -> bool {
 /// How many entries are looked at in one piece.
 const PIECE: i64 = 2000;
 
-/// Walks the whole chain; `step` is told how many entries were found well. The outer error is the engine's. `read` opens a
-/// reading of its own for each piece, so that a long walk holds nobody up.
+/// Seals everything that waits, batch by batch.
+pub fn seal_all(pool: &Pool) -> Result<()> {
+    while pool.write_now(seal)? > 0 {}
+    Ok(())
+}
+
+/// Walks the whole chain; `step` is told how many entries were found well. The outer error is the engine's. Each piece is a
+/// reading of its own, so that a long walk holds nobody up.
 pub fn verify(
-    mut read: impl FnMut(i64, i64) -> Result<Vec<Raw>>,
+    pool: &Pool,
     expected: Option<(i64, String)>,
     mut step: impl FnMut(i64),
 ) -> Result<Result<Tally, Broken>> {
+    let read = |after, limit| pool.read_now(|db| store::sealed_after(db, after, limit));
     let mut tally = Tally::begin(expected);
     loop {
         let piece = match read(tally.count, PIECE) {

@@ -9,9 +9,9 @@ mod deed;
 mod private;
 mod store;
 
-pub use chain::{Broken, Head, Tally, seal, verify};
+pub use chain::{BATCH, Broken, Head, Tally, seal, seal_all, verify};
 pub use deed::{By, Change, Deed, Subject, Verb, changes, state_of};
-pub use store::{Asked, Raw, heads, latest_states, sealed_after};
+pub use store::{Asked, Raw, heads, latest_states, sealed_after, waiting};
 
 use crate::{
     db::Db,

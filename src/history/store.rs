@@ -159,6 +159,11 @@ pub(super) fn unsealed(db: &mut Db, limit: i64) -> Result<Vec<(Id, String)>> {
         .load(db)?)
 }
 
+/// Whether any entry waits for its seal.
+pub fn waiting(db: &mut Db) -> Result<bool> {
+    Ok(!unsealed(db, 1)?.is_empty())
+}
+
 /// The last sealed entry: its place and its seal.
 pub(super) fn last(db: &mut Db) -> Result<Option<(i64, String)>> {
     let found: Option<(Option<i64>, Option<String>)> = history::table

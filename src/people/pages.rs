@@ -154,19 +154,20 @@ fn told(visitor: &Visitor, event: &str, person: Id) {
     tracing::warn!(target: "security", event, %person, by, from);
 }
 
+/// The form of a person as they are saved.
+fn filled(db: &mut Db, id: Id) -> Result<Input> {
+    let it = accounts::find(db, id)?.ok_or(Error::NotFound)?;
+    let rights = accounts::grants_of(db, id)?;
+    let named = Named::load(db, rights.iter())?;
+    let mut input = Input::default().with("name", &it.name).with("sign_in", &it.sign_in);
+    form::fill(&mut input, &rights, &named);
+    Ok(input)
+}
+
 /// `GET /people/{id}`.
 pub async fn edit(pool: Data<Pool>, frame: Frame, req: HttpRequest, id: Path<Id>) -> Result<HttpResponse> {
     let id = id.into_inner();
-    let input = pool
-        .read(move |db| {
-            let it = accounts::find(db, id)?.ok_or(Error::NotFound)?;
-            let rights = accounts::grants_of(db, id)?;
-            let named = Named::load(db, rights.iter())?;
-            let mut input = Input::default().with("name", &it.name).with("sign_in", &it.sign_in);
-            form::fill(&mut input, &rights, &named);
-            Ok(input)
-        })
-        .await?;
+    let input = pool.read(move |db| filled(db, id)).await?;
     let words = ["person-changed", "disabled", "enabled", "sessions-ended", "unsecured", "erased"];
     let done = web::done(&req, &words);
     let form = Form::fresh(with_a_row(input), frame.lang);
@@ -196,14 +197,11 @@ pub async fn update(
             let had = accounts::grants_of(db, id)?;
             let named = Named::load(db, had.iter())?;
             let names = (typed.get("sign_in"), typed.get("name"));
-            actions::change(db, id, names, Some(&rights), |grant| named.said(grant), &by, lang)
+            actions::change(db, id, names, &rights, |grant| named.said(grant), &by, lang)
         })
         .await?;
     match done {
-        Ok(()) => {
-            told(&visitor, "rights-changed", id);
-            Ok(web::see_done(&format!("/people/{id}"), "person-changed"))
-        }
+        Ok(()) => Ok(done_to(&visitor, id, "person-changed")),
         Err(problems) => again(&pool, frame, id, input, problems).await,
     }
 }
@@ -246,50 +244,44 @@ pub async fn link(
 pub async fn disable(pool: Data<Pool>, frame: Frame, visitor: Visitor, id: Path<Id>) -> Result<HttpResponse> {
     let (lang, id, by) = (frame.lang, id.into_inner(), visitor.by.clone());
     if let Err(problems) = pool.attempt(move |db| actions::disable(db, id, &by, lang)).await? {
-        let input = pool.read(move |db| {
-            let it = accounts::find(db, id)?.ok_or(Error::NotFound)?;
-            let rights = accounts::grants_of(db, id)?;
-            let named = Named::load(db, rights.iter())?;
-            let mut input = Input::default().with("name", &it.name).with("sign_in", &it.sign_in);
-            form::fill(&mut input, &rights, &named);
-            Ok(input)
-        });
-        return again(&pool, frame, id, input.await?, problems).await;
+        let input = pool.read(move |db| filled(db, id)).await?;
+        return again(&pool, frame, id, input, problems).await;
     }
-    told(&visitor, "disabled", id);
-    Ok(web::see_done(&format!("/people/{id}"), "disabled"))
+    Ok(done_to(&visitor, id, "disabled"))
+}
+
+/// What was done to a person, for the security log and for whoever did it.
+fn done_to(visitor: &Visitor, person: Id, word: &'static str) -> HttpResponse {
+    told(visitor, word, person);
+    web::see_done(&format!("/people/{person}"), word)
 }
 
 /// `POST /people/{id}/enable`: lets someone sign in again.
 pub async fn enable(pool: Data<Pool>, visitor: Visitor, id: Path<Id>) -> Result<HttpResponse> {
     let (id, by) = (id.into_inner(), visitor.by.clone());
     pool.write(move |db| actions::enable(db, id, &by)).await?;
-    told(&visitor, "enabled", id);
-    Ok(web::see_done(&format!("/people/{id}"), "enabled"))
+    Ok(done_to(&visitor, id, "enabled"))
 }
 
 /// `POST /people/{id}/sessions/end`: ends every session of someone.
 pub async fn end_sessions(pool: Data<Pool>, visitor: Visitor, id: Path<Id>) -> Result<HttpResponse> {
     let id = id.into_inner();
     pool.write(move |db| actions::end_others(db, id, None)).await?;
-    told(&visitor, "sessions-ended", id);
-    Ok(web::see_done(&format!("/people/{id}"), "sessions-ended"))
+    Ok(done_to(&visitor, id, "sessions-ended"))
 }
 
 /// `POST /people/{id}/second-factor/removal`: for someone who lost both their device and their recovery codes.
 pub async fn unsecure(pool: Data<Pool>, visitor: Visitor, id: Path<Id>) -> Result<HttpResponse> {
     let (id, by) = (id.into_inner(), visitor.by.clone());
     pool.write(move |db| actions::unsecure(db, id, &by)).await?;
-    told(&visitor, "second-factor-removed", id);
-    Ok(web::see_done(&format!("/people/{id}"), "unsecured"))
+    Ok(done_to(&visitor, id, "unsecured"))
 }
 
 /// `POST /people/{id}/erase`: erases what is known of someone who may no longer sign in.
 pub async fn erase(pool: Data<Pool>, visitor: Visitor, id: Path<Id>) -> Result<HttpResponse> {
     let (id, by) = (id.into_inner(), visitor.by.clone());
     pool.write(move |db| actions::erase(db, id, &by)).await?;
-    told(&visitor, "erased", id);
-    Ok(web::see_done(&format!("/people/{id}"), "erased"))
+    Ok(done_to(&visitor, id, "erased"))
 }
 
 #[derive(Template)]

@@ -18,7 +18,7 @@ use actix_web::{
 use std::{net::IpAddr, time::Instant};
 
 /// Where the house is reached, and through whom.
-#[derive(Debug, Clone, Default)]
+#[derive(Debug, Clone)]
 pub struct Site {
     /// The hosts it answers to, without ports; a page of another name that points at this machine (DNS rebinding) is
     /// refused.
@@ -73,6 +73,17 @@ impl Site {
             }
         }
         found
+    }
+
+    /// The cookie that remembers a language, for the pages before the next sign-in too.
+    pub fn lang_cookie(&self, code: &str) -> Cookie<'static> {
+        Cookie::build("lang", code.to_string())
+            .path("/")
+            .max_age(Duration::days(365))
+            .http_only(true)
+            .secure(self.is_secure())
+            .same_site(SameSite::Lax)
+            .finish()
     }
 
     fn allow(&self, host: &str) -> bool {
@@ -134,13 +145,13 @@ pub async fn record(
     req.extensions_mut().insert(RequestId(id.clone()));
     let (method, path) = (req.method().clone(), req.path().to_string());
     let chosen = lang::find(Query::parse(req.query_string()).get("lang"));
-    let secure = req.app_data::<Data<Site>>().is_some_and(|site| site.is_secure());
+    let site = req.app_data::<Data<Site>>().cloned();
     let mut res = next.call(req).await?;
     let headers = res.headers_mut();
     for (name, value) in HEADERS {
         headers.insert(HeaderName::from_static(name), HeaderValue::from_static(value));
     }
-    if secure {
+    if site.as_ref().is_some_and(|site| site.is_secure()) {
         // A year: a browser that came once over HTTPS comes no other way.
         headers.insert(header::STRICT_TRANSPORT_SECURITY, HeaderValue::from_static("max-age=31536000"));
     }
@@ -150,15 +161,8 @@ pub async fn record(
     if let Ok(value) = HeaderValue::from_str(&id) {
         headers.insert(HeaderName::from_static("x-request-id"), value);
     }
-    if let Some(lang) = chosen {
-        let cookie = Cookie::build("lang", lang.code())
-            .path("/")
-            .max_age(Duration::days(365))
-            .http_only(true)
-            .secure(secure)
-            .same_site(SameSite::Lax)
-            .finish();
-        res.response_mut().add_cookie(&cookie).map_err(Error::internal)?;
+    if let (Some(lang), Some(site)) = (chosen, site) {
+        res.response_mut().add_cookie(&site.lang_cookie(lang.code())).map_err(Error::internal)?;
     }
     let (status, micros) = (res.status().as_u16(), started.elapsed().as_micros() as u64);
     match res.response().error() {

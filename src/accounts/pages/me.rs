@@ -1,6 +1,5 @@
 //! Each person's own page: their name and manner, password, second factor, and where they are signed in.
 
-use super::sign_in::lang_cookie;
 use crate::{
     accounts::{Desk, Person, Session, Visitor, actions, password, second as codes, store},
     db::Pool,
@@ -119,7 +118,7 @@ pub async fn prefer(
         problems.add("time_zone", "error-time-zone");
     }
     if !typed.get("lang").is_empty() && lang::find(typed.get("lang")).is_none() {
-        problems.add("lang", "error-filter-unknown");
+        problems.add("lang", "error-choose");
     }
     let wanted = Person {
         name: typed.get("name").into(),
@@ -140,7 +139,7 @@ pub async fn prefer(
     }
     let mut answer = web::see_done("/me", "preferred");
     if !wanted.lang.is_empty() {
-        answer.add_cookie(&lang_cookie(&site, &wanted.lang)).map_err(Error::internal)?;
+        answer.add_cookie(&site.lang_cookie(&wanted.lang)).map_err(Error::internal)?;
     }
     Ok(answer)
 }

@@ -14,7 +14,6 @@ use crate::{
 };
 use actix_web::{
     HttpRequest, HttpResponse,
-    cookie::{Cookie, SameSite, time::Duration},
     http::{
         StatusCode,
         header::{self, HeaderValue},
@@ -187,7 +186,7 @@ pub async fn second(
     let well = pool
         .write(move |db| {
             let well = match step {
-                Some(step) => actions::use_step(db, id, step)?,
+                Some(step) => store::use_step(db, id, step)?,
                 None => actions::recover(db, id, &typed)?,
             };
             Ok(well && actions::end_second(db, &ticket)?)
@@ -238,20 +237,9 @@ pub(super) async fn let_in(
     };
     answer.add_cookie(&cookie(site, &token)).map_err(Error::internal)?;
     if !person.lang.is_empty() {
-        answer.add_cookie(&lang_cookie(site, &person.lang)).map_err(Error::internal)?;
+        answer.add_cookie(&site.lang_cookie(&person.lang)).map_err(Error::internal)?;
     }
     Ok(answer)
-}
-
-/// The cookie that remembers a language, for the pages before the next sign-in too.
-pub(super) fn lang_cookie(site: &Site, code: &str) -> Cookie<'static> {
-    Cookie::build("lang", code.to_string())
-        .path("/")
-        .max_age(Duration::days(365))
-        .http_only(true)
-        .secure(site.is_secure())
-        .same_site(SameSite::Lax)
-        .finish()
 }
 
 /// `POST /sign-out`: ends this session, and has the browser forget what it kept of it.

@@ -4,7 +4,7 @@ use crate::{
     accounts::{self, Visitor},
     catalogue, consignments,
     db::{Db, Pool},
-    error::Result,
+    error::{Error, Result},
     history::{self, Asked, Broken, Entry, Head, Subject, Verb},
     lang::{Lang, filters},
     missions, organisations, places,
@@ -173,7 +173,8 @@ fn with_records(db: &mut Db, entries: Vec<Entry>, lang: Lang) -> Result<Vec<(Ent
 /// `POST /history/verification`: seals what waits, walks the whole chain, and says what it found.
 pub async fn verify(pool: Data<Pool>, frame: Frame, visitor: Visitor) -> Result<HttpResponse> {
     let lang = frame.lang;
-    while pool.write(history::seal).await? > 0 {}
+    let all = pool.clone();
+    actix_web::web::block(move || history::seal_all(&all)).await.map_err(Error::internal)??;
     let head = pool.glance(history::heads).await?;
     tracing::info!(target: "security", event = "history-verified", person = visitor.id_text(), from = visitor.by.origin);
     if head.count > MOST_VERIFIED {
@@ -181,12 +182,8 @@ pub async fn verify(pool: Data<Pool>, frame: Frame, visitor: Visitor) -> Result<
         return log_page(pool, frame, Query::default(), Some((false, said))).await;
     }
     let walked = pool.clone();
-    let found = actix_web::web::block(move || {
-        let piece = |after, limit| walked.read_now(|db| history::sealed_after(db, after, limit));
-        history::verify(piece, None, |_| {})
-    })
-    .await
-    .map_err(crate::error::Error::internal)??;
+    let found = actix_web::web::block(move || history::verify(&walked, None, |_| {})).await;
+    let found = found.map_err(Error::internal)??;
     let verified = match found {
         Ok(tally) => (true, lang.say_with("verify-well", [("n", lang.count(tally.count)), ("head", tally.hash)])),
         Err(broken) => (false, broken_words(&broken, lang)),

@@ -1,6 +1,7 @@
-//! The pages that log and change consignments. The page of one, and the lists of many, are in `reports`.
+//! The form that logs a consignment, or changes one.
 
-use super::{
+use super::standing;
+use crate::consignments::{
     actions,
     form::fields,
     model::{Consignment, Document, Sharing, Status, TransportUnit, WeightKind},
@@ -15,7 +16,7 @@ use crate::{
     missions,
     names::Names,
     organisations, places,
-    values::{Id, Mode, Unit, When},
+    values::{Id, Mode, Unit},
     web::{self, Doubt, Form, Frame, Input, Posted, Problems, Query, Refusal},
 };
 use actix_web::{
@@ -131,7 +132,7 @@ pub async fn new(pool: Data<Pool>, frame: Frame, visitor: Visitor, req: HttpRequ
             let mut input = Input::default();
             let mut logged = None;
             if let Some(id) = like.filter(|_| !done.is_empty()) {
-                logged = Some((id, reference(db, id, &visitor)?));
+                logged = Some((id, standing(db, id, Act::Look, &visitor)?.1));
             }
             if let Some(other) = copy.or(like) {
                 let other = store::find(db, other)?.ok_or(Error::NotFound)?;
@@ -228,18 +229,16 @@ pub async fn edit(pool: Data<Pool>, frame: Frame, visitor: Visitor, id: Path<Id>
     let (lang, id) = (frame.lang, id.into_inner());
     let found = pool
         .read(move |db| {
-            let consignment = store::find(db, id)?.ok_or(Error::NotFound)?;
-            visitor.must(Act::Log, consignment.mission)?;
+            let (consignment, reference) = standing(db, id, Act::Log, &visitor)?;
             if consignment.void.is_some() {
                 return Ok(None);
             }
-            let mission = missions::find(db, consignment.mission)?.ok_or(Error::NotFound)?;
             let names = Names::load(db, lang, consignment.body.refs())?;
             let input = fields(&consignment.body, &names)
                 .with("id", id.to_string())
                 .with("version", consignment.version.to_string());
             let said = said::understood(db, &input, lang)?;
-            Ok(Some((input, consignment.reference(&mission.body.code), said, Suggest::load(db, &visitor)?)))
+            Ok(Some((input, reference, said, Suggest::load(db, &visitor)?)))
         })
         .await?;
     let Some((input, reference, said, suggest)) = found else { return Ok(web::see(&format!("/consignments/{id}"))) };
@@ -278,206 +277,6 @@ pub async fn understood(pool: Data<Pool>, frame: Frame, Posted(input): Posted) -
     let mut rows: Vec<String> = said.into_iter().map(|(n, text)| format!("line.{n}\t{text}")).collect();
     rows.sort_unstable();
     Ok(HttpResponse::Ok().content_type("text/plain; charset=utf-8").body(rows.join("\n")))
-}
-
-#[derive(Template)]
-#[template(path = "consignments/void.html")]
-struct VoidPage {
-    frame: Frame,
-    form: Form,
-    id: Id,
-    reference: String,
-}
-
-/// `GET /consignments/{id}/void`: asks for the reason.
-pub async fn void(pool: Data<Pool>, frame: Frame, visitor: Visitor, id: Path<Id>) -> Result<HttpResponse> {
-    let form = Form::fresh(Input::default(), frame.lang);
-    void_page(pool, frame, visitor, id.into_inner(), form, StatusCode::OK).await
-}
-
-/// `POST /consignments/{id}/void`: declares it void.
-pub async fn create_void(
-    pool: Data<Pool>,
-    frame: Frame,
-    visitor: Visitor,
-    id: Path<Id>,
-    Posted(input): Posted,
-) -> Result<HttpResponse> {
-    let (lang, id) = (frame.lang, id.into_inner());
-    let (reason, who) = (input.get("reason").to_string(), visitor.clone());
-    match pool.attempt(move |db| actions::void(db, id, &reason, &who)).await? {
-        Ok(id) => Ok(web::see_done(&format!("/consignments/{id}"), "voided")),
-        Err(refusal) => {
-            let form = Form::with(input, refusal.problems(lang));
-            void_page(pool, frame, visitor, id, form, StatusCode::UNPROCESSABLE_ENTITY).await
-        }
-    }
-}
-
-async fn void_page(
-    pool: Data<Pool>,
-    frame: Frame,
-    visitor: Visitor,
-    id: Id,
-    form: Form,
-    status: StatusCode,
-) -> Result<HttpResponse> {
-    let (reference, void) = pool.read(move |db| standing(db, id, Act::Void, &visitor)).await?;
-    if void && status == StatusCode::OK {
-        return Ok(web::see(&format!("/consignments/{id}")));
-    }
-    web::html(status, frame.lang, &VoidPage { form, id, reference, frame: frame.clone() })
-}
-
-#[derive(Template)]
-#[template(path = "consignments/move.html")]
-struct MovePage {
-    frame: Frame,
-    form: Form,
-    id: Id,
-    reference: String,
-    missions: Vec<(String, String)>,
-}
-
-/// `GET /consignments/{id}/move`: asks where to.
-pub async fn r#move(pool: Data<Pool>, frame: Frame, visitor: Visitor, id: Path<Id>) -> Result<HttpResponse> {
-    let form = Form::fresh(Input::default(), frame.lang);
-    move_page(pool, frame, visitor, id.into_inner(), form, StatusCode::OK).await
-}
-
-/// `POST /consignments/{id}/move`: moves it to another mission.
-pub async fn create_move(
-    pool: Data<Pool>,
-    frame: Frame,
-    visitor: Visitor,
-    id: Path<Id>,
-    Posted(input): Posted,
-) -> Result<HttpResponse> {
-    let (lang, id) = (frame.lang, id.into_inner());
-    let (to, reason) = (input.get("mission").to_string(), input.get("reason").to_string());
-    let who = visitor.clone();
-    match pool.attempt(move |db| actions::move_to(db, id, &to, &reason, &who)).await? {
-        Ok(id) => Ok(web::see_done(&format!("/consignments/{id}"), "moved")),
-        Err(refusal) => {
-            let form = Form::with(input, refusal.problems(lang));
-            move_page(pool, frame, visitor, id, form, StatusCode::UNPROCESSABLE_ENTITY).await
-        }
-    }
-}
-
-async fn move_page(
-    pool: Data<Pool>,
-    frame: Frame,
-    visitor: Visitor,
-    id: Id,
-    form: Form,
-    status: StatusCode,
-) -> Result<HttpResponse> {
-    let reach = visitor.rights.reach(Act::Move);
-    let ((reference, void), missions) = pool
-        .read(move |db| Ok((standing(db, id, Act::Move, &visitor)?, missions::list_codes(db, &reach, 40)?)))
-        .await?;
-    if void && status == StatusCode::OK {
-        return Ok(web::see(&format!("/consignments/{id}")));
-    }
-    web::html(status, frame.lang, &MovePage { form, id, reference, missions, frame: frame.clone() })
-}
-
-/// A consignment's number, and whether it is void: then there is nothing more to do, and its page says so.
-fn standing(db: &mut Db, id: Id, act: Act, visitor: &Visitor) -> Result<(String, bool)> {
-    let consignment = store::find(db, id)?.ok_or(Error::NotFound)?;
-    visitor.must(act, consignment.mission)?;
-    let mission = missions::find(db, consignment.mission)?.ok_or(Error::NotFound)?;
-    Ok((consignment.reference(&mission.body.code), consignment.void.is_some()))
-}
-
-fn reference(db: &mut Db, id: Id, visitor: &Visitor) -> Result<String> {
-    Ok(standing(db, id, Act::Look, visitor)?.0)
-}
-
-#[derive(Template)]
-#[template(path = "consignments/arrival.html")]
-struct Arrival {
-    frame: Frame,
-    form: Form,
-    id: Id,
-    reference: String,
-    goods: String,
-    doubt: Doubt,
-    conflict: Vec<(String, String, String)>,
-}
-
-/// `GET /consignments/{id}/arrival`: asks when it arrived, and when it was received.
-pub async fn arrival(pool: Data<Pool>, frame: Frame, visitor: Visitor, id: Path<Id>) -> Result<HttpResponse> {
-    arrival_page(pool, frame, visitor, id.into_inner(), None, None).await
-}
-
-/// `POST /consignments/{id}/arrival`: records it.
-pub async fn create_arrival(
-    pool: Data<Pool>,
-    frame: Frame,
-    visitor: Visitor,
-    id: Path<Id>,
-    Posted(input): Posted,
-) -> Result<HttpResponse> {
-    let (lang, id) = (frame.lang, id.into_inner());
-    let input = input.settled();
-    let version = input.get("version").parse().unwrap_or(0);
-    let (typed, who) = (input.clone(), visitor.clone());
-    let done = pool.attempt(move |db| actions::arrive(db, id, version, &typed, &who)).await;
-    match web::or_busy(done, lang)? {
-        Ok(id) => Ok(web::see_done(&format!("/consignments/{id}"), "changed")),
-        Err(refusal) => arrival_page(pool, frame, visitor, id, Some(input), Some(refusal)).await,
-    }
-}
-
-async fn arrival_page(
-    pool: Data<Pool>,
-    frame: Frame,
-    visitor: Visitor,
-    id: Id,
-    typed: Option<Input>,
-    refusal: Option<Refusal>,
-) -> Result<HttpResponse> {
-    let lang = frame.lang;
-    let (c, reference, goods) = pool
-        .read(move |db| {
-            let c = store::find(db, id)?.ok_or(Error::NotFound)?;
-            visitor.must(Act::Receive, c.mission)?;
-            let reference = reference(db, id, &visitor)?;
-            let names = Names::load(db, lang, c.body.refs())?;
-            Ok((c.clone(), reference, said::in_short(&c.body, &names)))
-        })
-        .await?;
-    if c.void.is_some() && refusal.is_none() {
-        return Ok(web::see(&format!("/consignments/{id}")));
-    }
-    let iso = |when: Option<When>| when.map(When::iso).unwrap_or_default();
-    let saved = Input::default()
-        .with("version", c.version.to_string())
-        .with("arrived", iso(c.body.legs.last().and_then(|leg| leg.arrived)))
-        .with("received", iso(c.body.received));
-    let mut input = typed.unwrap_or(saved);
-    let (mut problems, mut doubt, mut conflict) = (Problems::new(lang), Doubt::default(), vec![]);
-    let status = match refusal {
-        None => StatusCode::OK,
-        Some(Refusal::Problems(found)) => {
-            problems = found;
-            StatusCode::UNPROCESSABLE_ENTITY
-        }
-        Some(Refusal::Doubt(found)) => {
-            doubt = found;
-            StatusCode::UNPROCESSABLE_ENTITY
-        }
-        Some(Refusal::Stale { theirs, yours, version, .. }) => {
-            input.set("version", version.to_string());
-            conflict = web::conflict(&lang, &theirs, &yours);
-            StatusCode::CONFLICT
-        }
-    };
-    let form = Form::with(input, problems);
-    let page = Arrival { form, id, reference, goods, doubt, conflict, frame: frame.clone() };
-    web::html(status, lang, &page)
 }
 
 /// The rows of the form.
@@ -537,7 +336,7 @@ async fn again_page(
     let (consignment, said, suggest) = pool
         .read(move |db| {
             let known = match saved {
-                Some(id) => Some((id, reference(db, id, &visitor)?)),
+                Some(id) => Some((id, standing(db, id, Act::Look, &visitor)?.1)),
                 None => None,
             };
             Ok((known, said::understood(db, &typed, lang)?, Suggest::load(db, &visitor)?))
