@@ -188,9 +188,9 @@
     field.scrollIntoView({ block: 'center' });
   }
 
-  // "*" forgets every draft (signing out on a shared machine).
+  // "*" forgets every draft, whoever's: one signed out, and the machine may be shared.
   const saved = document.querySelector('meta[name="draft-saved"]')?.content;
-  if (saved) attempt(() => Object.keys(localStorage).filter(key => saved === '*' ? key.startsWith(place('')) : key === place(saved)).forEach(key => localStorage.removeItem(key)));
+  if (saved) attempt(() => Object.keys(localStorage).filter(key => saved === '*' ? key.startsWith('keruen:draft:') : key === place(saved)).forEach(key => localStorage.removeItem(key)));
   addPickers(document);
   all('form[data-draft]').forEach(keepDraft);
   all('input[data-reveal]').forEach(revealable);

@@ -4,6 +4,7 @@ use crate::{
     browser::{Browser, Scripts},
     served::Served,
 };
+use keruen::accounts::pages::DEMO_PASSWORD;
 use serde_json::json;
 
 /// The form for a new consignment, on a page that knows whether it was left.
@@ -138,6 +139,41 @@ async fn a_draft_outlives_the_page_and_goes_when_it_is_saved() {
     b.press("[data-draft-discard]").await;
     fresh(&b).await;
     assert!(!b.find("[data-draft-offer]").await.is_displayed().await.unwrap());
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_draft_is_its_persons_and_goes_when_they_sign_out() {
+    let Some(b) = new_form().await else { return };
+    let drafts = async || b.run("return Object.keys(localStorage).filter(key => key.includes('draft')).length").await;
+    b.fill("external_ref", "MARAT-1").await;
+    fresh(&b).await;
+    assert!(b.find("[data-draft-offer]").await.is_displayed().await.unwrap());
+
+    // The session ends without a word, and somebody else signs in: nothing of it is offered to them.
+    b.leave().await;
+    b.sign_in("leila", DEMO_PASSWORD).await;
+    fresh(&b).await;
+    assert!(!b.find("[data-draft-offer]").await.is_displayed().await.unwrap());
+    assert_eq!(drafts().await, 1, "it waits for its person");
+    b.leave().await;
+    b.sign_in("marat", DEMO_PASSWORD).await;
+    fresh(&b).await;
+    b.press("[data-draft-restore]").await;
+    assert_eq!(b.value("external_ref").await, "MARAT-1");
+
+    // Forgotten by the script alone, where a browser does not heed `Clear-Site-Data` …
+    b.leave().await;
+    b.go("/sign-in?done=signed-out").await;
+    b.until("return !Object.keys(localStorage).some(key => key.includes('draft'))").await;
+    // … and by signing out.
+    b.sign_in("marat", DEMO_PASSWORD).await;
+    fresh(&b).await;
+    b.fill("external_ref", "MARAT-2").await;
+    b.go("/me").await;
+    assert_eq!(drafts().await, 1);
+    b.press("form[action='/sign-out'] button").await;
+    b.wait("[name=sign_in]").await;
+    assert_eq!(drafts().await, 0);
 }
 
 #[tokio::test(flavor = "multi_thread")]

@@ -6,6 +6,7 @@ use crate::{
     logging::{flour, logged, mission},
 };
 use actix_web::test::TestRequest;
+use diesel::RunQueryDsl;
 use keruen::{
     accounts::{self, Act, Grant, Need, Role, second},
     organisations,
@@ -363,6 +364,19 @@ each_engine! {
         assert_eq!(choose("the auditor reads it all").await.location(), "/sign-in?done=password-chosen");
         assert_eq!(choose("the auditor reads it all").await.status, 404);
         assert_eq!(nobody.get(&path).await.status, 404);
+        // A newer link ends an older one, and time ends both.
+        let id = house.pool.read_now(|db| Ok(accounts::by_sign_in(db, "aigul@aid.example")?.unwrap().id)).unwrap();
+        let link = async || {
+            let made = house.post(&format!("/people/{id}/link"), &[]).await.all(".code").concat();
+            made.split_once("localhost:8080").unwrap().1.to_string()
+        };
+        let (older, newer) = (link().await, link().await);
+        assert_eq!((nobody.get(&older).await.status.as_u16(), nobody.get(&newer).await.status.as_u16()), (404, 200));
+        house.pool.write_now(|db| {
+            let late = "UPDATE tickets SET expires_at = '2020-01-01T00:00:00Z'";
+            Ok(diesel::sql_query(late).execute(db)?)
+        }).unwrap();
+        assert_eq!(nobody.get(&newer).await.status, 404);
         let signed = nobody.post("/sign-in", &[("sign_in", "Aigul@AID.example"), ("password", "the auditor reads it all")]).await;
         assert_eq!(signed.status, 303);
         let taken = house.post("/people", &[("name", "Other"), ("sign_in", "AIGUL@aid.example"), ("grant.0.role", "viewer")]).await;
@@ -376,11 +390,14 @@ each_engine! {
         let id = house.pool.read_now(|db| Ok(accounts::by_sign_in(db, "aigul")?.unwrap().id)).unwrap();
         let sealed = page.form().into_iter().find(|(name, _)| name == "sealed").unwrap().1;
         let secret = house.house.desk.key().open(id, &sealed).unwrap();
-        let wrong = them.post("/me/second-factor", &[("sealed", &sealed), ("code", "000000")]).await;
-        assert_eq!(wrong.status, 422);
+        let give = async |code: &str, password: &str| {
+            them.post("/me/second-factor", &[("sealed", &sealed), ("code", code), ("password", password)]).await
+        };
+        assert_eq!(give("000000", PASSWORD).await.status, 422);
         let at = |seconds: i64| Moment(Moment::now().0 + chrono::Duration::seconds(seconds));
         let early = second::code_at(&secret, at(-30)).unwrap();
-        let done = them.post("/me/second-factor", &[("sealed", &sealed), ("code", &early)]).await;
+        assert_eq!(give(&early, "not mine").await.status, 422, "a stolen session cannot set one up");
+        let done = give(&early, PASSWORD).await;
         let codes = done.all(".codes .code");
         assert_eq!((done.status.as_u16(), codes.len()), (200, 10), "{}", done.text());
         let stored = house.pool.read_now(|db| Ok(accounts::by_sign_in(db, "aigul")?.unwrap().totp)).unwrap();

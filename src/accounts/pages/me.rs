@@ -236,7 +236,7 @@ struct RecoveryCodes {
     codes: Vec<String>,
 }
 
-/// `POST /me/second-factor`: sets it up when the first code fits; shows the recovery codes, once.
+/// `POST /me/second-factor`: sets it up, for the password, when the first code fits; shows the recovery codes, once.
 pub async fn secure(
     pool: Data<Pool>,
     desk: Data<Desk>,
@@ -253,9 +253,14 @@ pub async fn secure(
         Some(secret) => codes::step_of(&secret, typed.get("code"), 0, Moment::now())?,
         None => None,
     };
-    let Some(step) = step else {
-        let mut problems = Problems::new(lang);
+    let mut problems = Problems::new(lang);
+    if step.is_none() {
         problems.add("code", "error-second");
+    }
+    if let Some(wrong) = not_theirs(&desk, &person, typed.raw("password"), &visitor.by.origin).await? {
+        problems.add("password", wrong);
+    }
+    let Some(step) = step.filter(|_| problems.is_empty()) else {
         let page = Enrol::of(frame, desk.key(), &person, Some(sealed), problems)?;
         return web::html(StatusCode::UNPROCESSABLE_ENTITY, lang, &page);
     };
