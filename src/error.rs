@@ -10,6 +10,9 @@ pub enum Error {
     /// No such page or record, or none this visitor may know of.
     #[error("not found")]
     NotFound,
+    /// A one-time link that was used, or is too old.
+    #[error("a one-time link that is good no longer")]
+    Spent,
     /// The visitor may not do this.
     #[error("forbidden: {0}")]
     Forbidden(&'static str),
@@ -42,7 +45,7 @@ impl Error {
     /// The HTTP status a reader of the answer sees.
     pub fn status(&self) -> StatusCode {
         match self {
-            Self::NotFound | Self::Database(Dbe::NotFound) => StatusCode::NOT_FOUND,
+            Self::NotFound | Self::Spent | Self::Database(Dbe::NotFound) => StatusCode::NOT_FOUND,
             Self::Forbidden(_) => StatusCode::FORBIDDEN,
             Self::Invalid(_) => StatusCode::BAD_REQUEST,
             Self::TooLarge => StatusCode::PAYLOAD_TOO_LARGE,

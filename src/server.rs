@@ -287,6 +287,7 @@ fn word_for(status: StatusCode, error: Option<&Error>) -> &'static str {
     match (status.as_u16(), error) {
         (_, Some(Error::Forbidden("host"))) => "host",
         (_, Some(Error::Forbidden("site"))) => "site",
+        (_, Some(Error::Spent)) => "spent",
         (403, _) => "forbidden",
         (404, _) => "not-found",
         (405, _) => "method",

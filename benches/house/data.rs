@@ -139,7 +139,7 @@ pub fn fill(pool: &Pool, rows: usize) -> Outcome {
         let rights = (Grant { role: Role::Manager, mission: None, organisation: None }, "manager".to_string());
         if accounts::actions::add(db, &officer, &[rights], &who.by, who.lang)?.is_ok() {
             let token = accounts::second::kept(SESSION);
-            accounts::actions::begin(db, officer.id, &token, "127.0.0.1", "", None)?;
+            accounts::actions::begin(db, &officer, &token, "127.0.0.1", "", None)?;
         }
         Ok(())
     })?;

@@ -111,7 +111,6 @@ op-organisation-unknown = No organisation is called "{ $typed }", or several are
 op-password-prompt = Password:
 op-password-no-terminal = There is nobody to ask for a password. Use --password-file or --password-stdin.
 op-password-unreadable = The password could not be read: { $cause }
-op-audit-well = The history is as it was written: { $n } entries, head { $head }
 op-audit-failed = The history could not be read: { $cause }
 op-audit-unwritable = { $file } could not be written: { $cause }
 op-audit-exported = { $n } entries of the history are in { $file }, head { $head }
@@ -119,3 +118,7 @@ op-audit-line = Line { $n } of { $file } is not what was written.
 op-audit-sum = { $file } is not what was written: its checksum differs.
 op-history-agrees = Records agree with their history.
 op-history-differs = { $kind } { $name } is not what its history says: it was changed behind the program's back.
+op-history-silent = { $plural ->
+    [one] { $n } record was
+   *[other] { $n } records were
+} last changed before the history told what became of them: of these a change behind the program's back is not noticed until the next.

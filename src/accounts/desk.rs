@@ -4,6 +4,7 @@ use super::{password::Turns, second::Key};
 use crate::{error::Result, values::fold};
 use governor::{DefaultKeyedRateLimiter, Quota, RateLimiter};
 use std::{
+    net::IpAddr,
     num::NonZeroU32,
     sync::{
         Arc,
@@ -17,6 +18,7 @@ use std::{
 pub struct Desk(Arc<Inside>);
 
 struct Inside {
+    pairs: DefaultKeyedRateLimiter<String>,
     names: DefaultKeyedRateLimiter<String>,
     addresses: DefaultKeyedRateLimiter<String>,
     asked: AtomicU32,
@@ -25,9 +27,13 @@ struct Inside {
     demo: bool,
 }
 
-/// How often one name may be tried: ten times, and once more every half minute. Ten are more than anyone mistypes; a thousand
-/// guesses take eight hours.
-const NAME: (u32, Duration) = (10, Duration::from_secs(30));
+/// How often one name may be tried from one address: ten times, and once more every half minute. Ten are more than anyone
+/// mistypes; a thousand guesses take eight hours.
+const PAIR: (u32, Duration) = (10, Duration::from_secs(30));
+
+/// How often one name may be tried from wherever: more than one address can use up, so that whoever guesses at a name does not
+/// keep its owner out from elsewhere.
+const NAME: (u32, Duration) = (60, Duration::from_secs(5));
 
 /// How often one address may try: an office behind one address signs in together in the morning.
 const ADDRESS: (u32, Duration) = (40, Duration::from_secs(3));
@@ -49,6 +55,7 @@ impl Desk {
             RateLimiter::keyed(quota.allow_burst(NonZeroU32::new(burst).unwrap_or(NonZeroU32::MIN)))
         };
         Self(Arc::new(Inside {
+            pairs: limiter(PAIR),
             names: limiter(NAME),
             addresses: limiter(ADDRESS),
             asked: AtomicU32::new(0),
@@ -62,13 +69,16 @@ impl Desk {
     pub fn may_try(&self, name: &str, address: &str) -> bool {
         // Names and addresses that have rested are forgotten, so that a flood of made-up ones does not fill the memory.
         if self.0.asked.fetch_add(1, Ordering::Relaxed) % 1024 == 1023 {
+            self.0.pairs.retain_recent();
             self.0.names.retain_recent();
             self.0.addresses.retain_recent();
         }
         let name: String = fold(name).chars().take(100).collect();
-        let by_address = self.0.addresses.check_key(&address.to_string()).is_ok();
-        let by_name = self.0.names.check_key(&name).is_ok();
-        by_address && by_name
+        let address = network(address);
+        // What is refused already uses up nothing more.
+        self.0.addresses.check_key(&address).is_ok()
+            && self.0.pairs.check_key(&format!("{address} {name}")).is_ok()
+            && self.0.names.check_key(&name).is_ok()
     }
 
     /// Whose turn it is to have a password tried.
@@ -87,17 +97,36 @@ impl Desk {
     }
 }
 
+/// What is counted as one address: of IPv6 the network of 64 bits, all of which one machine may have.
+fn network(address: &str) -> String {
+    match address.parse() {
+        Ok(IpAddr::V6(it)) => it.segments()[..4].iter().map(|part| format!("{part:x}:")).collect(),
+        _ => address.to_string(),
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
 
     #[test]
-    fn a_name_is_tried_ten_times_from_wherever() {
+    fn a_name_is_tried_ten_times_from_an_address_and_sixty_from_wherever() {
         let desk = Desk::demo().unwrap();
-        let tries = (0..20).filter(|n| desk.may_try("Aigul", &format!("10.0.0.{n}"))).count();
+        let tries = (0..1000).filter(|_| desk.may_try("Aigul", "10.0.0.1")).count();
         assert_eq!(tries, 10);
-        assert!(!desk.may_try("AIGUL ", "10.0.1.1"), "however it is spelled");
-        assert!(desk.may_try("Bolat", "10.0.1.1"));
+        assert!(!desk.may_try("AIGUL ", "10.0.0.1"), "however it is spelled");
+        assert!(desk.may_try("Bolat", "10.0.0.1"));
+        assert!((0..10).all(|_| desk.may_try("aigul", "10.0.0.2")), "its owner comes in from elsewhere");
+        let tries = (0..100).filter(|n| desk.may_try("aigul", &format!("10.0.1.{n}"))).count();
+        assert_eq!(tries, 40);
+    }
+
+    #[test]
+    fn a_network_of_ipv6_is_one_address() {
+        let desk = Desk::demo().unwrap();
+        let tries = (0..20).filter(|n| desk.may_try("Aigul", &format!("2001:db8:0:1::{n:x}"))).count();
+        assert_eq!(tries, 10);
+        assert!(desk.may_try("Aigul", "2001:db8:0:2::1"));
     }
 
     #[test]

@@ -15,7 +15,7 @@ pub use desk::Desk;
 pub use model::{Person, Session};
 pub use rights::{Act, Grant, Reach, Rights, Role};
 pub use session::{Need, Visitor, admit};
-pub use store::{by_sign_in, count, find, grants_of, list, names, sessions_of};
+pub use store::{by_sign_in, count, find, full_names, grants_of, list, names, sessions_of};
 
 use crate::{
     db::Db,
@@ -26,13 +26,18 @@ use crate::{
 
 /// The past of a record with the names of those who made it, newest first.
 pub fn past(db: &mut Db, subject: (Subject, Id)) -> Result<Vec<Entry>> {
-    let entries = history::of(db, subject)?;
-    named(db, entries)
+    let mut entries = history::of(db, subject)?;
+    let names = names(db, entries.iter().filter_map(|entry| entry.by).collect())?;
+    for entry in &mut entries {
+        entry.actor = entry.by.and_then(|id| names.get(&id).cloned()).unwrap_or_default();
+    }
+    Ok(entries)
 }
 
-/// Entries with the names of those who made them.
-pub fn named(db: &mut Db, mut entries: Vec<Entry>) -> Result<Vec<Entry>> {
-    let names = names(db, entries.iter().filter_map(|entry| entry.by).collect())?;
+/// Entries with the names of those who made them as auditors read them: with the sign-in name, which nobody chooses for
+/// themselves.
+pub fn named_fully(db: &mut Db, mut entries: Vec<Entry>) -> Result<Vec<Entry>> {
+    let names = full_names(db, entries.iter().filter_map(|entry| entry.by).collect())?;
     for entry in &mut entries {
         entry.actor = entry.by.and_then(|id| names.get(&id).cloned()).unwrap_or_default();
     }

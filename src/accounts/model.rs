@@ -53,6 +53,11 @@ impl Person {
         }
     }
 
+    /// Whether they were erased: what they did is left, by nobody.
+    pub fn is_erased(&self) -> bool {
+        self.name.is_empty()
+    }
+
     /// A language in this person's manner.
     pub fn reading(&self, lang: Lang) -> Lang {
         lang.in_manner(self.manner)

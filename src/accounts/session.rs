@@ -4,7 +4,7 @@ use super::{
     desk::Desk,
     model::{Person, Session},
     pages,
-    rights::{Act, Reach, Rights, Role},
+    rights::{Act, Grant, Reach, Rights, Role},
     second, store,
 };
 use crate::{
@@ -20,10 +20,10 @@ use actix_web::{
     FromRequest, HttpMessage, HttpRequest,
     body::BoxBody,
     cookie::{Cookie, SameSite},
-    dev::{Payload, ServiceRequest, ServiceResponse},
+    dev::{self, ServiceRequest, ServiceResponse},
     http::Method,
     middleware::Next,
-    web::{Bytes, Data},
+    web::{Data, Payload},
 };
 use std::{
     future::{Ready, ready},
@@ -114,7 +114,7 @@ impl Visitor {
 impl FromRequest for Visitor {
     type Error = Error;
     type Future = Ready<Result<Self>>;
-    fn from_request(req: &HttpRequest, _: &mut Payload) -> Self::Future {
+    fn from_request(req: &HttpRequest, _: &mut dev::Payload) -> Self::Future {
         let known = req.extensions().get::<Self>().cloned();
         ready(known.ok_or_else(|| Error::internal("a handler without a door before it")))
     }
@@ -124,7 +124,7 @@ impl FromRequest for Visitor {
 const SEEN: i64 = 300;
 
 /// The largest post that is kept while one signs in, in bytes.
-const KEPT: usize = 2 * 1024 * 1024;
+const KEPT: usize = 1024 * 1024;
 
 /// Lets a request in that has what its address needs. Who is not signed in is sent to sign in; a form that was posted is kept
 /// and goes on from there.
@@ -133,17 +133,19 @@ pub async fn admit(
     mut req: ServiceRequest,
     next: Next<BoxBody>,
 ) -> Result<ServiceResponse<BoxBody>, actix_web::Error> {
-    let (visitor, renewed, must_enrol) = recognise(&req).await?;
+    let Known { visitor, organisation, renewed, must_enrol } = recognise(&req).await?;
     let signed_in = visitor.person.is_some();
     let path = req.path().to_string();
-    req.extensions_mut().insert(Reader::from(&visitor));
+    req.extensions_mut().insert(reader(&visitor, organisation));
     if need != Need::Nothing && !signed_in {
         let answer = ask_to_sign_in(&mut req).await?;
         return Ok(req.into_response(answer));
     }
     // Before a second factor that is asked of them stands, they come to their own page and no further.
     if must_enrol && (matches!(need, Need::To(_)) || path == "/") {
-        return Ok(req.into_response(web::see("/me/second-factor")));
+        let (target, kept) = posted(&mut req).await;
+        let answer = pages::enrol_first(Frame::of(req.request()), &visitor, &target, &kept)?;
+        return Ok(req.into_response(answer));
     }
     if let Need::To(act) = need
         && !visitor.can(act)
@@ -162,7 +164,10 @@ pub async fn admit(
     {
         refused(&visitor, res.request().method(), &path);
     }
-    if let (Some(token), Some(site)) = (renewed, site) {
+    // Signing in or out brings a cookie of its own.
+    if let (Some(token), Some(site)) = (renewed, site)
+        && res.response().cookies().all(|cookie| cookie.name() != cookie_name(&site))
+    {
         res.response_mut().add_cookie(&cookie(&site, &token)).map_err(Error::internal)?;
     }
     Ok(res)
@@ -172,46 +177,59 @@ fn refused(visitor: &Visitor, method: &Method, path: &str) {
     tracing::warn!(target: "security", event = "refused", person = visitor.id_text(), from = visitor.by.origin, %method, path);
 }
 
-/// Who a request comes from; the session's new token, where it was due one; whether they have to set up a second factor first.
-async fn recognise(req: &ServiceRequest) -> Result<(Visitor, Option<String>, bool)> {
+/// What is known of a request before it is let in.
+struct Known {
+    /// Who it comes from.
+    visitor: Visitor,
+    /// Whose house it is.
+    organisation: String,
+    /// The session's new token, where it was due one.
+    renewed: Option<String>,
+    /// Whether they have to set up a second factor before anything else.
+    must_enrol: bool,
+}
+
+async fn recognise(req: &ServiceRequest) -> Result<Known> {
     let frame = Frame::of(req.request());
     let missing = || Error::internal("the app has no pool or site");
     let pool = req.app_data::<Data<Pool>>().ok_or_else(missing)?.clone();
     let site = req.app_data::<Data<Site>>().ok_or_else(missing)?.clone();
+    let (hash, now) = (token_of(req.request(), &site).map(|token| second::kept(&token)), Moment::now());
+    let asked = hash.clone();
+    // The settings do not hang on the session: the two need not be one snapshot.
+    let (found, settings) = pool
+        .glance(move |db| {
+            let found = match asked {
+                Some(hash) => store::open_session(db, &hash, now)?,
+                None => None,
+            };
+            Ok((found, settings::load(db)?))
+        })
+        .await?;
     let by = By { person: None, origin: site.client(req.request()) };
     let nobody = Visitor { lang: frame.lang, by, rights: Arc::default(), person: None, session: None };
-    let Some(token) = token_of(req.request(), &site) else { return Ok((nobody, None, false)) };
-    let (hash, now) = (second::kept(&token), Moment::now());
-    let asked = hash.clone();
-    let found = pool.glance(move |db| {
-        let found = store::open_session(db, &asked, now)?;
-        // Whom a second factor is asked of is no secret between two moments: these two need not be one snapshot.
-        let asked_of = match &found {
-            Some(opened) if opened.person.totp.is_empty() => settings::load(db)?.second_factor,
-            _ => vec![],
-        };
-        Ok(found.map(|found| (found, asked_of)))
-    });
-    let Some((store::Opened { session, person, rights, former }, asked_of)) = found.await? else {
-        return Ok((nobody, None, false));
+    let stranger = Known { visitor: nobody, organisation: settings.organisation, renewed: None, must_enrol: false };
+    let (Some(hash), Some(store::Opened { session, person, rights, former })) = (hash, found) else {
+        return Ok(stranger);
     };
     if session.over(now) || person.disabled_at.is_some() {
-        return Ok((nobody, None, false));
+        return Ok(stranger);
     }
     // A house too busy to note it lets them in all the same.
     let renewed = keep_up(&pool, &session, &hash, former, now).await.unwrap_or_else(|cause| {
         tracing::warn!(%cause, "a session is not kept up");
         None
     });
-    let must_enrol = rights.iter().any(|grant| asked_of.iter().any(|role| role == Role::code(grant.role)));
+    let asked_of = |grant: &Grant| settings.second_factor.iter().any(|role| role == Role::code(grant.role));
+    let must_enrol = person.totp.is_empty() && rights.iter().any(asked_of);
     let visitor = Visitor {
         lang: person.reading(frame.lang),
-        by: By { person: Some(person.id), ..nobody.by },
+        by: By { person: Some(person.id), ..stranger.visitor.by },
         rights: Arc::new(Rights::of(rights)),
         person: Some(Arc::new(person)),
         session: Some(session.id),
     };
-    Ok((visitor, renewed, must_enrol))
+    Ok(Known { visitor, organisation: stranger.organisation, renewed, must_enrol })
 }
 
 /// Notes that a session is used, and gives it the new token it is due.
@@ -223,42 +241,61 @@ async fn keep_up(pool: &Pool, session: &Session, hash: &str, former: bool, now: 
         return Ok(done.then_some(token));
     }
     if (now.0 - session.seen_at.0).num_seconds() > SEEN {
-        pool.write(move |db| store::touch_session(db, id, now)).await?;
+        // Nobody waits for this to be written.
+        let pool = pool.clone();
+        actix_web::rt::spawn(async move {
+            if let Err(cause) = pool.write(move |db| store::touch_session(db, id, now)).await {
+                tracing::warn!(%cause, "the use of a session is not noted");
+            }
+        });
     }
     Ok(None)
 }
 
-impl From<&Visitor> for Reader {
-    fn from(visitor: &Visitor) -> Self {
-        let acts = Act::ALL.iter().filter(|act| visitor.can(**act)).map(|act| act.code()).collect();
-        let person = visitor.person.as_deref();
-        Self {
-            id: person.map(|it| it.id.to_string()).unwrap_or_default(),
-            name: person.map(|it| it.name.clone()).unwrap_or_default(),
-            theme: person.map(|it| it.theme.clone()).unwrap_or_default(),
-            lang: visitor.lang,
-            acts,
-        }
+/// What pages show of who reads them.
+fn reader(visitor: &Visitor, organisation: String) -> Reader {
+    let person = visitor.person.as_deref();
+    Reader {
+        id: person.map(|it| it.id.to_string()).unwrap_or_default(),
+        name: person.map(|it| it.name.clone()).unwrap_or_default(),
+        theme: person.map(|it| it.theme.clone()).unwrap_or_default(),
+        lang: visitor.lang,
+        acts: Act::ALL.iter().filter(|act| visitor.can(**act)).map(|act| act.code()).collect(),
+        organisation,
     }
 }
 
 /// The answer to someone who is not signed in: for a page, the way to the sign-in page; for a form, the sign-in page with
 /// everything that was sent.
 async fn ask_to_sign_in(req: &mut ServiceRequest) -> Result<actix_web::HttpResponse> {
-    let target = req.uri().path_and_query().map(|p| p.to_string()).unwrap_or_default();
+    let (target, kept) = posted(req).await;
     if req.method().is_safe() {
         let next = web::Query::default().with("next", &target).on("/sign-in");
         return Ok(web::see(if target == "/" { "/sign-in" } else { &next }));
     }
-    let is_form = req
-        .headers()
-        .get("content-type")
-        .and_then(|v| v.to_str().ok())
-        .is_some_and(|v| v.starts_with("application/x-www-form-urlencoded"));
-    let body = timeout(web::SLOWEST, req.extract::<Bytes>()).await.ok().and_then(Result::ok).unwrap_or_default();
-    let kept = if is_form && body.len() <= KEPT { String::from_utf8_lossy(&body).into_owned() } else { String::new() };
-    let desk = req.app_data::<Data<Desk>>().is_some_and(|desk| desk.is_demo());
-    pages::session_ended(Frame::of(req.request()), &target, kept, desk)
+    let demo = req.app_data::<Data<Desk>>().is_some_and(|desk| desk.is_demo());
+    pages::session_ended(Frame::of(req.request()), &target, kept, demo)
+}
+
+/// Where a request went, and the form it brought, to be sent again later; passwords are not kept. Empty when there was none, or
+/// it is too large.
+async fn posted(req: &mut ServiceRequest) -> (String, String) {
+    let target = req.uri().path_and_query().map(|p| p.to_string()).unwrap_or_default();
+    let header = |name| req.headers().get(name).and_then(|v| v.to_str().ok()).unwrap_or_default();
+    let is_form = header("content-type").starts_with("application/x-www-form-urlencoded");
+    let said: usize = header("content-length").parse().unwrap_or_default();
+    if req.method().is_safe() || !is_form || said > KEPT {
+        return (target, String::new());
+    }
+    let body = match req.extract::<Payload>().await {
+        Ok(payload) => timeout(web::SLOWEST, payload.to_bytes_limited(KEPT)).await.ok().and_then(Result::ok),
+        Err(_) => None,
+    };
+    let Some(Ok(body)) = body else { return (target, String::new()) };
+    let fields = form_urlencoded::parse(&body).filter(|(name, _)| !name.ends_with("password"));
+    let kept = form_urlencoded::Serializer::new(String::new()).extend_pairs(fields).finish();
+    // A button alone sends no field; that it was pressed is kept.
+    (target, if kept.is_empty() { "pressed=1".into() } else { kept })
 }
 
 /// The name of the cookie: over HTTPS one that no other host or path can set.

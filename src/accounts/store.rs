@@ -125,15 +125,28 @@ pub fn grants_of(db: &mut Db, id: Id) -> Result<Vec<Grant>> {
 }
 
 /// The names of people.
-pub fn names(db: &mut Db, mut ids: Vec<Id>) -> Result<HashMap<Id, String>> {
+pub fn names(db: &mut Db, ids: Vec<Id>) -> Result<HashMap<Id, String>> {
+    Ok(called(db, ids)?.into_iter().map(|(id, _, name)| (id, name)).collect())
+}
+
+/// The names of people, each with the sign-in name where that is another; of those who were erased, nothing.
+pub fn full_names(db: &mut Db, ids: Vec<Id>) -> Result<HashMap<Id, String>> {
+    let full = |sign_in: String, name: String| match name.as_str() {
+        "" => name,
+        same if same == sign_in => name,
+        _ => format!("{name} ({sign_in})"),
+    };
+    Ok(called(db, ids)?.into_iter().map(|(id, sign_in, name)| (id, full(sign_in, name))).collect())
+}
+
+fn called(db: &mut Db, mut ids: Vec<Id>) -> Result<Vec<(Id, String, String)>> {
     ids.sort_unstable();
     ids.dedup();
     if ids.is_empty() {
-        return Ok(HashMap::new());
+        return Ok(vec![]);
     }
-    let rows: Vec<(Id, String)> =
-        people::table.filter(people::id.eq_any(ids)).select((people::id, people::name)).load(db)?;
-    Ok(rows.into_iter().collect())
+    let found = people::table.filter(people::id.eq_any(ids));
+    Ok(found.select((people::id, people::sign_in, people::name)).load(db)?)
 }
 
 /// Writes a new person.
@@ -369,6 +382,13 @@ pub(super) fn drop_tickets(db: &mut Db, kind: Ticket, person: Option<Id>) -> Res
         Some(id) => diesel::delete(tickets::table.filter(of_kind.and(tickets::person_id.eq(id)))).execute(db)?,
         None => diesel::delete(tickets::table.filter(of_kind)).execute(db)?,
     };
+    Ok(())
+}
+
+/// Removes all sessions and tickets.
+pub(super) fn clear(db: &mut Db) -> Result<()> {
+    diesel::delete(sessions::table).execute(db)?;
+    diesel::delete(tickets::table).execute(db)?;
     Ok(())
 }
 

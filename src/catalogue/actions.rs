@@ -9,7 +9,7 @@ use crate::{
     accounts::{Act, Visitor},
     db::Db,
     error::{Error, Result},
-    history::{self, Change, Deed, Subject, Verb},
+    history::{self, Astray, Change, Deed, Subject, Told, Verb},
     lang::Lang,
     values::{Id, Moment, Unit, names},
     web::{Found, Input, Problems, Refusal},
@@ -105,22 +105,16 @@ pub fn seed(db: &mut Db) -> Result<()> {
     store::insert_all(db, &seed::items()?, true, Moment::now())
 }
 
-/// What is not as its history says, or is gone: changed behind the program's back.
-pub fn astray(db: &mut Db) -> Result<Vec<String>> {
-    let mut states = history::latest_states(db, Subject::Item)?;
-    // The built-in ones have no history before somebody changes them: they are what the program brought.
+/// The catalogue held against its history.
+pub fn astray(db: &mut Db) -> Result<Astray> {
+    let mut told = Told::of(db, Subject::Item)?;
     for it in seed::items()? {
-        states.entry(it.id).or_insert(it.state()?);
+        told.brought(it.id, it.state()?);
     }
-    let mut out = vec![];
-    for (id, state) in states {
-        match store::by_id(db, id)? {
-            Some(it) if it.state()? == state => {}
-            Some(it) => out.push(it.name(Lang::english()).to_string()),
-            None => out.push(id.to_string()),
-        }
+    for it in store::all(db)? {
+        told.hold(it.id, &it.state()?, || it.name(Lang::english()).to_string());
     }
-    Ok(out)
+    Ok(told.end())
 }
 
 fn insert(db: &mut Db, it: &Item, who: &Visitor) -> Result<Id> {

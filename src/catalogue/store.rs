@@ -132,6 +132,16 @@ pub(super) fn merge(db: &mut Db, from: Id, into: Id, now: Moment) -> Result<()> 
     Ok(())
 }
 
+/// All items, merged or not.
+pub(super) fn all(db: &mut Db) -> Result<Vec<Item>> {
+    let mut rows = items::table.select(Row::as_select()).load(db)?.into_iter().peekable();
+    let mut all = vec![];
+    while rows.peek().is_some() {
+        all.extend(with_names(db, rows.by_ref().take(1000).collect())?);
+    }
+    Ok(all)
+}
+
 /// The item with this id, merged or not.
 pub(super) fn by_id(db: &mut Db, id: Id) -> Result<Option<Item>> {
     let rows = items::table.filter(items::id.eq(id)).select(Row::as_select()).load(db)?;

@@ -7,7 +7,7 @@ use crate::{
     error::Error,
     history::{self, Broken, Raw, Tally},
     lang::Lang,
-    reports::broken_words,
+    reports::{broken_words, verified_words},
     values::Moment,
     web::hex,
 };
@@ -63,7 +63,7 @@ fn bar(total: i64) -> ProgressBar {
 fn verdict(found: Result<Tally, Broken>, lang: Lang) -> Outcome {
     match found {
         Ok(tally) => {
-            tell(&lang.say_with("op-audit-well", [("n", tally.count.to_string()), ("head", tally.hash)]));
+            tell(&verified_words(&tally, lang));
             Ok(ExitCode::SUCCESS)
         }
         Err(broken) => Err(broken_words(&broken, lang)),

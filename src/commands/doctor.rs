@@ -10,7 +10,7 @@ use crate::{
     history,
     lang::Lang,
     missions, organisations, places,
-    reports::broken_words,
+    reports::{broken_words, verified_words},
     settings,
 };
 use std::{path::Path, process::ExitCode};
@@ -111,7 +111,7 @@ fn records(found: &Differences, lang: Lang) -> Vec<Finding> {
 
 /// Each record held against what its history last said it is.
 fn against_history(db: &mut Db, lang: Lang) -> Result<Vec<Finding>> {
-    let mut out = vec![];
+    let (mut out, mut silent) = (vec![], 0);
     for (kind, astray) in [
         ("subject-mission", missions::actions::astray(db)?),
         ("subject-consignment", derived::astray(db)?),
@@ -119,13 +119,17 @@ fn against_history(db: &mut Db, lang: Lang) -> Result<Vec<Finding>> {
         ("subject-place", places::actions::astray(db)?),
         ("subject-item", catalogue::actions::astray(db)?),
         ("subject-person", accounts::actions::astray(db)?),
-        ("subject-settings", if settings::actions::agree(db)? { vec![] } else { vec![String::new()] }),
+        ("subject-settings", settings::actions::astray(db)?),
     ] {
         let said = |name: String| lang.say_with("op-history-differs", [("kind", lang.say(kind)), ("name", name)]);
-        out.extend(astray.into_iter().map(|name| (false, said(name))));
+        out.extend(astray.names.into_iter().map(|name| (false, said(name))));
+        silent += astray.silent as i64;
     }
     if out.is_empty() {
         out.push((true, lang.say("op-history-agrees")));
+    }
+    if silent > 0 {
+        out.push((true, lang.say_n("op-history-silent", silent)));
     }
     Ok(out)
 }
@@ -133,10 +137,7 @@ fn against_history(db: &mut Db, lang: Lang) -> Result<Vec<Finding>> {
 /// The history itself, and whether it waits for seals.
 fn chain(pool: &Pool, lang: Lang) -> Result<Finding> {
     Ok(match history::verify(pool, None, |_| {})? {
-        Ok(tally) => {
-            let told = [("n", tally.count.to_string()), ("head", tally.hash)];
-            (true, lang.say_with("op-audit-well", told))
-        }
+        Ok(tally) => (true, verified_words(&tally, lang)),
         Err(broken) => (false, broken_words(&broken, lang)),
     })
 }

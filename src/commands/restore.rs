@@ -3,6 +3,7 @@
 
 use super::{Outcome, house, state, tell};
 use crate::{
+    accounts,
     config::Settings,
     db::{self, Address},
     lang::Lang,
@@ -39,7 +40,10 @@ pub fn run(settings: &Settings, file: &Path, lang: Lang) -> Outcome {
     }
     copy.persist_noclobber(target).map_err(|e| failed(e.to_string()))?;
     File::open(house::folder_of(target)).and_then(|folder| folder.sync_all()).map_err(|e| failed(e.to_string()))?;
-    drop(house::open(&address, lang)?);
+    let pool = house::open(&address, lang)?;
+    // Whoever signed out, or used a link, since the copy was made shall not be let in again by it.
+    pool.write_now(accounts::actions::end_everything).map_err(|e| failed(e.to_string()))?;
+    drop(pool);
     tell(&lang.say_with(
         "op-restore-done",
         [

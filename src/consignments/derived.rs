@@ -11,7 +11,7 @@ use super::{
 use crate::{
     db::Db,
     error::Result,
-    history::{self, Subject},
+    history::{Astray, Subject, Told},
     missions,
     values::Id,
 };
@@ -193,22 +193,18 @@ fn kept_terms(db: &mut Db) -> Result<BTreeMap<Id, Checksum>> {
     Ok(out)
 }
 
-/// What is not as its history says, or is gone: changed behind the program's back. Each by its number, where it has one.
-pub fn astray(db: &mut Db) -> Result<Vec<String>> {
-    let mut states = history::latest_states(db, Subject::Consignment)?;
+/// The consignments held against their history, each by its number.
+pub fn astray(db: &mut Db) -> Result<Astray> {
+    let mut told = Told::of(db, Subject::Consignment)?;
     let codes: HashMap<Id, String> = missions::list_codes_by_id(db)?.into_iter().collect();
-    let (mut out, mut after) = (vec![], None);
+    let mut after = None;
     loop {
         let ids = store::ids_after(db, after, PIECE)?;
         let Some(last) = ids.last() else { break };
         after = Some(*last);
         for c in store::load(db, &ids)? {
-            let told = states.remove(&c.id);
-            if told.is_some_and(|told| store::state(&c).ok() != Some(told)) {
-                out.push(c.reference(codes.get(&c.mission).map_or("", String::as_str)));
-            }
+            told.hold(c.id, &store::state(&c)?, || c.reference(codes.get(&c.mission).map_or("", String::as_str)));
         }
     }
-    out.extend(states.into_keys().map(|id| id.to_string()));
-    Ok(out)
+    Ok(told.end())
 }

@@ -26,6 +26,12 @@ pub fn doubts(body: &Body, names: &Names, today: NaiveDate) -> Vec<String> {
             out.push(lang.say_with("doubt-legs-cross", args));
         }
     }
+    let arrived = body.legs.last().and_then(|leg| leg.arrived);
+    if let (Some(arrived), Some(received)) = (arrived, body.received)
+        && received.last() < arrived.first()
+    {
+        out.push(lang.vv("doubt-received-early", lang.when(received), lang.when(arrived)));
+    }
     out.extend(body.lines.iter().flat_map(|line| told(line, of_line(line, body, lang), names)));
     out
 }

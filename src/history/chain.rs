@@ -13,15 +13,18 @@
 //! has written both down on paper can prove that nothing before has changed since.
 
 use super::{
-    private::Private,
+    Verb,
+    private::{Gone, Private},
     store::{self, Raw},
 };
 use crate::{
     db::{Db, Pool},
     error::{Error, Result},
+    values::Moment,
     web::hex,
 };
 use sha2::{Digest, Sha256};
+use std::collections::{HashMap, HashSet};
 
 /// How many entries are sealed in one transaction.
 pub const BATCH: usize = 1000;
@@ -49,8 +52,10 @@ pub enum Broken {
     Content(i64, String),
     /// The entry does not follow the one before it.
     Link(i64, String),
-    /// A name or contact is not the one committed to.
+    /// A name or contact is not the one committed to, or is gone although nobody erased it.
     Private(i64, String),
+    /// An entry stands outside the chain, at a place before its first.
+    Outside(i64, String),
     /// The entry cannot be read at all.
     Unreadable(i64),
     /// There are fewer entries than were written down.
@@ -115,32 +120,48 @@ pub struct Tally {
     pub count: i64,
     /// The seal of the last of them.
     pub hash: String,
+    /// How many entries say a time of more than an hour before one that was sealed earlier, and the first of them: a clock
+    /// was set back, or somebody wrote them in the past.
+    pub late: Option<(i64, i64)>,
+    latest: Option<Moment>,
     expected: Option<(i64, String)>,
+    /// Whose data was erased.
+    erased: HashSet<String>,
+    /// Where values are gone that only these may have had erased: the first such entry.
+    wanting: HashMap<[String; 2], (i64, String)>,
 }
+
+/// How much earlier than one sealed before it an entry may be without being remarked upon, in seconds.
+const LATE: i64 = 3600;
 
 impl Tally {
     /// A walk from the beginning; `expected` is what was written down: after so many entries, this seal.
     pub fn begin(expected: Option<(i64, String)>) -> Self {
-        Self { count: 0, hash: NOTHING.into(), expected }
+        let (erased, wanting) = Default::default();
+        Self { count: 0, hash: NOTHING.into(), late: None, latest: None, expected, erased, wanting }
     }
 
     /// Takes the next entry.
     pub fn next(&mut self, raw: &Raw) -> Result<(), Broken> {
         let place = self.count + 1;
-        let what = || format!("{} {} {}", raw.subject_kind, raw.subject_id, raw.at);
         match raw.sealed_order {
             Some(order) if order == place => {}
             _ => return Err(Broken::Missing(place)),
         }
         if content_hash(raw) != raw.content_hash {
-            return Err(Broken::Content(place, what()));
+            return Err(Broken::Content(place, what(raw)));
         }
         let seal = seal_of(place, &self.hash, &raw.id.to_string(), &raw.content_hash);
         if raw.previous_hash.as_deref() != Some(self.hash.as_str()) || raw.sealed_hash.as_deref() != Some(&seal) {
-            return Err(Broken::Link(place, what()));
+            return Err(Broken::Link(place, what(raw)));
         }
-        if !kept_well(raw) {
-            return Err(Broken::Private(place, what()));
+        let Some(gone) = gone(raw) else { return Err(Broken::Private(place, what(raw))) };
+        if gone.values || gone.origin {
+            let by = if gone.values { String::new() } else { raw.actor.clone() };
+            self.wanting.entry([raw.subject_id.to_string(), by]).or_insert_with(|| (place, what(raw)));
+        }
+        if raw.verb == Verb::Erased.code() {
+            self.erased.insert(raw.subject_id.to_string());
         }
         if let Some((count, hash)) = &self.expected
             && *count == place
@@ -148,12 +169,21 @@ impl Tally {
         {
             return Err(Broken::Head(place));
         }
+        if self.latest.is_some_and(|latest| (latest.0 - raw.at.0).num_seconds() > LATE) {
+            self.late = self.late.map_or(Some((1, place)), |(n, first)| Some((n + 1, first)));
+        }
+        self.latest = self.latest.max(Some(raw.at));
         (self.count, self.hash) = (place, seal);
         Ok(())
     }
 
     /// Ends the walk.
     pub fn end(&self) -> Result<(), Broken> {
+        let unexcused = |who: &[String; 2]| !who.iter().any(|id| self.erased.contains(id));
+        let first = self.wanting.iter().filter(|(who, _)| unexcused(who)).map(|(_, place)| place).min();
+        if let Some((place, what)) = first {
+            return Err(Broken::Private(*place, what.clone()));
+        }
         match &self.expected {
             Some((expected, _)) if self.count < *expected => {
                 Err(Broken::Short { count: self.count, expected: *expected })
@@ -163,20 +193,24 @@ impl Tally {
     }
 }
 
-fn kept_well(raw: &Raw) -> bool {
-    if raw.private.is_empty() {
-        return true;
-    }
-    let Ok(private) = Private::read(&raw.private) else { return false };
-    serde_json::from_str::<Vec<super::Change>>(&raw.changes).is_ok_and(|changes| private.holds(&changes, &raw.origin))
+/// An entry in short, for who looks for it.
+fn what(raw: &Raw) -> String {
+    format!("{} {} {}", raw.subject_kind, raw.subject_id, raw.at)
+}
+
+/// What of an entry's names and contacts is gone; nothing when one of them is not the one committed to.
+fn gone(raw: &Raw) -> Option<Gone> {
+    let private = Private::read(&raw.private).ok()?;
+    let changes = serde_json::from_str::<Vec<super::Change>>(&raw.changes).ok()?;
+    private.holds(&changes, &raw.origin)
 }
 
 /// How many entries are looked at in one piece.
 const PIECE: i64 = 2000;
 
-/// Seals everything that waits, batch by batch.
+/// Seals what waits, batch by batch; what is written meanwhile may wait for the next time.
 pub fn seal_all(pool: &Pool) -> Result<()> {
-    while pool.write_now(seal)? > 0 {}
+    while pool.write_now(seal)? == BATCH {}
     Ok(())
 }
 
@@ -187,6 +221,9 @@ pub fn verify(
     expected: Option<(i64, String)>,
     mut step: impl FnMut(i64),
 ) -> Result<Result<Tally, Broken>> {
+    if let Some(raw) = pool.read_now(store::outside)? {
+        return Ok(Err(Broken::Outside(raw.sealed_order.unwrap_or_default(), what(&raw))));
+    }
     let read = |after, limit| pool.read_now(|db| store::sealed_after(db, after, limit));
     let mut tally = Tally::begin(expected);
     loop {

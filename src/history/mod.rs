@@ -11,7 +11,7 @@ mod store;
 
 pub use chain::{BATCH, Broken, Head, Tally, seal, seal_all, verify};
 pub use deed::{By, Change, Deed, Subject, Verb, changes, state_of};
-pub use store::{Asked, Raw, heads, latest_states, sealed_after, waiting};
+pub use store::{Asked, Raw, heads, sealed_after, waiting};
 
 use crate::{
     db::Db,
@@ -19,6 +19,7 @@ use crate::{
     values::{Id, Moment},
     web::Cursor,
 };
+use std::collections::HashMap;
 
 /// A row of the past, as a page shows it.
 #[derive(Debug, Clone)]
@@ -73,4 +74,56 @@ pub fn page(db: &mut Db, asked: &Asked, after: Option<&Cursor>, limit: i64) -> R
 /// commitments: the chain holds.
 pub fn forget(db: &mut Db, subject: (Subject, Id)) -> Result<()> {
     store::forget(db, subject)
+}
+
+/// When something was last done to a record.
+pub fn last_time(db: &mut Db, subject: (Subject, Id), verb: Verb) -> Result<Option<Moment>> {
+    store::last_time(db, subject, verb)
+}
+
+/// The records of a kind held against what the history last said of them: so a change behind the program's back is found.
+pub struct Told {
+    states: HashMap<Id, Option<String>>,
+    found: Astray,
+}
+
+/// What was found by holding records against their history.
+#[derive(Debug, Default)]
+pub struct Astray {
+    /// What is not as its history says, is not told of by it at all, or is gone: each by its name.
+    pub names: Vec<String>,
+    /// How many records were last written before the history told what they became.
+    pub silent: usize,
+}
+
+impl Told {
+    /// What is told of all records of a kind.
+    pub fn of(db: &mut Db, kind: Subject) -> Result<Self> {
+        Ok(Self { states: store::latest_states(db, kind)?, found: Astray::default() })
+    }
+
+    /// What the program brought itself has no entry before somebody changes it.
+    pub fn brought(&mut self, id: Id, state: String) {
+        self.states.entry(id).or_insert(Some(state));
+    }
+
+    /// Holds a record, as it stands, against what was told of it.
+    pub fn hold(&mut self, id: Id, state: &str, name: impl FnOnce() -> String) {
+        match self.states.remove(&id) {
+            Some(Some(told)) if told == state => {}
+            Some(None) => self.found.silent += 1,
+            _ => self.found.names.push(name()),
+        }
+    }
+
+    /// Notes something else that does not agree.
+    pub fn doubt(&mut self, name: String) {
+        self.found.names.push(name);
+    }
+
+    /// What was found, with those that are told of and no longer there.
+    pub fn end(mut self) -> Astray {
+        self.found.names.extend(self.states.into_keys().map(|id| id.to_string()));
+        self.found
+    }
 }

@@ -16,7 +16,7 @@ const MARK: &str = "sha256:";
 const ORIGIN: &str = "from";
 
 /// The values behind an entry's commitments, each with its salt: field → [salt, old, salt, new].
-#[derive(Debug, Default, serde::Serialize, serde::Deserialize)]
+#[derive(Debug, Clone, Default, serde::Serialize, serde::Deserialize)]
 pub struct Private(BTreeMap<String, [String; 4]>);
 
 impl Private {
@@ -30,9 +30,11 @@ impl Private {
         if self.0.is_empty() { Ok(String::new()) } else { serde_json::to_string(self).map_err(Error::internal) }
     }
 
-    /// Puts commitments where the values of private fields stand, and keeps the values.
+    /// Puts commitments where the values of private fields stand, and keeps the values. What only looks like a commitment is
+    /// covered too: whatever begins like one is one.
     pub fn cover(&mut self, changes: &mut [Change], private: &[&str]) -> Result<()> {
-        for change in changes.iter_mut().filter(|change| private.contains(&change.0.as_str())) {
+        let alike = |change: &Change| [&change.1, &change.2].into_iter().any(|value| value.starts_with(MARK));
+        for change in changes.iter_mut().filter(|change| private.contains(&change.0.as_str()) || alike(change)) {
             let (old_salt, old) = commit(&change.1)?;
             let (new_salt, new) = commit(&change.2)?;
             let kept =
@@ -75,20 +77,34 @@ impl Private {
         self
     }
 
-    /// Whether every value that is still there is the one committed to.
-    pub fn holds(&self, changes: &[Change], origin: &str) -> bool {
+    /// Whether every value that is still there is the one committed to, and what is gone.
+    pub fn holds(&self, changes: &[Change], origin: &str) -> Option<Gone> {
         let fits = |salt: &str, value: &str, said: &str| match salt {
             "" => value.is_empty() && !said.starts_with(MARK),
             salt => commitment(salt, value) == said,
         };
-        self.0.iter().all(|(field, [old_salt, old, new_salt, new])| {
+        let well = self.0.iter().all(|(field, [old_salt, old, new_salt, new])| {
             if field == ORIGIN {
                 return fits(old_salt, old, origin) && new_salt.is_empty() && new.is_empty();
             }
             let change = changes.iter().find(|change| change.0 == *field);
             change.is_some_and(|c| fits(old_salt, old, &c.1) && fits(new_salt, new, &c.2))
+        });
+        let committed = |change: &&Change| change.1.starts_with(MARK) || change.2.starts_with(MARK);
+        well.then(|| Gone {
+            values: changes.iter().filter(committed).any(|change| !self.0.contains_key(&change.0)),
+            origin: origin.starts_with(MARK) && !self.0.contains_key(ORIGIN),
         })
     }
+}
+
+/// What of an entry's commitments has no value behind it any more.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Gone {
+    /// A name or contact.
+    pub values: bool,
+    /// The place someone acted from.
+    pub origin: bool,
 }
 
 /// A fresh salt and the commitment to a value; nothing for an empty one.
@@ -119,17 +135,29 @@ mod tests {
         private.cover(&mut changes, &["phone"]).unwrap();
         let origin = private.cover_origin("10.0.0.1").unwrap();
         assert!(changes[0].2.starts_with(MARK) && changes[1] == told[1]);
-        assert!(private.holds(&changes, &origin));
+        let all_there = Some(Gone { values: false, origin: false });
+        assert_eq!(private.holds(&changes, &origin), all_there);
         let stored = private.stored().unwrap();
         let again = Private::read(&stored).unwrap();
         let mut shown = changes.clone();
         again.uncover(&mut shown);
         assert_eq!((shown, again.origin()), (told, "10.0.0.1"));
         let planted = Private::read(&stored.replace("+7 1", "+7 2")).unwrap();
-        assert!(!planted.holds(&changes, &origin));
+        assert_eq!(planted.holds(&changes, &origin), None);
         let mut erased = changes.clone();
         Private::default().uncover(&mut erased);
         assert_eq!(erased[0].2, "");
-        assert!(Private::default().holds(&changes, &origin), "erased values break nothing");
+        assert_eq!(Private::default().holds(&changes, &origin), Some(Gone { values: true, origin: true }));
+        assert_eq!(again.without_origin().holds(&changes, &origin), Some(Gone { values: false, origin: true }));
+    }
+
+    #[test]
+    fn what_looks_like_a_commitment_is_shown_as_it_was_typed() {
+        let told = vec![Change("remarks".into(), "".into(), format!("{MARK}0123"))];
+        let (mut changes, mut private) = (told.clone(), Private::default());
+        private.cover(&mut changes, &[]).unwrap();
+        assert_ne!(changes, told);
+        private.uncover(&mut changes);
+        assert_eq!(changes, told);
     }
 }

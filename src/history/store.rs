@@ -100,8 +100,8 @@ pub struct Asked {
     pub person: Option<Id>,
     /// Done to records of this kind.
     pub kind: Option<Subject>,
-    /// Done to this record.
-    pub subject: Option<Id>,
+    /// Done to one of these records; to any where there are none.
+    pub subjects: Vec<Id>,
     /// What was done.
     pub verb: Option<Verb>,
     /// From this day on, as days since 1970.
@@ -118,8 +118,8 @@ pub(super) fn page(db: &mut Db, asked: &Asked, after: Option<Id>, limit: i64) ->
         return Ok(vec![]);
     }
     let mut query = history::table.into_boxed();
-    if let Some(id) = asked.subject {
-        query = query.filter(history::subject_id.eq(id));
+    if !asked.subjects.is_empty() {
+        query = query.filter(history::subject_id.eq_any(asked.subjects.clone()));
     }
     if let Some(person) = asked.person {
         query = query.filter(history::actor.eq(person.to_string()));
@@ -204,14 +204,35 @@ pub fn heads(db: &mut Db) -> Result<Head> {
     Ok(Head { count, hash, unsealed })
 }
 
-/// What the history last said each record of a kind was: id → fingerprint, of those it says one of.
-pub fn latest_states(db: &mut Db, kind: Subject) -> Result<HashMap<Id, String>> {
-    let rows: Vec<(Id, String)> = history::table
-        .filter(history::subject_kind.eq(kind.code()).and(history::state.ne("")))
-        .order(history::id)
-        .select((history::subject_id, history::state))
+/// An entry at a place before the first.
+pub(super) fn outside(db: &mut Db) -> Result<Option<Raw>> {
+    Ok(history::table.filter(history::sealed_order.lt(1)).select(Raw::as_select()).first(db).optional()?)
+}
+
+/// What the history says of the records of a kind: of each, what it last was by its fingerprint; of those written before there
+/// were any, nothing.
+pub(super) fn latest_states(db: &mut Db, kind: Subject) -> Result<HashMap<Id, Option<String>>> {
+    let mut rows: Vec<(Option<i64>, Id, Id, String)> = history::table
+        .filter(history::subject_kind.eq(kind.code()))
+        .select((history::sealed_order, history::id, history::subject_id, history::state))
         .load(db)?;
-    Ok(rows.into_iter().collect())
+    // In the order of the chain, what is not sealed yet after it.
+    rows.sort_unstable_by_key(|(order, id, ..)| (order.unwrap_or(i64::MAX), *id));
+    let mut states = HashMap::new();
+    for (_, _, record, state) in rows {
+        let known = states.entry(record).or_insert(None);
+        if !state.is_empty() {
+            *known = Some(state);
+        }
+    }
+    Ok(states)
+}
+
+/// When something was last done to a record.
+pub(super) fn last_time(db: &mut Db, (kind, id): (Subject, Id), verb: Verb) -> Result<Option<Moment>> {
+    let about = history::subject_id.eq(id).and(history::subject_kind.eq(kind.code()));
+    let done = history::table.filter(about.and(history::verb.eq(verb.code())));
+    Ok(done.order(history::id.desc()).select(history::at).first(db).optional()?)
 }
 
 /// Erases what stands behind the commitments of a record's entries, and where its own deeds came from.

@@ -9,7 +9,7 @@ use crate::{
     accounts::{Act, Visitor},
     db::Db,
     error::{Error, Result},
-    history::{self, Change, Deed, Subject, Verb},
+    history::{self, Astray, Change, Deed, Subject, Told, Verb},
     lang::Lang,
     names::{Names, join},
     values::{Id, Moment},
@@ -103,17 +103,19 @@ fn record(db: &mut Db, who: &Visitor, verb: Verb, mission: &Mission, changes: Ve
     history::record(db, &who.by, deed.leaving(store::state(mission)?))
 }
 
-/// What is not as its history says, or is gone: changed behind the program's back.
-pub fn astray(db: &mut Db) -> Result<Vec<String>> {
-    let mut out = vec![];
-    for (id, state) in history::latest_states(db, Subject::Mission)? {
-        match store::find(db, id)? {
-            Some(it) if store::state(&it)? == state => {}
-            Some(it) => out.push(it.body.code),
-            None => out.push(id.to_string()),
+/// The missions held against their history, and each approval against the entry that tells of it.
+pub fn astray(db: &mut Db) -> Result<Astray> {
+    let mut told = Told::of(db, Subject::Mission)?;
+    for (id, code) in store::list_codes_by_id(db)? {
+        let Some(it) = store::find(db, id)? else { continue };
+        told.hold(id, &store::state(&it)?, || code.clone());
+        let Some(approved) = it.approved_at else { continue };
+        let said = history::last_time(db, (Subject::Mission, id), Verb::Approved)?;
+        if said.is_none_or(|at| (at.0 - approved.0).num_seconds().abs() > 60) {
+            told.doubt(code);
         }
     }
-    Ok(out)
+    Ok(told.end())
 }
 
 /// Notes that something the summary shows has changed: what was seen of it is old, and its sheet a draft again.
@@ -126,8 +128,11 @@ fn code_taken(db: &mut Db, own: Option<Id>, code: &str, who: &Visitor) -> Result
     Ok(taken.map(|other| {
         let mut problems = Problems::new(who.lang);
         // Of a mission that is none of theirs they learn that the code is taken, and nothing else.
-        let title = if who.may(Act::Look, other.id) { other.title } else { String::from("…") };
-        problems.add_with("code", "error-code-taken", [("code", other.code), ("title", title)]);
+        if who.may(Act::Look, other.id) {
+            problems.add_with("code", "error-code-taken", [("code", other.code), ("title", other.title)]);
+        } else {
+            problems.add_with("code", "error-code-used", [("code", other.code)]);
+        }
         problems
     }))
 }

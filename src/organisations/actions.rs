@@ -5,7 +5,7 @@ use crate::{
     accounts::{Act, Visitor},
     db::Db,
     error::{Error, Result},
-    history::{self, Change, Deed, Subject, Verb},
+    history::{self, Astray, Change, Deed, Subject, Told, Verb},
     lang::Lang,
     values::{Id, Moment, names},
     web::{Found, Input, Problems, Refusal},
@@ -97,18 +97,13 @@ pub fn take(db: &mut Db, text: &str, who: &Visitor) -> Result<Id> {
     }
 }
 
-/// What is not as its history says, or is gone: changed behind the program's back.
-pub fn astray(db: &mut Db) -> Result<Vec<String>> {
-    let states = history::latest_states(db, Subject::Organisation)?;
-    let mut out = vec![];
-    for (id, state) in states {
-        match store::by_id(db, id)? {
-            Some(it) if it.state()? == state => {}
-            Some(it) => out.push(it.name),
-            None => out.push(id.to_string()),
-        }
+/// The organisations held against their history.
+pub fn astray(db: &mut Db) -> Result<Astray> {
+    let mut told = Told::of(db, Subject::Organisation)?;
+    for it in store::all(db)? {
+        told.hold(it.id, &it.state()?, || it.name.clone());
     }
-    Ok(out)
+    Ok(told.end())
 }
 
 fn insert(db: &mut Db, it: &Organisation, who: &Visitor) -> Result<Id> {

@@ -56,6 +56,11 @@ pub(super) fn merge(db: &mut Db, from: Id, into: Id, now: Moment) -> Result<()> 
     Ok(())
 }
 
+/// All of them, merged or not.
+pub(super) fn all(db: &mut Db) -> Result<Vec<Organisation>> {
+    Ok(organisations::table.select(Organisation::as_select()).load(db)?)
+}
+
 /// The organisation with this id, merged or not.
 pub(super) fn by_id(db: &mut Db, id: Id) -> Result<Option<Organisation>> {
     Ok(organisations::table.find(id).select(Organisation::as_select()).first(db).optional()?)
@@ -155,6 +160,13 @@ pub fn merged_ids(db: &mut Db, id: Id) -> Result<Vec<Id>> {
     let mut ids: Vec<Id> = merged.load(db)?;
     ids.insert(0, id);
     Ok(ids)
+}
+
+/// What stands for an organisation now: what it was merged into, or itself.
+pub fn standing(db: &mut Db, id: Id) -> Result<Id> {
+    let found: Option<Option<Id>> =
+        organisations::table.find(id).select(organisations::merged_into).first(db).optional()?;
+    Ok(found.flatten().unwrap_or(id))
 }
 
 /// Names to offer while one types, those made or changed last first.

@@ -68,6 +68,9 @@ pub fn rights(db: &mut Db, input: &Input, lang: Lang) -> Result<Result<Vec<Given
     let mut problems = Problems::of(input, lang);
     let p = &mut problems;
     let mut grants: Vec<Grant> = vec![];
+    if input.rows("grant").len() > MOST_GRANTS {
+        p.add_with("", "error-rights-many", [("most", MOST_GRANTS.to_string())]);
+    }
     for row in input.rows("grant").into_iter().take(MOST_GRANTS) {
         let (typed, code) = (row.get("organisation"), row.get("mission"));
         let code = code.split_whitespace().next().unwrap_or_default();
@@ -105,7 +108,12 @@ pub fn rights(db: &mut Db, input: &Input, lang: Lang) -> Result<Result<Vec<Given
                     None
                 }
             },
-            _ => None,
+            (_, typed) => {
+                if !typed.is_empty() {
+                    p.add(&row.name("organisation"), "error-role-no-organisation");
+                }
+                None
+            }
         };
         let grant = Grant { role, mission, organisation };
         if !grants.contains(&grant) {

@@ -10,7 +10,7 @@ use crate::{
     missions, organisations,
     settings::{self, Settings},
     values::Id,
-    web::{self, Form, Frame, Input, Posted, Problems, guard::Site},
+    web::{self, Form, Frame, Input, Posted, Problems, Refusal, guard::Site},
 };
 use actix_web::{
     HttpRequest, HttpResponse,
@@ -54,6 +54,7 @@ struct Edit {
     roles: Vec<(&'static str, String)>,
     missions: Vec<(String, String)>,
     organisations: Vec<String>,
+    conflict: Vec<(String, String, String)>,
     done: &'static str,
 }
 
@@ -78,7 +79,11 @@ impl Edit {
             .await?;
         let mut roles = vec![("", lang.say("role-none"))];
         roles.extend(Role::ALL.iter().map(|role| (role.code(), lang.say(&format!("role-{role}")))));
-        Ok(Self { frame, form, saved, roles, missions, organisations, done: "" })
+        Ok(Self { frame, form, saved, roles, missions, organisations, conflict: vec![], done: "" })
+    }
+
+    fn is_erased(&self) -> bool {
+        self.saved.as_ref().is_some_and(|saved| saved.it.is_erased())
     }
 
     fn answer(self, status: StatusCode) -> Result<HttpResponse> {
@@ -160,6 +165,7 @@ fn filled(db: &mut Db, id: Id) -> Result<Input> {
     let rights = accounts::grants_of(db, id)?;
     let named = Named::load(db, rights.iter())?;
     let mut input = Input::default().with("name", &it.name).with("sign_in", &it.sign_in);
+    input.set("version", it.version.to_string());
     form::fill(&mut input, &rights, &named);
     Ok(input)
 }
@@ -192,22 +198,36 @@ pub async fn update(
         .attempt(move |db| {
             let rights = match form::rights(db, &typed, lang)? {
                 Ok(rights) => rights,
-                Err(problems) => return Ok(Err(problems)),
+                Err(problems) => return Ok(Err(problems.into())),
             };
+            let now = accounts::find(db, id)?.filter(|it| !it.is_erased()).ok_or(Error::NotFound)?.version;
+            if typed.get("version") != now.to_string() {
+                let (theirs, yours) = (filled(db, id)?, typed.clone());
+                return Ok(Err(Refusal::Stale { theirs, yours, version: now, adopt: vec![] }));
+            }
             let had = accounts::grants_of(db, id)?;
             let named = Named::load(db, had.iter())?;
             let names = (typed.get("sign_in"), typed.get("name"));
-            actions::change(db, id, names, &rights, |grant| named.said(grant), &by, lang)
+            let done = actions::change(db, id, names, &rights, |grant| named.said(grant), &by, lang)?;
+            Ok(done.map_err(Refusal::from))
         })
         .await?;
     match done {
         Ok(()) => Ok(done_to(&visitor, id, "person-changed")),
-        Err(problems) => again(&pool, frame, id, input, problems).await,
+        Err(refusal) => again(&pool, frame, id, input, refusal).await,
     }
 }
 
-async fn again(pool: &Pool, frame: Frame, id: Id, input: Input, problems: Problems) -> Result<HttpResponse> {
-    let form = Form::with(with_a_row(input), problems);
+async fn again(pool: &Pool, frame: Frame, id: Id, mut input: Input, refusal: Refusal) -> Result<HttpResponse> {
+    let lang = frame.lang;
+    if let Refusal::Stale { theirs, yours, version, .. } = &refusal {
+        input.set("version", version.to_string());
+        let conflict = web::conflict(&lang, theirs, yours);
+        let form = Form::with(with_a_row(input), Problems::new(lang));
+        let page = Edit { conflict, ..Edit::of(pool, frame, form, Some(id)).await? };
+        return page.answer(StatusCode::CONFLICT);
+    }
+    let form = Form::with(with_a_row(input), refusal.problems(lang));
     Edit::of(pool, frame, form, Some(id)).await?.answer(StatusCode::UNPROCESSABLE_ENTITY)
 }
 
@@ -245,7 +265,7 @@ pub async fn disable(pool: Data<Pool>, frame: Frame, visitor: Visitor, id: Path<
     let (lang, id, by) = (frame.lang, id.into_inner(), visitor.by.clone());
     if let Err(problems) = pool.attempt(move |db| actions::disable(db, id, &by, lang)).await? {
         let input = pool.read(move |db| filled(db, id)).await?;
-        return again(&pool, frame, id, input, problems).await;
+        return again(&pool, frame, id, input, problems.into()).await;
     }
     Ok(done_to(&visitor, id, "disabled"))
 }

@@ -69,6 +69,11 @@ pub(super) fn merge(db: &mut Db, from: Id, into: Id, now: Moment) -> Result<()> 
     Ok(())
 }
 
+/// All of them, merged or not.
+pub(super) fn all(db: &mut Db) -> Result<Vec<Place>> {
+    Ok(places::table.select(Place::as_select()).load(db)?)
+}
+
 /// The place with this id, merged or not.
 pub(super) fn by_id(db: &mut Db, id: Id) -> Result<Option<Place>> {
     Ok(places::table.find(id).select(Place::as_select()).first(db).optional()?)

@@ -104,7 +104,7 @@ fn apply(db: &mut Db, asked: &mut Asked, name: &str, typed: &str, visitor: &Visi
         "donor" => {
             let found = organisations::find(db, typed)?;
             let ids = with_merged(db, found, organisations::merged_ids)?;
-            named(asked, name, typed, "donor", ids)
+            named(asked, name, typed, "donor", ids, visitor)
         }
         "item" => {
             let found = crate::catalogue::find(db, typed)?;
@@ -116,13 +116,13 @@ fn apply(db: &mut Db, asked: &mut Asked, name: &str, typed: &str, visitor: &Visi
                 }
                 typed.to_string()
             } else {
-                named(asked, name, typed, "item", ids)
+                named(asked, name, typed, "item", ids, visitor)
             }
         }
         "from" | "to" => {
             let found = places::find(db, typed)?;
             let ids = with_merged(db, found, places::merged_ids)?;
-            named(asked, name, typed, name, ids)
+            named(asked, name, typed, name, ids, visitor)
         }
         "since" | "until" => match asked.problems.date(&format!("filter.{name}"), typed) {
             Some(when) => {
@@ -157,8 +157,13 @@ fn unknown(asked: &mut Asked, name: &str, typed: &str) -> String {
     typed.to_string()
 }
 
-fn named(asked: &mut Asked, name: &str, typed: &str, kind: &str, ids: Vec<Id>) -> String {
+fn named(asked: &mut Asked, name: &str, typed: &str, kind: &str, ids: Vec<Id>, visitor: &Visitor) -> String {
     if ids.is_empty() {
+        // Who keeps to some missions is not told which names others use.
+        if visitor.sees().limits().is_some() {
+            asked.scope.nothing = true;
+            return typed.to_string();
+        }
         return unknown(asked, name, typed);
     }
     one_of(asked, ids.into_iter().map(|id| term(kind, id)).collect());

@@ -11,6 +11,8 @@ mod store;
 mod summary;
 
 pub use csv::download;
-pub use pages::{approve, broken_words, consignment, gifts, home, list, log, mission, mission_list, sheet, verify};
+pub use pages::{
+    approve, broken_words, consignment, gifts, home, list, log, mission, mission_list, sheet, verified_words, verify,
+};
 pub use store::{Scope, explain, page};
 pub use summary::Summary;

@@ -4,7 +4,7 @@ use super::{Settings, store};
 use crate::{
     db::Db,
     error::Result,
-    history::{self, By, Deed, Subject, Verb, changes, state_of},
+    history::{self, Astray, By, Deed, Subject, Told, Verb, changes, state_of},
     values::Id,
     web::Input,
 };
@@ -23,11 +23,12 @@ pub fn change(db: &mut Db, settings: &Settings, by: &By) -> Result<()> {
     history::record(db, by, deed)
 }
 
-/// Whether the settings are what their history says.
-pub fn agree(db: &mut Db) -> Result<bool> {
-    let told = history::latest_states(db, Subject::Settings)?.remove(&id());
-    let there = store::load(db)?;
-    Ok(told.map_or(there == Settings::default(), |told| state(&there).is_ok_and(|state| state == told)))
+/// The settings held against their history.
+pub fn astray(db: &mut Db) -> Result<Astray> {
+    let mut told = Told::of(db, Subject::Settings)?;
+    told.brought(id(), state(&Settings::default())?);
+    told.hold(id(), &state(&store::load(db)?)?, || String::from("settings"));
+    Ok(told.end())
 }
 
 /// What the history calls the settings.

@@ -24,6 +24,8 @@ pub struct Frame {
     pub query: super::Query,
     /// When the page was made.
     pub now: Moment,
+    /// Whether the page can be asked for again at its address: it does not answer a form.
+    pub addressed: bool,
     /// The request's id, as in the log.
     pub request: String,
     /// Who reads, where somebody is known.
@@ -43,6 +45,8 @@ pub struct Reader {
     pub lang: Lang,
     /// The codes of what they may do somewhere.
     pub acts: Vec<&'static str>,
+    /// The organisation whose house it is; empty when it is not named.
+    pub organisation: String,
 }
 
 /// The id a request carries in every log line and error page.
@@ -64,6 +68,7 @@ impl Frame {
             path: req.path().to_string(),
             query: query.without(&["lang", "done"]),
             now: Moment::now(),
+            addressed: req.method().is_safe(),
             request: req.extensions().get::<RequestId>().map(|id| id.0.clone()).unwrap_or_default(),
         }
     }
@@ -93,8 +98,17 @@ impl Frame {
         self.reader.as_ref().map_or("", |reader| &reader.theme)
     }
 
-    /// Every screen language: (code, name, this page's address in it).
+    /// The organisation whose house it is; empty when it is not named.
+    pub fn organisation(&self) -> &str {
+        self.reader.as_ref().map_or("", |reader| &reader.organisation)
+    }
+
+    /// Every screen language: (code, name, this page's address in it). None where the page answers a form: it has no address,
+    /// and what was typed would be lost.
     pub fn languages(&self) -> Vec<(&'static str, &'static str, String)> {
+        if !self.addressed {
+            return vec![];
+        }
         lang::all().map(|l| (l.code(), l.name(), self.query.with("lang", l.code()).on(&self.path))).collect()
     }
 

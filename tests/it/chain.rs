@@ -1,20 +1,34 @@
 //! The history proves itself: whatever is changed behind the program's back is found, and where.
 
 use crate::{
-    harness::{House, each_engine},
+    harness::{House, each_engine, whole},
     logging::{flour, logged, mission},
 };
 use diesel::RunQueryDsl;
 use keruen::{
-    accounts, catalogue, consignments,
-    history::{self, Broken, Tally, chain::NOTHING},
-    missions, organisations, places,
+    accounts::{self, Role},
+    catalogue, consignments,
+    db::{Address, schema},
+    history::{
+        self, Broken, Raw, Tally,
+        chain::{NOTHING, content_hash},
+    },
+    missions, organisations, places, settings,
+    values::Moment,
 };
 
 /// Does something behind the program's back.
 fn behind(house: &House, sql: &str) {
     let changed = house.pool.write_now(|db| Ok(diesel::sql_query(sql).execute(db)?)).unwrap();
     assert!(changed > 0, "{sql}");
+}
+
+/// An id as the engine writes it.
+fn quoted(house: &House, id: &str) -> String {
+    match house.address {
+        Address::Sqlite(_) => format!("X'{}'", id.replace('-', "")),
+        Address::Postgres(_) => format!("'{id}'"),
+    }
 }
 
 fn sealed(house: &House) -> i64 {
@@ -26,20 +40,20 @@ fn verified(house: &House, expected: Option<(i64, String)>) -> Result<Tally, Bro
     history::verify(&house.pool, expected, |_| {}).unwrap()
 }
 
-/// What does not agree with its history, by kind.
+/// What does not agree with its history, by name.
 fn astray(house: &House) -> Vec<String> {
-    house
-        .pool
-        .read_now(|db| {
-            let mut out = missions::actions::astray(db)?;
-            out.extend(consignments::derived::astray(db)?);
-            out.extend(organisations::actions::astray(db)?);
-            out.extend(places::actions::astray(db)?);
-            out.extend(catalogue::actions::astray(db)?);
-            out.extend(accounts::actions::astray(db)?);
-            Ok(out)
-        })
-        .unwrap()
+    let found = house.pool.read_now(|db| {
+        Ok([
+            missions::actions::astray(db)?,
+            consignments::derived::astray(db)?,
+            organisations::actions::astray(db)?,
+            places::actions::astray(db)?,
+            catalogue::actions::astray(db)?,
+            accounts::actions::astray(db)?,
+            settings::actions::astray(db)?,
+        ])
+    });
+    found.unwrap().into_iter().flat_map(|found| found.names).collect()
 }
 
 each_engine! {
@@ -68,20 +82,58 @@ each_engine! {
             (9, "verb = 'voided'"),
             (10, "content_hash = 'x'"),
             (12, "state = 'x'"),
+            (13, "at = '2020-01-01T00:00:00Z'"),
+            (14, "subject_kind = 'place'"),
+            (15, "origin = 'x'"),
+            (16, &format!("subject_id = {}", quoted(&house, "01933b1e-0000-7000-8000-0000000000cc"))),
         ] {
             let before = house.pool.read_now(|db| history::sealed_after(db, n - 1, 1)).unwrap().remove(0);
             behind(&house, &format!("UPDATE history SET {change} WHERE sealed_order = {n}"));
             let found = verified(&house, None);
             assert!(matches!(found, Err(Broken::Content(at, _)) if at == n), "{change}: {found:?}");
-            let quoted = |text: &str| text.replace('\'', "''");
+            let escaped = |text: &str| text.replace('\'', "''");
             behind(&house, &format!(
-                "UPDATE history SET reason = '{}', changes = '{}', actor = '{}', verb = '{}', content_hash = '{}', state = '{}' WHERE sealed_order = {n}",
-                quoted(&before.reason), quoted(&before.changes), before.actor, before.verb, before.content_hash, before.state,
+                "UPDATE history SET reason = '{}', changes = '{}', actor = '{}', verb = '{}', content_hash = '{}', state = '{}', \
+                 subject_kind = '{}', origin = '{}', subject_id = {}, at = '{}' WHERE sealed_order = {n}",
+                escaped(&before.reason), escaped(&before.changes), before.actor, before.verb, before.content_hash, before.state,
+                before.subject_kind, before.origin, quoted(&house, &before.subject_id.to_string()), before.at,
             ));
             assert_eq!(verified(&house, None).unwrap().count, count, "{change}");
         }
+        behind(&house, &format!("UPDATE history SET id = {} WHERE sealed_order = 6", quoted(&house, "01933b1e-0000-7000-8000-0000000000dd")));
+        assert!(matches!(verified(&house, None), Err(Broken::Link(6, _))));
+        behind(&house, "UPDATE history SET previous_hash = 'x' WHERE sealed_order = 5");
+        assert!(matches!(verified(&house, None), Err(Broken::Link(5, _))));
         behind(&house, "UPDATE history SET sealed_hash = 'x' WHERE sealed_order = 4");
         assert!(matches!(verified(&house, None), Err(Broken::Link(4, _))));
+    }
+
+    async fn an_entry_outside_the_chain_is_named(house: House, Story) {
+        sealed(&house);
+        let columns = "subject_kind, subject_id, at, actor, verb, reason, changes, content_hash, previous_hash, sealed_hash, origin, state, private";
+        let id = quoted(&house, "01933b1e-0000-7000-8000-0000000000ee");
+        for place in [0, -7] {
+            behind(&house, &format!(
+                "INSERT INTO history (id, sealed_order, {columns}) SELECT {id}, {place}, {columns} FROM history WHERE sealed_order = 2"
+            ));
+            assert!(matches!(verified(&house, None), Err(Broken::Outside(at, _)) if at == place));
+            behind(&house, &format!("DELETE FROM history WHERE sealed_order = {place}"));
+        }
+        assert!(verified(&house, None).is_ok());
+    }
+
+    async fn an_entry_written_in_the_past_is_remarked_upon(house: House) {
+        mission(&house, "NOW-1").await;
+        let count = sealed(&house);
+        assert_eq!(verified(&house, None).unwrap().late, None);
+        let raw = house.pool.read_now(|db| history::sealed_after(db, count - 1, 1)).unwrap().remove(0);
+        let id = "01933b1e-0000-7000-8000-0000000000ff".parse().unwrap();
+        let at = Moment(raw.at.0 - chrono::Duration::days(200));
+        let mut forged = Raw { id, at, verb: "approved".into(), sealed_order: None, previous_hash: None, sealed_hash: None, ..raw };
+        forged.content_hash = content_hash(&forged);
+        house.pool.write_now(|db| Ok(diesel::insert_into(schema::history::table).values(&forged).execute(db)?)).unwrap();
+        assert_eq!(sealed(&house), count + 1);
+        assert_eq!(verified(&house, None).unwrap().late, Some((1, count + 1)));
     }
 
     async fn a_missing_entry_is_named(house: House, Story) {
@@ -114,31 +166,70 @@ each_engine! {
         behind(&house, &format!("UPDATE history SET private = replace(private, 'Aidos', 'Someone') WHERE sealed_order = {count}"));
         assert!(matches!(verified(&house, None), Err(Broken::Private(at, _)) if at == count));
         behind(&house, &format!("UPDATE history SET private = '' WHERE sealed_order = {count}"));
+        assert!(matches!(verified(&house, None), Err(Broken::Private(at, _)) if at == count), "nobody erased it");
+    }
+
+    async fn an_erased_person_is_not_missed(house: House) {
+        let them = house.person("aidos", &[whole(Role::Manager)]);
+        assert_eq!(them.post("/missions", &[("code", "M-1"), ("title", "T"), ("recipient_country", "AF")]).await.status, 303);
+        let id = house.pool.read_now(|db| Ok(accounts::by_sign_in(db, "aidos")?.unwrap().id)).unwrap();
+        let count = sealed(&house);
+        for step in ["disable", "erase"] {
+            assert_eq!(house.post(&format!("/people/{id}/{step}"), &[]).await.status, 303, "{step}");
+        }
+        assert_eq!(sealed(&house), count + 2);
         assert!(verified(&house, None).is_ok());
+        let left = house.pool.read_now(|db| history::sealed_after(db, 0, 1000)).unwrap();
+        assert!(left.iter().all(|raw| !raw.private.contains("aidos") && !raw.changes.contains("aidos")));
+        // For good: nobody else steps into their place.
+        let other = [("name", "Other"), ("sign_in", "other"), ("grant.0.role", "viewer"), ("version", "9")];
+        for (path, form) in [("", &other[..]), ("/enable", &[]), ("/link", &[])] {
+            assert_eq!(house.post(&format!("/people/{id}{path}"), form).await.status, 404, "{path}");
+        }
+        let page = house.get(&format!("/people/{id}")).await;
+        assert!(page.all("form[action$=enable], [name=sign_in]").is_empty(), "{}", page.text());
     }
 
     async fn a_record_changed_behind_the_programs_back_is_named(house: House, Story) {
         mission(&house, "TRUE-1").await;
-        let form = flour("TRUE-1").set("consignor", "Honest Shipping").set("leg.0.from", "Nowhere Station");
+        let form = flour("TRUE-1").set("consignor", "Honest Shipping").set("leg.0.from", "Nowhere Station").set("remarks", "true");
         logged(&house, &form).await;
+        assert_eq!(house.post("/settings", &[("organisation", "Ministry")]).await.status, 303);
         assert_eq!(astray(&house), Vec::<String>::new());
-        for (change, name) in [
-            (format!("UPDATE missions SET title = 'Another' WHERE code = '{}'", "TRUE-1"), "TRUE-1"),
-            ("UPDATE lines SET milli = milli + 1 WHERE milli = 272728000".into(), "TRUE-1/001"),
-            ("UPDATE consignments SET remarks = 'x' WHERE remarks = '' AND source = ''".into(), "TRUE-1/001"),
-            ("UPDATE organisations SET country = 'KZ' WHERE name = 'Honest Shipping'".into(), "Honest Shipping"),
-            ("UPDATE places SET notes = 'x' WHERE name = 'Nowhere Station'".into(), "Nowhere Station"),
-            ("UPDATE places SET latitude = '1' WHERE code = 'KZALA'".into(), "Almaty"),
-            ("UPDATE items SET kg_per_unit = 1 WHERE id IN (SELECT item_id FROM item_names WHERE folded = 'wheat flour')".into(), "Wheat flour"),
-            ("UPDATE people SET name = 'Someone' WHERE sign_in = 'tester'".into(), "tester"),
-            ("UPDATE grants SET role = 'viewer' WHERE role = 'auditor'".into(), "tester"),
+        let mission_id = "(SELECT id FROM missions WHERE code = 'TRUE-1')";
+        // What is changed, in which rows, to what and back again, and whose name must be said.
+        for (table, column, rows, new, old, name) in [
+            ("missions", "title", "code = 'TRUE-1'".into(), "'x'", "'A mission'", "TRUE-1"),
+            ("missions", "approved_at", "code = 'TRUE-1'".into(), "'2024-01-01T00:00:00Z'", "NULL", "TRUE-1"),
+            ("lines", "milli", "consignment_id IN (SELECT id FROM consignments WHERE remarks = 'true')".into(), "milli + 1", "milli - 1", "TRUE-1/001"),
+            ("consignments", "source", format!("mission_id = {mission_id}"), "'x'", "''", "TRUE-1/001"),
+            ("legs", "document", format!("consignment_id IN (SELECT id FROM consignments WHERE mission_id = {mission_id})"), "'x'", "''", "TRUE-1/001"),
+            ("organisations", "country", "name = 'Honest Shipping'".into(), "'KZ'", "''", "Honest Shipping"),
+            ("places", "notes", "name = 'Nowhere Station'".into(), "'x'", "''", "Nowhere Station"),
+            ("places", "notes", "code = 'KZALA'".into(), "'x'", "''", "Almaty"),
+            ("items", "notes", "id IN (SELECT item_id FROM item_names WHERE folded = 'wheat flour')".into(), "notes || 'x'", "replace(notes, 'x', '')", "Wheat flour"),
+            ("people", "name", "sign_in = 'tester'".into(), "'Someone'", "'tester'", "tester"),
+            ("people", "disabled_at", "sign_in = 'tester'".into(), "'2024-01-01T00:00:00Z'", "NULL", "tester"),
+            ("grants", "role", "role = 'auditor'".into(), "'donor'", "'auditor'", "tester"),
+            ("settings", "value", "name = 'organisation'".into(), "'x'", "'Ministry'", "settings"),
         ] {
-            let before = astray(&house).len();
-            behind(&house, &change);
-            let found = astray(&house);
-            assert!(found.iter().any(|said| said.contains(name)), "{change}: {found:?}");
-            assert!(found.len() >= before, "{change}");
+            behind(&house, &format!("UPDATE {table} SET {column} = {new} WHERE {rows}"));
+            assert_eq!(astray(&house).len(), 1, "{table}.{column}: {:?}", astray(&house));
+            assert!(astray(&house)[0].contains(name), "{table}.{column}: {:?}", astray(&house));
+            let rows = rows.replace("role = 'auditor'", "role = 'donor'");
+            behind(&house, &format!("UPDATE {table} SET {column} = {old} WHERE {rows}"));
+            assert_eq!(astray(&house), Vec::<String>::new(), "{table}.{column}");
         }
+        // What nobody entered is named, and so is who lost a right.
+        let columns = "name, other_names, country, address, contact, phone, email, notes, version, created_at, updated_at";
+        let id = quoted(&house, "01933b1e-0000-7000-8000-0000000000ab");
+        behind(&house, &format!(
+            "INSERT INTO organisations (id, {columns}) SELECT {id}, 'Ghost', other_names, country, address, contact, phone, email, notes, version, created_at, updated_at FROM organisations WHERE name = 'Honest Shipping'"
+        ));
+        assert_eq!(astray(&house), ["Ghost"]);
+        behind(&house, "DELETE FROM organisations WHERE name = 'Ghost'");
+        behind(&house, "DELETE FROM grants WHERE role = 'auditor'");
+        assert_eq!(astray(&house), ["tester"]);
     }
 
     async fn the_log_is_read_by_person_record_verb_and_day(house: House, Story) {

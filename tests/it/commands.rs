@@ -607,7 +607,7 @@ fn the_history_is_written_to_a_file_that_verifies_by_itself() {
     let path = file.display().to_string();
     let verified = done(&["audit", "verify", "--database", &database]);
     let (count, head) =
-        (after(&verified, "written: ", ' ').to_string(), verified.trim().rsplit(' ').next().unwrap().to_string());
+        (after(&verified, "All ", ' ').to_string(), verified.trim().rsplit(' ').next().unwrap().to_string());
     done(&["audit", "export", &path, "--database", &database]);
     assert!(refused(&["audit", "export", &path, "--database", &database]).contains("could not be written"));
     let alone = done(&["audit", "verify", &path, "--head", &head, "--count", &count]);

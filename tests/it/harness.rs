@@ -376,7 +376,7 @@ fn add_person(db: &mut Db, name: &str, grants: &[Grant], token: &str) -> keruen:
     let by = history::By::default();
     accounts::actions::add(db, &person, &given, &by, Lang::english())?.unwrap();
     let kept = accounts::second::kept(&token.replace(' ', "-"));
-    accounts::actions::begin(db, person.id, &kept, "127.0.0.1", "", None)?;
+    accounts::actions::begin(db, &person, &kept, "127.0.0.1", "", None)?;
     Ok(())
 }
 

@@ -104,6 +104,11 @@ impl Records {
     }
 }
 
+/// The version a form was opened with.
+fn version(page: &Answer) -> String {
+    page.form().into_iter().find(|(name, _)| name == "version").map(|(_, value)| value).unwrap_or_default()
+}
+
 async fn ask(house: &House, method: &str, path: &str) -> Answer {
     if method == "GET" { house.get(path).await } else { house.post(path, &[]).await }
 }
@@ -306,7 +311,8 @@ each_engine! {
         let them = house.person("leila", &[whole(Role::Viewer)]);
         let admin = house.person("adil", &[whole(Role::Administrator)]);
         let id = house.pool.read_now(|db| Ok(accounts::by_sign_in(db, "leila")?.unwrap().id)).unwrap();
-        let form = [("name", "Leila"), ("sign_in", "leila"), ("grant.0.role", "logger")];
+        let version = version(&admin.get(&format!("/people/{id}")).await);
+        let form = [("name", "Leila"), ("sign_in", "leila"), ("grant.0.role", "logger"), ("version", &version)];
         assert_eq!(admin.post(&format!("/people/{id}"), &form).await.status, 303);
         let renewed = them.get("/consignments/new").await;
         assert_eq!(renewed.status, 200, "the new right holds at once");
@@ -431,10 +437,14 @@ each_engine! {
         assert_eq!(saved.status, 303, "{}", saved.text());
         let viewer = house.person("vera", &[whole(Role::Viewer)]);
         for path in ["/", "/missions", "/consignments.csv"] {
-            assert_eq!(viewer.get(path).await.location(), "/me/second-factor", "{path}");
+            assert_eq!(viewer.get(path).await.location(), "/me/second-factor?asked=1", "{path}");
         }
         assert_eq!(viewer.get("/me").await.status, 200);
         assert_eq!(house.get("/missions").await.status, 200, "nobody else is");
+        // A form that was open meanwhile is kept.
+        let sent = viewer.post("/consignments", &[("mission", "M-1"), ("remarks", "typed before")]).await;
+        assert_eq!(sent.status, 403);
+        assert!(sent.form().contains(&("remarks".into(), "typed before".into())), "{}", sent.body);
     }
 
     async fn a_form_outlives_its_session(house: House) {
@@ -492,8 +502,47 @@ each_engine! {
         let refused = house.post(&format!("/people/{id}/disable"), &[]).await;
         assert_eq!(refused.status, 422);
         assert!(refused.text().contains("Nobody else keeps people"), "{}", refused.text());
-        let form = [("name", "tester"), ("sign_in", "tester"), ("grant.0.role", "viewer")];
+        let version = version(&house.get(&format!("/people/{id}")).await);
+        let form = [("name", "tester"), ("sign_in", "tester"), ("grant.0.role", "viewer"), ("version", &version)];
         assert_eq!(house.post(&format!("/people/{id}"), &form).await.status, 422);
+    }
+
+    async fn rights_taken_meanwhile_are_not_given_back(house: House) {
+        house.person("marat", &[whole(Role::Manager)]);
+        let id = house.pool.read_now(|db| Ok(accounts::by_sign_in(db, "marat")?.unwrap().id)).unwrap();
+        let path = format!("/people/{id}");
+        let opened = version(&house.get(&path).await);
+        let form = |name: &'static str, role: &'static str, version: &str| {
+            [("name", name), ("sign_in", "marat"), ("grant.0.role", role)].map(|(n, v)| (n, v.to_string())).into_iter()
+                .chain([("version", version.to_string())]).collect::<Vec<_>>()
+        };
+        let send = async |form: Vec<(&'static str, String)>| {
+            house.post(&path, &form.iter().map(|(n, v)| (*n, v.as_str())).collect::<Vec<_>>()).await
+        };
+        assert_eq!(send(form("marat", "viewer", &opened)).await.status, 303);
+        let stale = send(form("Marat B.", "manager", &opened)).await;
+        assert_eq!(stale.status, 409);
+        assert!(stale.text().contains("Viewer") && stale.text().contains("Marat B."), "{}", stale.text());
+        let rights = || house.pool.read_now(|db| accounts::grants_of(db, id)).unwrap();
+        assert_eq!(rights(), [whole(Role::Viewer)]);
+        assert_eq!(send(form("Marat B.", "manager", &version(&stale))).await.status, 303, "knowing it");
+        assert_eq!(rights(), [whole(Role::Manager)]);
+    }
+
+    async fn a_form_adds_one_person_and_says_so_when_it_is_used_again(house: House) {
+        let form = |name: &'static str, role: &'static str| {
+            [("id", "01933b1e-0000-7000-8000-0000000000aa"), ("name", name), ("sign_in", "first"), ("grant.0.role", role)]
+        };
+        assert_eq!(house.post("/people", &form("First", "viewer")).await.status, 200);
+        assert_eq!(house.post("/people", &form("First", "viewer")).await.status, 200, "sent twice");
+        for (name, role) in [("Second", "viewer"), ("First", "manager")] {
+            let answer = house.post("/people", &form(name, role)).await;
+            assert_eq!(answer.status, 422);
+            assert!(answer.text().contains("This form has added First already"), "{}", answer.text());
+        }
+        let wide = [("name", "W"), ("sign_in", "w"), ("grant.0.role", "viewer"), ("grant.0.organisation", "Zephyr")];
+        let answer = house.post("/people", &wide).await;
+        assert_eq!((answer.status.as_u16(), answer.all(".error").len()), (422, 1), "{}", answer.text());
     }
 
     async fn a_person_is_erased_and_the_chain_holds(house: House) {

@@ -1,6 +1,6 @@
 //! How people come in: one-time links, passwords, second factors, sessions.
 
-use super::{add, record};
+use super::{add, known, record};
 use crate::{
     accounts::{
         model::{Person, Session},
@@ -49,7 +49,7 @@ pub fn judge(typed: &str, it: &Person, organisation: &str, field: &str, lang: La
 
 /// Makes a one-time link to choose a password: its token. Links made before are good no longer.
 pub fn invite(db: &mut Db, id: Id, by: &By, (token, hash): (String, String)) -> Result<String> {
-    store::find(db, id)?.ok_or(Error::NotFound)?;
+    known(db, id)?;
     store::drop_tickets(db, Ticket::Reset, Some(id))?;
     store::insert_ticket(db, &hash, Ticket::Reset, Some(id), in_minutes(LINK_HOURS * 60))?;
     record(db, by, id, Verb::Invited, vec![])?;
@@ -82,7 +82,7 @@ pub fn choose_password(db: &mut Db, id: Id, hash: &str, but: Option<Id>, by: &By
     store::update(db, &Person { password: hash.into(), version: before.version + 1, ..before })?;
     store::end_sessions(db, id, but)?;
     store::mark_for_renewal(db, id)?;
-    store::drop_tickets(db, Ticket::Reset, Some(id))?;
+    drop_tickets(db, id)?;
     record(db, by, id, Verb::Password, vec![])
 }
 
@@ -110,6 +110,7 @@ pub fn unsecure(db: &mut Db, id: Id, by: &By) -> Result<()> {
     }
     store::update(db, &Person { totp: String::new(), totp_step: 0, version: before.version + 1, ..before })?;
     store::replace_codes(db, id, &[])?;
+    drop_tickets(db, id)?;
     record(db, by, id, Verb::Unsecured, vec![])
 }
 
@@ -143,9 +144,27 @@ pub fn end_second(db: &mut Db, token: &str) -> Result<bool> {
     store::use_ticket(db, &second::kept(token))
 }
 
-/// Begins a session for a token's hash; the session that the browser had before ends.
-pub fn begin(db: &mut Db, person: Id, token: &str, address: &str, browser: &str, had: Option<Id>) -> Result<Session> {
+/// Tears up a person's one-time links and sign-ins that wait for the second factor.
+pub(super) fn drop_tickets(db: &mut Db, id: Id) -> Result<()> {
+    store::drop_tickets(db, Ticket::Reset, Some(id))?;
+    store::drop_tickets(db, Ticket::Second, Some(id))
+}
+
+/// Begins a session for a token's hash; the session that the browser had before ends. Nothing when the person was disabled or
+/// has another password since it was tried.
+pub fn begin(
+    db: &mut Db,
+    tried: &Person,
+    token: &str,
+    address: &str,
+    browser: &str,
+    had: Option<Id>,
+) -> Result<Option<Session>> {
     let now = Moment::now();
+    let same = |it: &Person| it.disabled_at.is_none() && it.password == tried.password && it.totp == tried.totp;
+    if !store::find(db, tried.id)?.is_some_and(|it| same(&it)) {
+        return Ok(None);
+    }
     store::sweep(db, now)?;
     if let Some(id) = had {
         store::end_this(db, id)?;
@@ -153,7 +172,7 @@ pub fn begin(db: &mut Db, person: Id, token: &str, address: &str, browser: &str,
     let browser: String = browser.chars().take(300).collect();
     let session = Session {
         id: Id::fresh(),
-        person,
+        person: tried.id,
         created_at: now,
         seen_at: now,
         address: address.into(),
@@ -161,7 +180,7 @@ pub fn begin(db: &mut Db, person: Id, token: &str, address: &str, browser: &str,
         renew: false,
     };
     store::insert_session(db, &session, token)?;
-    Ok(session)
+    Ok(Some(session))
 }
 
 /// Ends one of a person's sessions.
@@ -172,6 +191,11 @@ pub fn end(db: &mut Db, person: Id, session: Id) -> Result<bool> {
 /// Ends a person's sessions but for one; answers how many.
 pub fn end_others(db: &mut Db, person: Id, but: Option<Id>) -> Result<usize> {
     store::end_sessions(db, person, but)
+}
+
+/// Ends every session, one-time link and sign-in under way, of everyone.
+pub fn end_everything(db: &mut Db) -> Result<()> {
+    store::clear(db)
 }
 
 /// Makes the link by which the first administrator is made: writes its hash. Links made before are good no longer.

@@ -8,14 +8,14 @@ pub use entry::*;
 use super::{
     model::Person,
     rights::{Grant, Role},
-    store::{self, Ticket},
+    store,
 };
 use crate::{
     db::Db,
     error::{Error, Result},
-    history::{self, By, Change, Deed, Subject, Verb, state_of},
+    history::{self, Astray, By, Change, Deed, Subject, Told, Verb, state_of},
     lang::Lang,
-    values::{Id, Moment, fold},
+    values::{Id, Moment},
     web::Problems,
 };
 
@@ -35,17 +35,13 @@ pub fn state(it: &Person, rights: &[Grant]) -> Result<String> {
     state_of(&(own, it.disabled_at, rights))
 }
 
-/// Who is not as their history says, or is gone: changed behind the program's back.
-pub fn astray(db: &mut Db) -> Result<Vec<String>> {
-    let mut states = history::latest_states(db, Subject::Person)?;
-    let mut out = vec![];
+/// The people held against their history.
+pub fn astray(db: &mut Db) -> Result<Astray> {
+    let mut told = Told::of(db, Subject::Person)?;
     for (it, rights) in store::list(db)? {
-        if states.remove(&it.id) != Some(state(&it, &rights)?) {
-            out.push(it.sign_in);
-        }
+        told.hold(it.id, &state(&it, &rights)?, || it.sign_in.clone());
     }
-    out.extend(states.into_keys().map(|id| id.to_string()));
-    Ok(out)
+    Ok(told.end())
 }
 
 fn record(db: &mut Db, by: &By, id: Id, verb: Verb, changes: Vec<Change>) -> Result<()> {
@@ -59,10 +55,22 @@ fn told(field: &str, old: &str, new: &str) -> Option<Change> {
     (old != new).then(|| Change(field.into(), old.into(), new.into()))
 }
 
+/// The person with this id, but for one who was erased: that is for good.
+fn known(db: &mut Db, id: Id) -> Result<Person> {
+    store::find(db, id)?.filter(|it| !it.is_erased()).ok_or(Error::NotFound)
+}
+
 /// Adds a person. The same form sent again is the same person.
 pub fn add(db: &mut Db, it: &Person, rights: &[Given], by: &By, lang: Lang) -> Result<Result<Id, Problems>> {
-    if store::find(db, it.id)?.is_some_and(|there| there.sign_in == it.sign_in && there.name == it.name) {
-        return Ok(Ok(it.id));
+    if let Some(there) = store::find(db, it.id)? {
+        let had = store::grants_of(db, it.id)?;
+        let same_rights = had.len() == rights.len() && rights.iter().all(|(grant, _)| had.contains(grant));
+        if same_rights && there.sign_in == it.sign_in && there.name == it.name {
+            return Ok(Ok(it.id));
+        }
+        let mut problems = Problems::new(lang);
+        problems.add_with("", "error-person-added", [("name", there.name)]);
+        return Ok(Err(problems));
     }
     if let Some(problems) = named_well(db, it, lang)? {
         return Ok(Err(problems));
@@ -84,7 +92,7 @@ pub fn change(
     by: &By,
     lang: Lang,
 ) -> Result<Result<(), Problems>> {
-    let before = store::find(db, id)?.ok_or(Error::NotFound)?;
+    let before = known(db, id)?;
     let had = store::grants_of(db, id)?;
     let after = Person { sign_in: sign_in.into(), name: name.into(), version: before.version + 1, ..before.clone() };
     if let Some(problems) = named_well(db, &after, lang)? {
@@ -121,6 +129,9 @@ fn give(db: &mut Db, id: Id, had: &[Given], wanted: &[Given], by: &By) -> Result
     for (grant, _) in wanted {
         store::grant(db, id, grant)?;
     }
+    if let Some(it) = store::find(db, id)? {
+        store::update(db, &Person { version: it.version + 1, ..it })?;
+    }
     store::mark_for_renewal(db, id)?;
     for (verb, some) in [(Verb::Revoked, gone), (Verb::Granted, come)] {
         for (_, said) in some {
@@ -147,7 +158,8 @@ fn last_administrator(db: &mut Db, id: Id, lang: Lang) -> Result<Option<Problems
     }))
 }
 
-fn named_well(db: &mut Db, it: &Person, lang: Lang) -> Result<Option<Problems>> {
+/// What is wrong with a person's names.
+pub fn named_well(db: &mut Db, it: &Person, lang: Lang) -> Result<Option<Problems>> {
     let mut problems = Problems::new(lang);
     for (field, value, missing) in
         [("name", &it.name, "error-person-name"), ("sign_in", &it.sign_in, "error-person-sign-in")]
@@ -158,7 +170,9 @@ fn named_well(db: &mut Db, it: &Person, lang: Lang) -> Result<Option<Problems>> 
             problems.add_with(field, "error-name-too-long", [("most", LONGEST_NAME.to_string())]);
         }
     }
-    if !it.sign_in.is_empty() && (it.sign_in.contains(char::is_whitespace) || fold(&it.sign_in).is_empty()) {
+    if !it.sign_in.is_empty()
+        && (it.sign_in.contains(char::is_whitespace) || !it.sign_in.contains(char::is_alphanumeric))
+    {
         problems.add("sign_in", "error-person-sign-in-form");
     } else if store::by_sign_in(db, &it.sign_in)?.is_some_and(|there| there.id != it.id) {
         problems.add("sign_in", "error-person-taken");
@@ -179,14 +193,14 @@ pub fn disable(db: &mut Db, id: Id, by: &By, lang: Lang) -> Result<Result<(), Pr
     }
     store::update(db, &Person { disabled_at: Some(Moment::now()), version: before.version + 1, ..before })?;
     store::end_sessions(db, id, None)?;
-    store::drop_tickets(db, Ticket::Reset, Some(id))?;
+    drop_tickets(db, id)?;
     record(db, by, id, Verb::Disabled, vec![])?;
     Ok(Ok(()))
 }
 
 /// Lets a person sign in again.
 pub fn enable(db: &mut Db, id: Id, by: &By) -> Result<()> {
-    let before = store::find(db, id)?.ok_or(Error::NotFound)?;
+    let before = known(db, id)?;
     if before.disabled_at.is_none() {
         return Ok(());
     }

@@ -24,7 +24,7 @@ pub async fn set_up(pool: Data<Pool>, frame: Frame, req: HttpRequest) -> Result<
     let token = Query::parse(req.query_string()).get("token").to_string();
     let asked = token.clone();
     if !pool.read(move |db| actions::may_set_up(db, &asked)).await? {
-        return Err(Error::NotFound);
+        return Err(Error::Spent);
     }
     let form = Form::fresh(Input::default().with("token", token), frame.lang);
     web::html(StatusCode::OK, frame.lang, &SetUp { form, frame: frame.clone() })
@@ -43,11 +43,15 @@ pub async fn create_first(
     let (lang, token, from) = (frame.lang, input.get("token").to_string(), visitor.by.origin.clone());
     let asked = token.clone();
     if !pool.read(move |db| actions::may_set_up(db, &asked)).await? {
-        return Err(Error::NotFound);
+        return Err(Error::Spent);
     }
     let organisation = input.get("organisation").to_string();
     let mut person = Person::new(input.get("sign_in"), input.get("name"));
-    let mut problems = Problems::new(lang);
+    let mut problems = Problems::of(&input, lang);
+    let it = person.clone();
+    if let Some(more) = pool.read(move |db| actions::named_well(db, &it, lang)).await? {
+        problems.extend(more);
+    }
     if organisation.is_empty() {
         problems.add("organisation", "error-organisation-name");
     }
@@ -86,7 +90,7 @@ struct ChoosePassword {
 pub async fn choose_password(pool: Data<Pool>, frame: Frame, req: HttpRequest) -> Result<HttpResponse> {
     let token = Query::parse(req.query_string()).get("token").to_string();
     let asked = token.clone();
-    let person = pool.read(move |db| actions::invited(db, &asked)).await?.ok_or(Error::NotFound)?;
+    let person = pool.read(move |db| actions::invited(db, &asked)).await?.ok_or(Error::Spent)?;
     let form = Form::fresh(Input::default().with("token", token), frame.lang);
     web::html(StatusCode::OK, frame.lang, &ChoosePassword { form, person, frame: frame.clone() })
 }
@@ -102,7 +106,7 @@ pub async fn accept_invitation(
     let (lang, token, from) = (frame.lang, input.get("token").to_string(), visitor.by.origin.clone());
     let asked = token.clone();
     let found = pool.read(move |db| Ok((actions::invited(db, &asked)?, settings::load(db)?))).await?;
-    let (Some(person), settings) = found else { return Err(Error::NotFound) };
+    let (Some(person), settings) = found else { return Err(Error::Spent) };
     let typed = input.raw("password").to_string();
     if let Err(problems) = actions::judge(&typed, &person, &settings.organisation, "password", lang) {
         input.remove("password");
@@ -111,7 +115,7 @@ pub async fn accept_invitation(
     }
     let hash = desk.turns().take(move || password::hash(&typed)).await?;
     let done = pool.write(move |db| actions::accept_invitation(db, &token, &hash, &from)).await?;
-    let id = done.ok_or(Error::NotFound)?.id;
+    let id = done.ok_or(Error::Spent)?.id;
     tracing::warn!(target: "security", event = "password-chosen", person = %id, from = visitor.by.origin);
     Ok(web::see_done("/sign-in", "password-chosen"))
 }

@@ -173,6 +173,9 @@ pub async fn change_password(
     if let Err(more) = actions::judge(&new, &person, &organisation, "new_password", lang) {
         problems.extend(more);
     }
+    if problems.is_empty() && new == typed.raw("password") {
+        problems.add("new_password", "error-password-old");
+    }
     if problems.is_empty()
         && let Some(wrong) = not_theirs(&desk, &person, typed.raw("password"), &visitor.by.origin).await?
     {
@@ -199,6 +202,8 @@ struct Enrol {
     qr: (i32, String),
     secret: String,
     address: String,
+    /// Whether nothing else opens before it is set up.
+    asked: bool,
 }
 
 impl Enrol {
@@ -214,18 +219,19 @@ impl Enrol {
         };
         let address = codes::address(&secret, "Keruen", &person.sign_in);
         let form = Form::with(Input::default().with("sealed", sealed), problems);
-        Ok(Self { form, qr: codes::qr(&address)?, secret: codes::shown(&secret), address, frame })
+        Ok(Self { form, qr: codes::qr(&address)?, secret: codes::shown(&secret), address, asked: false, frame })
     }
 }
 
 /// `GET /me/second-factor`: a picture for the person's device. Nothing is kept before the first code fits.
-pub async fn second_factor(desk: Data<Desk>, frame: Frame, visitor: Visitor) -> Result<HttpResponse> {
+pub async fn second_factor(desk: Data<Desk>, frame: Frame, visitor: Visitor, req: HttpRequest) -> Result<HttpResponse> {
+    let asked = web::Query::parse(req.query_string()).get("asked") == "1";
     let person = visitor.own()?;
     if !person.totp.is_empty() {
         return Ok(web::see("/me"));
     }
     let page = Enrol::of(frame.clone(), desk.key(), &person, None, Problems::new(frame.lang))?;
-    web::html(StatusCode::OK, frame.lang, &page)
+    web::html(StatusCode::OK, frame.lang, &Enrol { asked, ..page })
 }
 
 #[derive(Template)]

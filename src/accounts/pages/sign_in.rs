@@ -36,13 +36,15 @@ struct SignIn {
     demo: Vec<(&'static str, &'static str)>,
     /// Whether the connection is neither encrypted nor within this machine.
     plain: bool,
+    /// Whether there is nobody who could sign in.
+    nobody: bool,
 }
 
 impl SignIn {
     fn of(frame: Frame, form: Form, demo: bool) -> Self {
         let demo = if demo { DEMO.to_vec() } else { vec![] };
         let kept = !form.input.get("kept").is_empty();
-        Self { frame, form, kept, ended: false, done: "", demo, plain: false }
+        Self { frame, form, kept, ended: false, done: "", demo, plain: false, nobody: false }
     }
 
     fn answer(self, status: StatusCode) -> Result<HttpResponse> {
@@ -65,7 +67,13 @@ pub const DEMO: &[(&str, &str)] = &[
 pub const DEMO_PASSWORD: &str = "camels carry flour";
 
 /// `GET /sign-in`.
-pub async fn show(req: HttpRequest, frame: Frame, desk: Data<Desk>, site: Data<Site>) -> Result<HttpResponse> {
+pub async fn show(
+    pool: Data<Pool>,
+    req: HttpRequest,
+    frame: Frame,
+    desk: Data<Desk>,
+    site: Data<Site>,
+) -> Result<HttpResponse> {
     let next = local(Query::parse(req.query_string()).get("next"));
     if frame.signed_in() {
         return Ok(web::see(&next));
@@ -73,11 +81,15 @@ pub async fn show(req: HttpRequest, frame: Frame, desk: Data<Desk>, site: Data<S
     let form = Form::fresh(Input::default().with("next", next), frame.lang);
     let done = web::done(&req, &["signed-out", "password-chosen"]);
     let plain = is_plain(&req, &site);
-    SignIn { done, plain, ..SignIn::of(frame, form, desk.is_demo()) }.answer(StatusCode::OK)
+    let nobody = pool.glance(store::count).await? == 0;
+    SignIn { done, plain, nobody, ..SignIn::of(frame, form, desk.is_demo()) }.answer(StatusCode::OK)
 }
 
 /// The sign-in page that keeps a form which came when nobody was signed in any more.
-pub fn session_ended(frame: Frame, target: &str, kept: String, demo: bool) -> Result<HttpResponse> {
+pub fn session_ended(frame: Frame, target: &str, mut kept: String, demo: bool) -> Result<HttpResponse> {
+    if local(target) != target {
+        kept.clear();
+    }
     let form = Form::fresh(Input::default().with("next", local(target)).with("kept", kept), frame.lang);
     let mut answer = SignIn { ended: true, ..SignIn::of(frame, form, demo) }.answer(StatusCode::UNAUTHORIZED)?;
     answer.headers_mut().insert(header::WWW_AUTHENTICATE, HeaderValue::from_static("Session realm=\"keruen\""));
@@ -113,7 +125,7 @@ pub async fn create(
     let typed = input.raw("password").to_string();
     let tried = (typed.clone(), kept.clone());
     let fits = desk.turns().take(move || password::fits(&tried.0, &tried.1)).await?;
-    let person = match found.filter(|it| fits && it.disabled_at.is_none()) {
+    let mut person = match found.filter(|it| fits && it.disabled_at.is_none()) {
         Some(person) => person,
         None => {
             tracing::warn!(target: "security", event = "sign-in-refused", from);
@@ -123,6 +135,7 @@ pub async fn create(
     if password::outdated(&kept) {
         let hash = desk.turns().take(move || password::hash(&typed)).await?;
         let id = person.id;
+        person.password = hash.clone();
         pool.write(move |db| actions::rehash(db, id, &kept, &hash)).await?;
     }
     if !person.totp.is_empty() {
@@ -209,6 +222,23 @@ struct Continue {
     name: String,
     next: String,
     fields: Vec<(String, String)>,
+    /// Whether a second factor has to be set up first.
+    enrol: bool,
+}
+
+/// Sends someone to set up the second factor that is asked of them; a form they sent meanwhile is kept in the page.
+pub fn enrol_first(frame: Frame, visitor: &Visitor, target: &str, kept: &str) -> Result<HttpResponse> {
+    let next = local(target);
+    if kept.is_empty() || next != target {
+        return Ok(web::see("/me/second-factor?asked=1"));
+    }
+    let name = visitor.own()?.name.clone();
+    let page = Continue { name, next, fields: fields_of(kept)?, enrol: true, frame: frame.clone() };
+    web::html(StatusCode::FORBIDDEN, frame.lang, &page)
+}
+
+fn fields_of(kept: &str) -> Result<Vec<(String, String)>> {
+    Ok(Input::parse(kept.as_bytes())?.fields().map(|(n, v)| (n.to_string(), v.to_string())).collect())
 }
 
 /// Begins the session, and goes on where it was meant to go: a page is opened, a form is offered to be sent again.
@@ -223,16 +253,18 @@ pub(super) async fn let_in(
 ) -> Result<HttpResponse> {
     let (token, hash) = codes::token()?;
     let browser = req.headers().get(header::USER_AGENT).and_then(|v| v.to_str().ok()).unwrap_or_default().to_string();
-    let (id, from, had) = (person.id, visitor.by.origin.clone(), visitor.session);
-    tracing::info!(target: "security", event = "signed-in", person = %id, from);
-    pool.write(move |db| actions::begin(db, id, &hash, &from, &browser, had)).await?;
+    let (tried, from, had) = (person.clone(), visitor.by.origin.clone(), visitor.session);
+    if pool.write(move |db| actions::begin(db, &tried, &hash, &from, &browser, had)).await?.is_none() {
+        // Disabled, or given another password, in this very moment.
+        return Ok(web::see("/sign-in"));
+    }
+    tracing::info!(target: "security", event = "signed-in", person = %person.id, from = visitor.by.origin);
     let next = local(input.get("next"));
-    let kept = Input::parse(input.get("kept").as_bytes())?;
-    let fields: Vec<(String, String)> = kept.fields().map(|(n, v)| (n.to_string(), v.to_string())).collect();
+    let fields = fields_of(input.get("kept"))?;
     let mut answer = if fields.is_empty() {
         web::see(&next)
     } else {
-        let page = Continue { name: person.name.clone(), next, fields, frame: frame.clone() };
+        let page = Continue { name: person.name.clone(), next, fields, enrol: false, frame: frame.clone() };
         web::html(StatusCode::OK, frame.lang, &page)?
     };
     answer.add_cookie(&cookie(site, &token)).map_err(Error::internal)?;
@@ -267,7 +299,7 @@ fn is_plain(req: &HttpRequest, site: &Site) -> bool {
 fn local(address: &str) -> String {
     let within = address.starts_with('/')
         && !address.starts_with("//")
-        && !address.contains(['\\', '\r', '\n', '\t'])
+        && address.bytes().all(|byte| byte.is_ascii_graphic() && byte != b'\\')
         && !address.starts_with("/sign-");
     if within { address.to_string() } else { "/".to_string() }
 }
@@ -281,8 +313,18 @@ mod tests {
         for within in ["/", "/consignments?q=x", "/missions/1/edit"] {
             assert_eq!(local(within), within);
         }
-        for other in ["", "//evil.example", "https://evil.example", "/\\evil.example", "evil", "/sign-out", "/sign-in"]
-        {
+        for other in [
+            "",
+            "//evil.example",
+            "https://evil.example",
+            "/\\evil.example",
+            "evil",
+            "/sign-out",
+            "/sign-in",
+            "/\u{7f}",
+            "/a b",
+            "/ё",
+        ] {
             assert_eq!(local(other), "/", "{other}");
         }
     }

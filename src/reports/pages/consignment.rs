@@ -4,7 +4,7 @@ use super::known_done;
 use crate::{
     accounts::{self, Act, Visitor},
     consignments::{self, Consignment, journey::Event, said},
-    db::Pool,
+    db::{Db, Pool},
     error::{Error, Result},
     history::{Entry, Subject},
     lang::filters,
@@ -120,9 +120,10 @@ pub async fn consignment(
             visitor.must(Act::Look, c.mission)?;
             let mission = missions::find(db, c.mission)?.ok_or(Error::NotFound)?;
             let names = Names::load(db, lang, c.body.refs())?;
-            let entries = accounts::past(db, (Subject::Consignment, id))?;
+            let mut entries = accounts::past(db, (Subject::Consignment, id))?;
             let mut former = consignments::derived::numbers_of(db, &c)?;
             former.pop();
+            hide_others(db, &mut former, &mut entries, &visitor)?;
             let row = row(&c, &mission.body.code, &names);
             let disagreements = consignments::doubts::disagreements(&c.body, &names);
             let quantities = said::quantities(&c.body, lang);
@@ -142,4 +143,24 @@ pub async fn consignment(
         })
         .await?;
     web::html(StatusCode::OK, lang, &page)
+}
+
+/// Takes out the numbers a consignment had in missions the reader may not know of, and what its past says of them.
+fn hide_others(db: &mut Db, former: &mut Vec<String>, entries: &mut [Entry], visitor: &Visitor) -> Result<()> {
+    let mut hidden = vec![];
+    for number in std::mem::take(former) {
+        let code = number.rsplit_once('/').map_or("", |(code, _)| code).to_string();
+        match missions::by_code(db, &code)? {
+            Some(mission) if visitor.may(Act::Look, mission.id) => former.push(number),
+            _ => hidden.extend([number, code]),
+        }
+    }
+    for change in entries.iter_mut().flat_map(|entry| &mut entry.changes) {
+        for value in [&mut change.1, &mut change.2] {
+            if hidden.contains(value) {
+                *value = "…".into();
+            }
+        }
+    }
+    Ok(())
 }

@@ -61,6 +61,7 @@ pub async fn gifts(pool: Data<Pool>, frame: Frame, visitor: Visitor, req: HttpRe
             let all = visitor.rights.donors();
             let chosen: usize = query.get("of").parse().unwrap_or(0);
             let (organisation, mission) = *all.get(chosen).ok_or(Error::NotFound)?;
+            let organisation = organisations::standing(db, organisation)?;
             let ids = organisations::merged_ids(db, organisation)?;
             let terms = vec![ids.iter().map(|id| term("donor", id)).collect()];
             let scope = Scope { mission, terms, ..Scope::default() };

@@ -5,11 +5,11 @@ use crate::{
     catalogue, consignments,
     db::{Db, Pool},
     error::{Error, Result},
-    history::{self, Asked, Broken, Entry, Head, Subject, Verb},
+    history::{self, Asked, Broken, Entry, Head, Subject, Tally, Verb},
     lang::{Lang, filters},
     missions, organisations, places,
     values::{Id, day_number},
-    web::{self, Cursor, Frame, Pager, Problems, Query, shortened},
+    web::{self, Cursor, Found, Frame, Pager, Problems, Query, shortened},
 };
 use actix_web::{HttpRequest, HttpResponse, http::StatusCode, web::Data};
 use askama::Template;
@@ -37,6 +37,27 @@ struct Log {
     verified: Option<(bool, String)>,
 }
 
+impl Log {
+    /// The filters in force, in words, for the paper.
+    fn asked_for(&self) -> Vec<(String, String)> {
+        let lang = self.frame.lang;
+        let chosen = |options: &[(&str, String)], code: &str| {
+            options.iter().find(|(known, _)| *known == code).map_or(code.to_string(), |(_, words)| words.clone())
+        };
+        let all = ["person", "kind", "record", "verb", "since", "until"].into_iter();
+        all.filter(|name| !self.query.get(name).is_empty())
+            .map(|name| {
+                let value = match name {
+                    "kind" => chosen(&self.kinds, self.query.get(name)),
+                    "verb" => chosen(&self.verbs, self.query.get(name)),
+                    _ => self.query.get(name).to_string(),
+                };
+                (lang.say(&format!("filter-{name}")), value)
+            })
+            .collect()
+    }
+}
+
 /// `GET /history`: the log, newest first, as filtered.
 pub async fn log(pool: Data<Pool>, frame: Frame, req: HttpRequest) -> Result<HttpResponse> {
     log_page(pool, frame, Query::parse(req.query_string()), None).await
@@ -55,7 +76,7 @@ async fn log_page(
             let (asked, problems) = ask(db, &query, lang)?;
             let after = Cursor::read(query.get("after"));
             let (entries, more) = history::page(db, &asked, after.as_ref(), PAGE)?;
-            let entries = accounts::named(db, entries)?;
+            let entries = accounts::named_fully(db, entries)?;
             let last = entries.last().map(|e| Cursor { key: String::new(), id: e.id });
             let choices = |prefix: &str, codes: Vec<&'static str>| {
                 let mut all = vec![("", lang.say("any"))];
@@ -101,8 +122,8 @@ fn ask(db: &mut Db, query: &Query, lang: Lang) -> Result<(Asked, Problems)> {
     match query.get("record") {
         "" => {}
         typed => {
-            asked.subject = record_of(db, typed)?;
-            if asked.subject.is_none() {
+            asked.subjects = records_of(db, typed)?;
+            if asked.subjects.is_empty() {
                 asked.nothing = true;
                 unknown(p, "record", typed);
             }
@@ -116,20 +137,29 @@ fn ask(db: &mut Db, query: &Query, lang: Lang) -> Result<(Asked, Problems)> {
     Ok((asked, problems))
 }
 
-/// The record a text means: an id, a mission's code, a consignment's number, a sign-in name.
-fn record_of(db: &mut Db, typed: &str) -> Result<Option<Id>> {
+/// The records a text may mean: an id, a mission's code, a consignment's number, a sign-in name; or the name of an
+/// organisation, a place or an item.
+fn records_of(db: &mut Db, typed: &str) -> Result<Vec<Id>> {
     if let Ok(id) = typed.parse() {
-        return Ok(Some(id));
+        return Ok(vec![id]);
     }
     if let Some(mission) = missions::by_code(db, typed)? {
-        return Ok(Some(mission.id));
+        return Ok(vec![mission.id]);
     }
     if let Some((code, number)) = typed.rsplit_once('/')
         && let (Some(mission), Ok(number)) = (missions::by_code(db, code)?, number.parse())
     {
-        return consignments::numbered(db, mission.id, number);
+        return Ok(consignments::numbered(db, mission.id, number)?.into_iter().collect());
     }
-    Ok(accounts::by_sign_in(db, typed)?.map(|it| it.id))
+    let mut ids: Vec<Id> = accounts::by_sign_in(db, typed)?.into_iter().map(|it| it.id).collect();
+    for found in [organisations::find(db, typed)?, places::find(db, typed)?, catalogue::find(db, typed)?] {
+        match found {
+            Found::Nothing => {}
+            Found::One(id) => ids.push(id),
+            Found::Many(several) => ids.extend(several.into_iter().map(|(id, _)| id)),
+        }
+    }
+    Ok(ids)
 }
 
 /// Entries with what their records are called, and where each is shown.
@@ -152,7 +182,7 @@ fn with_records(db: &mut Db, entries: Vec<Entry>, lang: Lang) -> Result<Vec<(Ent
     names.extend(places::labels(db, &of(Subject::Place))?.into_iter().map(|(id, it)| (id, it.full_label())));
     let items = catalogue::items(db, &of(Subject::Item), lang)?;
     names.extend(items.into_iter().map(|(id, it)| (id, it.name(lang).to_string())));
-    names.extend(accounts::names(db, of(Subject::Person))?);
+    names.extend(accounts::full_names(db, of(Subject::Person))?);
     let shown = |entry: Entry| {
         let (kind, id) = entry.subject;
         let name = names.get(&id).cloned().unwrap_or_default();
@@ -185,10 +215,18 @@ pub async fn verify(pool: Data<Pool>, frame: Frame, visitor: Visitor) -> Result<
     let found = actix_web::web::block(move || history::verify(&walked, None, |_| {})).await;
     let found = found.map_err(Error::internal)??;
     let verified = match found {
-        Ok(tally) => (true, lang.say_with("verify-well", [("n", lang.count(tally.count)), ("head", tally.hash)])),
+        Ok(tally) => (true, verified_words(&tally, lang)),
         Err(broken) => (false, broken_words(&broken, lang)),
     };
     log_page(pool, frame, Query::default(), Some(verified)).await
+}
+
+/// What a walk along the whole chain found well, in words.
+pub fn verified_words(tally: &Tally, lang: Lang) -> String {
+    let well = lang.say_with("verify-well", [("n", tally.count.to_string()), ("head", tally.hash.clone())]);
+    let Some((n, first)) = tally.late else { return well };
+    let late = lang.say_with("verify-late", [("n", n.to_string()), ("first", first.to_string())]);
+    format!("{well}\n{late}")
 }
 
 /// How a chain is broken, in words.
@@ -198,6 +236,7 @@ pub fn broken_words(broken: &Broken, lang: Lang) -> String {
         Broken::Content(n, what) => ("broken-content", n, what.as_str()),
         Broken::Link(n, what) => ("broken-link", n, what.as_str()),
         Broken::Private(n, what) => ("broken-private", n, what.as_str()),
+        Broken::Outside(n, what) => ("broken-outside", n, what.as_str()),
         Broken::Unreadable(n) => ("broken-unreadable", n, ""),
         Broken::Head(n) => ("broken-head", n, ""),
         Broken::Short { count, expected } => {

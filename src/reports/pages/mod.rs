@@ -12,7 +12,7 @@ pub use consignment::consignment;
 pub use gifts::gifts;
 pub use home::home;
 pub use list::{list, mission_list};
-pub use log::{broken_words, log, verify};
+pub use log::{broken_words, log, verified_words, verify};
 pub use mission::{approve, mission, sheet};
 
 use super::store::{self, Scope};
