@@ -87,6 +87,7 @@ pub fn routes(at: &mut dyn Table) {
         vec![get(To(Names), organisations::pages::edit), post(To(Stock), organisations::pages::update)],
     );
     at.row("/organisations/{id}/merge", vec![post(To(Stock), organisations::pages::merge)]);
+    at.row("/organisations/{id}/erase", vec![post(To(Stock), organisations::pages::erase)]);
 
     at.row("/places", vec![get(To(Names), places::pages::list), post(To(Stock), places::pages::create)]);
     at.row("/places/new", vec![get(To(Stock), places::pages::new)]);

@@ -13,7 +13,7 @@ use sd_notify::NotifyState;
 use std::{
     future::{Future, poll_fn},
     io::ErrorKind,
-    net::{SocketAddr, TcpListener, ToSocketAddrs},
+    net::{IpAddr, Ipv4Addr, Ipv6Addr, SocketAddr, TcpListener, ToSocketAddrs},
     process::ExitCode,
     task::Poll,
     time::Duration,
@@ -93,7 +93,7 @@ pub fn site(settings: &Settings, listen: SocketAddr, lang: Lang) -> Outcome<Site
     // Where one address is listened on, it is a name of the house.
     if !listen.ip().is_unspecified() {
         hosts.push(match listen.ip() {
-            std::net::IpAddr::V6(ip) => format!("[{ip}]"),
+            IpAddr::V6(ip) => format!("[{ip}]"),
             ip => ip.to_string(),
         });
     }
@@ -142,7 +142,17 @@ pub fn bind(listen: SocketAddr, lang: Lang) -> Outcome<TcpListener> {
 
 /// The address to type into a browser.
 pub fn url(listener: &TcpListener) -> std::io::Result<String> {
-    Ok(format!("http://{}/", listener.local_addr()?))
+    Ok(reached_at(listener.local_addr()?))
+}
+
+/// The address by which a browser on this machine reaches a listening one.
+pub fn reached_at(listen: SocketAddr) -> String {
+    let ip = match listen.ip() {
+        IpAddr::V4(ip) if ip.is_unspecified() => Ipv4Addr::LOCALHOST.into(),
+        IpAddr::V6(ip) if ip.is_unspecified() => Ipv6Addr::LOCALHOST.into(),
+        ip => ip,
+    };
+    format!("http://{}/", SocketAddr::new(ip, listen.port()))
 }
 
 /// Resolves when the program is told to stop, in whichever way: Ctrl-C, `kill`, the terminal closed.

@@ -1,6 +1,6 @@
 //! `keruen user`: people from the command line, by the same actions as the pages.
 
-use super::{Outcome, house, tell};
+use super::{Outcome, house, serve, tell};
 use crate::{
     accounts::{self, Grant, Person, Role, Visitor, actions, password, second},
     config::{Secret, Settings, User},
@@ -156,7 +156,8 @@ fn grants(
 fn give_link(pool: &Pool, settings: &Settings, id: Id, who: &Visitor, lang: Lang) -> Outcome<()> {
     let token = second::token().map_err(|e| failed(&e, lang))?;
     let token = pool.write_now(|db| actions::invite(db, id, &who.by, token.clone())).map_err(|e| failed(&e, lang))?;
-    let at = settings.public_address.clone().unwrap_or_else(|| "http://127.0.0.1:8080".into());
+    let listen = serve::listen_address(settings, lang)?.unwrap_or(serve::USUAL);
+    let at = settings.public_address.clone().unwrap_or_else(|| serve::reached_at(listen));
     let at = at.trim_end_matches('/');
     let link = format!("{at}/choose-password?token={token}");
     tell(&lang.say_with("op-user-link", [("link", link), ("hours", actions::LINK_HOURS.to_string())]));

@@ -70,8 +70,13 @@ pub fn page(db: &mut Db, asked: &Asked, after: Option<&Cursor>, limit: i64) -> R
     Ok((entries, more))
 }
 
-/// Forgets whatever names or contacts the entries about a record held, and from where its own entries came. What is left are
-/// commitments: the chain holds.
+/// Forgets whatever names or contacts the entries about a record held. What is left are commitments: the chain holds.
+pub fn forget_values(db: &mut Db, subject: (Subject, Id)) -> Result<()> {
+    store::forget_values(db, subject)
+}
+
+/// Forgets whatever the entries about a person held, and from where their own entries came. What is left are commitments: the
+/// chain holds.
 pub fn forget(db: &mut Db, subject: (Subject, Id)) -> Result<()> {
     store::forget(db, subject)
 }

@@ -71,6 +71,12 @@ impl Private {
         self.0.get(ORIGIN).map_or("", |kept| kept[1].as_str())
     }
 
+    /// The place someone acted from, and nothing else.
+    pub fn only_origin(mut self) -> Self {
+        self.0.retain(|field, _| field == ORIGIN);
+        self
+    }
+
     /// Everything but the place someone acted from.
     pub fn without_origin(mut self) -> Self {
         self.0.remove(ORIGIN);

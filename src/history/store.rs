@@ -235,6 +235,17 @@ pub(super) fn last_time(db: &mut Db, (kind, id): (Subject, Id), verb: Verb) -> R
     Ok(done.order(history::id.desc()).select(history::at).first(db).optional()?)
 }
 
+/// Erases what stands behind the commitments of a record's entries, but for where they came from.
+pub(super) fn forget_values(db: &mut Db, (kind, id): (Subject, Id)) -> Result<()> {
+    let about = history::subject_id.eq(id).and(history::subject_kind.eq(kind.code()));
+    let all: Vec<(Id, String)> = history::table.filter(about).select((history::id, history::private)).load(db)?;
+    for (entry, private) in all {
+        let left = Private::read(&private)?.only_origin().stored()?;
+        diesel::update(history::table.find(entry)).set(history::private.eq(left)).execute(db)?;
+    }
+    Ok(())
+}
+
 /// Erases what stands behind the commitments of a record's entries, and where its own deeds came from.
 pub(super) fn forget(db: &mut Db, (kind, id): (Subject, Id)) -> Result<()> {
     let about = history::subject_id.eq(id).and(history::subject_kind.eq(kind.code()));

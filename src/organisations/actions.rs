@@ -87,6 +87,15 @@ pub fn merge(db: &mut Db, id: Id, into: &str, who: &Visitor) -> Result<Result<Id
     Ok(Ok(target.id))
 }
 
+/// Erases the contact of an organisation, as it is and as it was. Done again, it is done once.
+pub fn forget(db: &mut Db, id: Id, who: &Visitor) -> Result<()> {
+    who.must_everywhere(Act::Stock)?;
+    let there = store::by_id(db, id)?.ok_or(Error::NotFound)?;
+    let bare = Organisation { contact: String::new(), phone: String::new(), email: String::new(), ..there.clone() };
+    update(db, &there, bare, Verb::Erased, vec![], who)?;
+    history::forget_values(db, (Subject::Organisation, id))
+}
+
 /// The organisation called so, or a new one with that name.
 pub fn take(db: &mut Db, text: &str, who: &Visitor) -> Result<Id> {
     match store::find(db, text)? {

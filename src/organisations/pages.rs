@@ -117,7 +117,7 @@ pub async fn edit(pool: Data<Pool>, frame: Frame, req: HttpRequest, id: Path<Id>
     let id = id.into_inner();
     let saved = pool.read(move |db| Saved::load(db, id)).await?.ok_or(Error::NotFound)?;
     let form = Form::fresh(form::input(&saved.it, frame.lang), frame.lang);
-    let done = web::done(&req, &["created", "saved", "merged"]);
+    let done = web::done(&req, &["created", "saved", "merged", "contact-erased"]);
     Edit { done, ..Edit::of(&frame, form, Some(saved)) }.answer(StatusCode::OK)
 }
 
@@ -155,6 +155,13 @@ pub async fn merge(
     let form = Form::fresh(form::input(&saved.it, lang), lang);
     let merge = Form::with(input, problems);
     Edit { merge, ..Edit::of(&frame, form, Some(saved)) }.answer(StatusCode::UNPROCESSABLE_ENTITY)
+}
+
+/// `POST /organisations/{id}/erase`: erases its contact, from the history too.
+pub async fn erase(pool: Data<Pool>, visitor: Visitor, id: Path<Id>) -> Result<HttpResponse> {
+    let id = id.into_inner();
+    pool.write(move |db| actions::forget(db, id, &visitor)).await?;
+    Ok(web::see_done(&address(id), "contact-erased"))
 }
 
 /// The same form again, with what is wrong and everything that was typed.

@@ -15,7 +15,10 @@ use actix_web::{
     middleware::Next,
     web::Data,
 };
-use std::{net::IpAddr, time::Instant};
+use std::{
+    net::{IpAddr, SocketAddr},
+    time::Instant,
+};
 
 /// Where the house is reached, and through whom.
 #[derive(Debug, Clone)]
@@ -65,10 +68,12 @@ impl Site {
 
     fn behind(&self, peer: IpAddr, said: &str) -> IpAddr {
         let mut found = peer.to_canonical();
-        let mut before = said.rsplit(',').map(|text| text.trim().parse::<IpAddr>());
+        // Some proxies write the port too.
+        let address = |text: &str| text.parse().or_else(|_| text.parse::<SocketAddr>().map(|it| it.ip())).ok();
+        let mut before = said.rsplit(',').map(|text| address(text.trim()));
         while self.proxies.contains(&found) {
             match before.next() {
-                Some(Ok(address)) => found = address.to_canonical(),
+                Some(Some(address)) => found = address.to_canonical(),
                 _ => break,
             }
         }

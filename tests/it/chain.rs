@@ -165,6 +165,19 @@ each_engine! {
         assert!(!raw.changes.contains("Aidos") && raw.private.contains("Aidos"), "{raw:?}");
         behind(&house, &format!("UPDATE history SET private = replace(private, 'Aidos', 'Someone') WHERE sealed_order = {count}"));
         assert!(matches!(verified(&house, None), Err(Broken::Private(at, _)) if at == count));
+        // Erased by the program, it is not missed.
+        let stored = raw.private.clone();
+        behind(&house, &format!("UPDATE history SET private = '{stored}' WHERE sealed_order = {count}"));
+        assert_eq!(house.post("/organisations/01933b1e-0000-7000-8000-0000000000bb/erase", &[]).await.status, 303);
+        sealed(&house);
+        assert!(verified(&house, None).is_ok() && astray(&house).is_empty());
+        let left = house.pool.read_now(|db| history::sealed_after(db, 0, 1000)).unwrap();
+        assert!(left.iter().all(|raw| !raw.private.contains("Aidos")));
+        let page = house.get("/organisations/01933b1e-0000-7000-8000-0000000000bb").await;
+        assert!(page.body.contains("Depot") && !page.body.contains("Aidos"));
+        // By anybody else, it is.
+        assert_eq!(house.post("/organisations", &[("name", "Store"), ("contact", "Dina")]).await.status, 303);
+        let count = sealed(&house);
         behind(&house, &format!("UPDATE history SET private = '' WHERE sealed_order = {count}"));
         assert!(matches!(verified(&house, None), Err(Broken::Private(at, _)) if at == count), "nobody erased it");
     }

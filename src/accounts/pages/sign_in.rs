@@ -186,7 +186,7 @@ pub async fn second(
         input.remove("code");
         Second { form: Form::with(input, problems), frame: frame.clone() }.answer(status)
     };
-    if !desk.may_try(&format!("second {}", person.id), &from) {
+    if !desk.may_try_code(person.id) {
         tracing::warn!(target: "security", event = "sign-in-throttled", from, person = %person.id);
         return again("error-sign-in-often", StatusCode::TOO_MANY_REQUESTS);
     }
