@@ -836,7 +836,6 @@ hint-sign-in = A short name or an e-mail address, without spaces.
 hint-password = At least 12 characters. Several words are easier to remember than signs, and harder to guess. You may paste it.
 hint-code = Six digits from your device, or one of your recovery codes.
 hint-first-code = Six digits that your device shows now.
-hint-time-zone = Such as Asia/Almaty or Asia/Kabul.
 hint-organisation-own = As it is to stand on pages and papers.
 hint-rights = One row for each role. A role without a mission holds in all missions. Leave the role empty to take a right away.
 hint-role-mission = Leave empty for all missions.
@@ -925,7 +924,7 @@ error-password-common = Many people use this password, and whoever guesses begin
 error-password-own = Too close to your name, your organisation's or this program's. Choose another.
 error-password-same = The same characters over and over. Choose another.
 error-password-wrong = This is not your password.
-error-time-zone = Choose a time zone from the list.
+error-time-zone = Choose a time zone from the list, such as Asia/Almaty or Asia/Kabul.
 error-organisation-name = Say what your organisation is called.
 
 # -- people and settings

@@ -227,6 +227,21 @@ mod tests {
     }
 
     #[test]
+    fn a_day_is_read_as_it_is_shown() {
+        let manners = [("persian", "latn"), ("persian", "arabext"), ("gregorian", "latn")];
+        for lang in [Lang::english(), super::super::find("ru").unwrap()] {
+            for (calendar, digits) in manners {
+                let lang = lang.in_manner(super::super::Manner::of(calendar, digits, "UTC"));
+                for month in 1..=12 {
+                    let day = When::Day(chrono::NaiveDate::from_ymd_opt(2026, month, 20 - month).unwrap());
+                    let shown = lang.when(day);
+                    assert_eq!(When::read(&shown), Ok(day), "{shown}");
+                }
+            }
+        }
+    }
+
+    #[test]
     fn a_person_has_their_own_manner() {
         let manner = super::super::Manner::of("persian", "arabext", "Asia/Kabul");
         let lang = Lang::english().in_manner(manner);

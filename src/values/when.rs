@@ -13,7 +13,7 @@ use crate::values::month_names::{self, Calendar, Month};
 pub const YEARS: std::ops::RangeInclusive<i32> = 1900..=2200;
 
 /// The Solar Hijri years that are told from Gregorian ones by their number (1921–2121).
-const HIJRI_YEARS: std::ops::RangeInclusive<i32> = 1300..=1499;
+pub const HIJRI_YEARS: std::ops::RangeInclusive<i32> = 1300..=1499;
 
 /// A local date as precise as it was stated, in the Gregorian calendar. Ordered by where its range starts, the shorter range first.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -169,8 +169,8 @@ fn read_time(time: &str) -> Option<NaiveTime> {
 
 /// Words beside a date that say nothing: "year" and its abbreviations, "of", English ordinals, the names of the calendars.
 #[rustfmt::skip]
-const SAYING_NOTHING: [&str; 24] = [
-    "г", "гг", "год", "года", "году", "ж", "жыл", "жылы", "жылғы", "of", "the", "st", "nd", "rd", "th", "سال", "ماه", "د", "کال", "ه", "ش", "هش", "شمسی", "میلادی",
+const SAYING_NOTHING: [&str; 26] = [
+    "ap", "перс", "г", "гг", "год", "года", "году", "ж", "жыл", "жылы", "жылғы", "of", "the", "st", "nd", "rd", "th", "سال", "ماه", "د", "کال", "ه", "ش", "هش", "شمسی", "میلادی",
 ];
 
 /// A number as typed: two digits are never a year.

@@ -3,7 +3,7 @@
 use super::{Found, Input};
 use crate::{
     lang::Lang,
-    values::{Country, Fault, When, WhenFault, names::LONGEST_NAME},
+    values::{Country, Fault, When, WhenFault, names::LONGEST_NAME, when},
 };
 
 /// One thing to put right.
@@ -170,7 +170,9 @@ impl Problems {
         let typed = ("typed", shortened(text));
         match fault {
             WhenFault::NoSuchDay { year, month, last } => {
-                let month = self.lang.when(When::Month { year, month });
+                let solar = when::HIJRI_YEARS.contains(&year);
+                let month =
+                    if solar { format!("{year}-{month:02}") } else { self.lang.when(When::Month { year, month }) };
                 self.add_with(field, "error-no-such-day", [typed, ("month", month), ("last", last.to_string())]);
             }
             WhenFault::NoSuchMonth => self.add_with(field, "error-no-such-month", [typed]),

@@ -7,6 +7,7 @@ use crate::{
 };
 use actix_web::test::TestRequest;
 use diesel::RunQueryDsl;
+use futures_util::future::join_all;
 use keruen::{
     accounts::{self, Act, Grant, Need, Role, second},
     organisations,
@@ -370,6 +371,11 @@ each_engine! {
         assert_eq!(choose("the auditor reads it all").await.location(), "/sign-in?done=password-chosen");
         assert_eq!(choose("the auditor reads it all").await.status, 404);
         assert_eq!(nobody.get(&path).await.status, 404);
+        let made = house.post("/people", &[("name", "Dana"), ("sign_in", "dana"), ("grant.0.role", "viewer")]).await;
+        let token = made.all(".code").concat().split_once("token=").unwrap().1.to_string();
+        let form = [("token", token.as_str()), ("password", "one of us at once")];
+        let at_once = join_all((0..4).map(|_| nobody.post("/choose-password", &form))).await;
+        assert_eq!(at_once.iter().filter(|answer| answer.status == 303).count(), 1);
         // A newer link ends an older one, and time ends both.
         let id = house.pool.read_now(|db| Ok(accounts::by_sign_in(db, "aigul@aid.example")?.unwrap().id)).unwrap();
         let link = async || {
@@ -426,10 +432,17 @@ each_engine! {
         assert_eq!(give(&ticket, &codes[0].to_lowercase()).await.status, 303, "a recovery code");
         let ticket = password().await;
         assert_eq!(give(&ticket, &codes[0]).await.status, 422, "once");
+        let at_once = join_all((0..4).map(|_| give(&ticket, &codes[1]))).await;
+        assert_eq!(at_once.iter().filter(|answer| answer.status == 303).count(), 1, "once, at the same moment too");
+        // Whoever got as far as the code with a password that was changed meanwhile gets no farther.
+        let ticket = password().await;
+        let change = [("password", PASSWORD), ("new_password", "a new one by day")];
+        assert_eq!(them.post("/me/password", &change).await.status, 303);
+        assert_eq!(give(&ticket, &codes[2]).await.status, 401);
         assert!(nobody.get("/missions").await.location().starts_with("/sign-in"));
         // It is taken away for the password, or by an administrator.
         assert_eq!(them.post("/me/second-factor/removal", &[("password", "no")]).await.status, 422);
-        assert_eq!(them.post("/me/second-factor/removal", &[("password", PASSWORD)]).await.status, 303);
+        assert_eq!(them.post("/me/second-factor/removal", &[("password", "a new one by day")]).await.status, 303);
     }
 
     async fn a_role_may_be_led_to_a_second_factor(house: House) {
@@ -505,6 +518,22 @@ each_engine! {
         let version = version(&house.get(&format!("/people/{id}")).await);
         let form = [("name", "tester"), ("sign_in", "tester"), ("grant.0.role", "viewer"), ("version", &version)];
         assert_eq!(house.post(&format!("/people/{id}"), &form).await.status, 422);
+    }
+
+    async fn two_administrators_cannot_both_send_the_other_away(house: House) {
+        let them = ["adil", "bolat"].map(|name| house.person(name, &[whole(Role::Administrator)]));
+        let id = |name: &str| house.pool.read_now(|db| Ok(accounts::by_sign_in(db, name)?.unwrap().id)).unwrap();
+        let paths = ["bolat", "adil"].map(|name| format!("/people/{}/disable", id(name)));
+        // The tester, who made them, is no administrator any more.
+        let tester = format!("/people/{}/disable", id(TESTER_NAME));
+        assert_eq!(them[0].post(&tester, &[]).await.status, 303);
+        let [first, second] = &them;
+        let ((), ()) = futures_util::future::join(
+            async { drop(first.post(&paths[0], &[]).await) },
+            async { drop(second.post(&paths[1], &[]).await) },
+        ).await;
+        let left = house.pool.read_now(accounts::list).unwrap().into_iter().filter(|(it, _)| it.disabled_at.is_none()).count();
+        assert_eq!(left, 1);
     }
 
     async fn rights_taken_meanwhile_are_not_given_back(house: House) {
