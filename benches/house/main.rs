@@ -3,13 +3,14 @@
 //!
 //! For each engine and size it fills a fresh house with made-up consignments, starts the program itself and asks it, over
 //! one kept connection and as a browser does, for every kind of page; then it logs consignments by the form, one writer
-//! alone and sixteen at once. In the same run it measures the floor ([`floor`]): what fifty such rows cost in a program
+//! alone and sixteen at once; and passwords are guessed at its door. In the same run it measures the floor ([`floor`]): what fifty such rows cost in a program
 //! that does nothing else. Each row says how long half the answers and 99 of 100 took, the processor time the program
 //! itself used for one, the bytes over the wire, and for lists how many times the floor that is. A list should stay within
 //! three times the floor or 10 ms, whichever is more; rows that do not are marked `!`.
 
 mod client;
 mod data;
+mod doors;
 mod floor;
 mod measure;
 mod program;

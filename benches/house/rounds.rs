@@ -3,7 +3,7 @@
 use crate::{
     Outcome,
     client::{Client, PLAIN},
-    data, floor,
+    data, doors, floor,
     measure::{self, Figures},
     program::Program,
 };
@@ -82,6 +82,10 @@ pub fn run(pool: &Pool, folder: &Path, only: &str) -> Outcome {
     ratio(&medians, "mission, 100 lines", "mission, 100 000 lines");
     drop(client);
     table.create(pool, &house)?;
+    drop(house);
+    if "guess".contains(only) {
+        doors::run(pool, &mut serve, folder)?;
+    }
     match table.over.as_slice() {
         [] => println!("every list within three times the floor or {MOST} ms"),
         over => println!("over three times the floor or {MOST} ms: {}", over.join("; ")),
@@ -150,7 +154,8 @@ impl Table {
     }
 }
 
-fn print(figures: &Figures, floor: Option<f64>, mark: char) {
+/// Prints a row.
+pub fn print(figures: &Figures, floor: Option<f64>, mark: char) {
     let cpu = figures.cpu.map_or("-".into(), |ms| format!("{ms:.2}"));
     let ratio = floor.map(|floor| format!("{:.1}", figures.p50() / floor)).unwrap_or_default();
     println!(

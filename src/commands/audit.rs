@@ -43,7 +43,10 @@ pub fn run(settings: &Settings, command: Audit, lang: Lang) -> Outcome {
 /// The house, with everything sealed that waited.
 fn open(settings: &Settings, lang: Lang) -> Outcome<Pool> {
     let pool = house::open(&house::address(settings, lang)?, lang)?;
-    history::seal_all(&pool).map_err(|e| failed(&e, lang))?;
+    let waiting = pool.read_now(history::heads).map_err(|e| failed(&e, lang))?.unsealed;
+    let bar = bar(waiting);
+    history::seal_all(&pool, |n| bar.inc(n as u64)).map_err(|e| failed(&e, lang))?;
+    bar.finish_and_clear();
     Ok(pool)
 }
 

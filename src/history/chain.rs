@@ -208,10 +208,15 @@ fn gone(raw: &Raw) -> Option<Gone> {
 /// How many entries are looked at in one piece.
 const PIECE: i64 = 2000;
 
-/// Seals what waits, batch by batch; what is written meanwhile may wait for the next time.
-pub fn seal_all(pool: &Pool) -> Result<()> {
-    while pool.write_now(seal)? == BATCH {}
-    Ok(())
+/// Seals what waits, batch by batch; what is written meanwhile may wait for the next time. `step` is told how many were sealed.
+pub fn seal_all(pool: &Pool, mut step: impl FnMut(usize)) -> Result<()> {
+    loop {
+        let sealed = pool.write_now(seal)?;
+        step(sealed);
+        if sealed < BATCH {
+            return Ok(());
+        }
+    }
 }
 
 /// Walks the whole chain; `step` is told how many entries were found well. The outer error is the engine's. Each piece is a

@@ -204,7 +204,7 @@ fn with_records(db: &mut Db, entries: Vec<Entry>, lang: Lang) -> Result<Vec<(Ent
 pub async fn verify(pool: Data<Pool>, frame: Frame, visitor: Visitor) -> Result<HttpResponse> {
     let lang = frame.lang;
     let all = pool.clone();
-    actix_web::web::block(move || history::seal_all(&all)).await.map_err(Error::internal)??;
+    actix_web::web::block(move || history::seal_all(&all, |_| {})).await.map_err(Error::internal)??;
     let head = pool.glance(history::heads).await?;
     tracing::info!(target: "security", event = "history-verified", person = visitor.id_text(), from = visitor.by.origin);
     if head.count > MOST_VERIFIED {
