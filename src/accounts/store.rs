@@ -96,8 +96,8 @@ pub fn by_sign_in(db: &mut Db, sign_in: &str) -> Result<Option<Person>> {
 
 /// People with the rights of each, in order of name.
 pub fn list(db: &mut Db) -> Result<Vec<(Person, Vec<Grant>)>> {
-    let rows: Vec<Row> =
-        people::table.order((people::disabled_at, people::name, people::id)).select(Row::as_select()).load(db)?;
+    let mut rows: Vec<Row> = people::table.select(Row::as_select()).load(db)?;
+    rows.sort_by_cached_key(|row| (row.disabled_at.is_some(), fold(&row.name), row.id));
     let mut given: HashMap<Id, Vec<Grant>> = HashMap::new();
     let order = (grants::granted_at, grants::id);
     let all: Vec<(Id, Role, Option<Id>, Option<Id>)> = grants::table

@@ -201,8 +201,8 @@ pub async fn update(
                 Err(problems) => return Ok(Err(problems.into())),
             };
             let now = accounts::find(db, id)?.filter(|it| !it.is_erased()).ok_or(Error::NotFound)?.version;
-            if typed.get("version") != now.to_string() {
-                let (theirs, yours) = (filled(db, id)?, typed.clone());
+            let (theirs, yours) = (filled(db, id)?, typed.clone());
+            if typed.get("version") != now.to_string() && !web::conflict(&lang, &theirs, &yours).is_empty() {
                 return Ok(Err(Refusal::Stale { theirs, yours, version: now, adopt: vec![] }));
             }
             let had = accounts::grants_of(db, id)?;

@@ -83,6 +83,11 @@ impl Frame {
         self.reader.as_ref().is_some_and(|reader| reader.acts.contains(&act))
     }
 
+    /// Whether the reader has no right at all yet.
+    pub fn has_nothing(&self) -> bool {
+        self.reader.as_ref().is_some_and(|reader| reader.acts.is_empty())
+    }
+
     /// The reader's id; empty when nobody is signed in. Drafts kept in a browser belong to them.
     pub fn reader_id(&self) -> &str {
         self.reader.as_ref().map_or("", |reader| &reader.id)

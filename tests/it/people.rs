@@ -410,8 +410,11 @@ each_engine! {
         let early = second::code_at(&secret, at(-30)).unwrap();
         assert_eq!(give(&early, "not mine").await.status, 422, "a stolen session cannot set one up");
         let done = give(&early, PASSWORD).await;
-        let codes = done.all(".codes .code");
+        let mut codes = done.all(".codes .code");
         assert_eq!((done.status.as_u16(), codes.len()), (200, 10), "{}", done.text());
+        let again = give(&early, PASSWORD).await;
+        let unseen = std::mem::replace(&mut codes, again.all(".codes .code"));
+        assert!(again.status == 200 && codes.len() == 10 && codes != unseen, "sent twice: {}", again.text());
         let stored = house.pool.read_now(|db| Ok(accounts::by_sign_in(db, "aigul")?.unwrap().totp)).unwrap();
         assert!(!stored.is_empty() && !stored.contains(&second::shown(&secret)));
 
