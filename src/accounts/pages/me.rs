@@ -263,10 +263,10 @@ pub async fn secure(
         None => None,
     };
     let mut problems = Problems::new(lang);
+    // A mistyped code uses up no try of the password.
     if step.is_none() {
         problems.add("code", "error-second");
-    }
-    if let Some(wrong) = not_theirs(&desk, &person, typed.raw("password"), &visitor.by.origin).await? {
+    } else if let Some(wrong) = not_theirs(&desk, &person, typed.raw("password"), &visitor.by.origin).await? {
         problems.add("password", wrong);
     }
     let Some(step) = step.filter(|_| problems.is_empty()) else {
