@@ -1039,6 +1039,7 @@ subject-place = place
 subject-item = item
 subject-person = person
 subject-settings = settings
+verb-damaged = This entry was spoilt: verify the history
 verb-granted = Right given
 verb-revoked = Right taken away
 verb-disabled = Signing in ended

@@ -1112,6 +1112,7 @@ subject-place = место
 subject-item = товар
 subject-person = человек
 subject-settings = настройки
+verb-damaged = Эта запись испорчена: проверьте историю
 verb-granted = Дано право
 verb-revoked = Снято право
 verb-disabled = Вход закрыт

@@ -76,7 +76,8 @@ impl Desk {
             self.0.names.retain_recent();
             self.0.addresses.retain_recent();
         }
-        let name: String = fold(name).chars().take(100).collect();
+        // Cut before it is folded: a name of a megabyte costs no more than one of a line.
+        let name = fold(&name.chars().take(100).collect::<String>());
         let address = network(address);
         // What is refused already uses up nothing more.
         self.0.addresses.check_key(&address).is_ok()

@@ -130,22 +130,44 @@ const KEPT: usize = 1024 * 1024;
 /// and goes on from there.
 pub async fn admit(
     need: Need,
+    req: ServiceRequest,
+    next: Next<BoxBody>,
+) -> Result<ServiceResponse<BoxBody>, actix_web::Error> {
+    // What fails here is answered like anything that fails: with a page, its headers and a line in the log.
+    let mut known = match recognise(&req).await {
+        Ok(known) => known,
+        Err(cause) => return Ok(req.error_response(cause)),
+    };
+    let (renewed, site) = (known.renewed.take(), req.app_data::<Data<Site>>().cloned());
+    let mut res = let_in(need, known, req, next).await?;
+    // Whatever the answer is, it brings the session's new token. Signing in or out brings a cookie of its own.
+    if let (Some(token), Some(site)) = (renewed, site)
+        && res.response().cookies().all(|cookie| cookie.name() != cookie_name(&site))
+    {
+        res.response_mut().add_cookie(&cookie(&site, &token)).map_err(Error::internal)?;
+    }
+    Ok(res)
+}
+
+async fn let_in(
+    need: Need,
+    known: Known,
     mut req: ServiceRequest,
     next: Next<BoxBody>,
 ) -> Result<ServiceResponse<BoxBody>, actix_web::Error> {
-    let Known { visitor, organisation, renewed, must_enrol } = recognise(&req).await?;
+    let Known { visitor, organisation, must_enrol, .. } = known;
     let signed_in = visitor.person.is_some();
     let path = req.path().to_string();
     req.extensions_mut().insert(reader(&visitor, organisation));
     if need != Need::Nothing && !signed_in {
-        let answer = ask_to_sign_in(&mut req).await?;
-        return Ok(req.into_response(answer));
+        let asked = ask_to_sign_in(&mut req).await;
+        return Ok(answered(req, asked));
     }
     // Before a second factor that is asked of them stands, they come to their own page and no further.
     if must_enrol && (matches!(need, Need::To(_)) || path == "/") {
         let (target, kept) = posted(&mut req).await;
-        let answer = pages::enrol_first(Frame::of(req.request()), &visitor, &target, &kept)?;
-        return Ok(req.into_response(answer));
+        let asked = pages::enrol_first(Frame::of(req.request()), &visitor, &target, &kept);
+        return Ok(answered(req, asked));
     }
     if let Need::To(act) = need
         && !visitor.can(act)
@@ -154,8 +176,7 @@ pub async fn admit(
         return Ok(req.error_response(Error::Forbidden("right")));
     }
     req.extensions_mut().insert(visitor.clone());
-    let site = req.app_data::<Data<Site>>().cloned();
-    let mut res = next.call(req).await?;
+    let res = next.call(req).await?;
     if res
         .response()
         .error()
@@ -164,13 +185,15 @@ pub async fn admit(
     {
         refused(&visitor, res.request().method(), &path);
     }
-    // Signing in or out brings a cookie of its own.
-    if let (Some(token), Some(site)) = (renewed, site)
-        && res.response().cookies().all(|cookie| cookie.name() != cookie_name(&site))
-    {
-        res.response_mut().add_cookie(&cookie(&site, &token)).map_err(Error::internal)?;
-    }
     Ok(res)
+}
+
+/// An answer of the door's own, or why there is none.
+fn answered(req: ServiceRequest, answer: Result<actix_web::HttpResponse>) -> ServiceResponse<BoxBody> {
+    match answer {
+        Ok(answer) => req.into_response(answer),
+        Err(cause) => req.error_response(cause),
+    }
 }
 
 fn refused(visitor: &Visitor, method: &Method, path: &str) {

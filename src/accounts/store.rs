@@ -114,6 +114,16 @@ pub fn list(db: &mut Db) -> Result<Vec<(Person, Vec<Grant>)>> {
     Ok(rows.into_iter().map(with_rights).collect())
 }
 
+/// The sign-in names of people whose row is not as it is written for what it says.
+pub(super) fn oddly_kept(db: &mut Db) -> Result<Vec<String>> {
+    let rows: Vec<Row> = people::table.select(Row::as_select()).load(db)?;
+    let odd = rows.into_iter().filter(|it| {
+        let manner = Manner::of(&it.calendar, &it.digits, &it.time_zone).codes();
+        it.folded_sign_in != fold(&it.sign_in) || manner != [&*it.calendar, &*it.digits, &*it.time_zone]
+    });
+    Ok(odd.map(|it| it.sign_in).collect())
+}
+
 /// The rights of a person, in the order they were given.
 pub fn grants_of(db: &mut Db, id: Id) -> Result<Vec<Grant>> {
     let rows: Vec<(Role, Option<Id>, Option<Id>)> = grants::table

@@ -111,8 +111,14 @@ pub fn astray(db: &mut Db) -> Result<Astray> {
     for it in seed::items()? {
         told.brought(it.id, it.state()?);
     }
-    for it in store::all(db)? {
+    let all = store::all(db)?;
+    let mut odd = store::misnamed(db, &all)?;
+    odd.extend(store::oddly_kept(db)?);
+    for it in all {
         told.hold(it.id, &it.state()?, || it.name(Lang::english()).to_string());
+        if odd.contains(&it.id) {
+            told.doubt(it.name(Lang::english()).to_string());
+        }
     }
     Ok(told.end())
 }

@@ -11,7 +11,7 @@ use crate::{
     lang::Lang,
     values::{
         Id, Moment, Unit,
-        names::{Name, bare, beginning, later_words},
+        names::{self, Name, NameRow, bare, beginning},
     },
     web::{Cursor, Found},
 };
@@ -21,7 +21,7 @@ use diesel::{
     prelude::*,
     sql_types::Text,
 };
-use std::collections::{BTreeMap, HashMap};
+use std::collections::{BTreeMap, BTreeSet, HashMap};
 
 /// Rows on one page of the list.
 const PAGE: usize = 50;
@@ -104,19 +104,44 @@ pub(super) fn update(db: &mut Db, it: &Item, now: Moment) -> Result<()> {
     insert_names(db, std::slice::from_ref(it))
 }
 
+/// The rows under which an item is found, each with the language of its name; later words have none.
+fn name_rows(it: &Item) -> Vec<(NameRow, &'static str)> {
+    let (languages, own): (Vec<&'static str>, Vec<Name>) = it.all_names().into_iter().unzip();
+    names::rows(&own).into_iter().zip(languages.into_iter().chain(std::iter::repeat(""))).collect()
+}
+
+/// The items whose rows hold words (units, packages, flags) that the program would not write.
+pub(super) fn oddly_kept(db: &mut Db) -> Result<Vec<Id>> {
+    let rows: Vec<Row> = items::table.select(Row::as_select()).load(db)?;
+    let words = |row: &Row| [row.unit.clone(), row.package.clone(), row.flags.clone()];
+    let odd = rows.into_iter().filter_map(|row| {
+        let (id, kept) = (row.id, words(&row));
+        (words(&Row::of(&row.item())) != kept).then_some(id)
+    });
+    Ok(odd.collect())
+}
+
+/// The items of `all` that are found by other names than their own; nobody's names too, by the id they bear.
+pub(super) fn misnamed(db: &mut Db, all: &[Item]) -> Result<BTreeSet<Id>> {
+    use item_names::{folded, item_id, lang, name, whole};
+    let are: Vec<((Id, String), NameRow)> =
+        item_names::table.select(((item_id, lang), (folded, whole, name))).load(db)?;
+    let own = |it: &Item| -> Vec<_> {
+        name_rows(it).into_iter().map(|(row, language)| ((it.id, language.to_string()), row)).collect()
+    };
+    Ok(names::misnamed(all.iter().flat_map(own), are).into_iter().map(|(id, _)| id).collect())
+}
+
 /// Writes the names of items that have none yet.
 fn insert_names(db: &mut Db, all: &[Item]) -> Result<()> {
     use item_names::{folded, item_id, lang, name, whole};
-    let row = |text: &str, id: Id, language: &'static str, is_whole: bool, shown: &str| {
-        let text = (folded.eq(text.to_string()), name.eq(shown.to_string()));
-        (text.0, item_id.eq(id), lang.eq(language), whole.eq(is_whole), text.1)
+    let row = |id: Id, (text, is_whole, shown): NameRow, language: &'static str| {
+        (folded.eq(text), item_id.eq(id), lang.eq(language), whole.eq(is_whole), name.eq(shown))
     };
-    let mut rows = vec![];
-    for it in all {
-        let (languages, names): (Vec<&'static str>, Vec<Name>) = it.all_names().into_iter().unzip();
-        rows.extend(names.iter().zip(languages).map(|(n, language)| row(&n.folded, it.id, language, true, &n.name)));
-        rows.extend(later_words(&names).into_iter().map(|word| row(word, it.id, "", false, "")));
-    }
+    let rows: Vec<_> = all
+        .iter()
+        .flat_map(|it| name_rows(it).into_iter().map(move |(found, language)| row(it.id, found, language)))
+        .collect();
     for rows in rows.chunks(5_000) {
         each!(db, c => diesel::insert_into(item_names::table).values(rows).execute(c))?;
     }

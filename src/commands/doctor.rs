@@ -7,13 +7,14 @@ use crate::{
     consignments::derived::{self, Differences},
     db::{self, Address, Db, MigrationFault, OLDEST_SQLITE, Pool},
     error::{Error, Result},
-    history,
+    history::{self, Astray},
     lang::Lang,
     missions, organisations, places,
     reports::{broken_words, verified_words},
     settings,
+    values::Id,
 };
-use std::{path::Path, process::ExitCode};
+use std::{collections::HashMap, path::Path, process::ExitCode};
 
 /// What was found of one thing: whether it is well, and the sentence.
 type Finding = (bool, String);
@@ -42,8 +43,7 @@ pub fn run(settings: &Settings, repair: bool, lang: Lang) -> Outcome {
                 tell(&lang.say("op-repaired"));
             }
         }
-        let found = pool.read_now(derived::differences).map_err(failed)?;
-        records(&found, lang).into_iter().for_each(&mut say);
+        pool.read_now(|db| kept(db, lang)).map_err(failed)?.into_iter().for_each(&mut say);
         pool.read_now(|db| against_history(db, lang)).map_err(failed)?.into_iter().for_each(&mut say);
         say(chain(&pool, lang).map_err(failed)?);
     }
@@ -97,33 +97,72 @@ fn free_space(_: &Path) -> Option<u64> {
     None
 }
 
-fn records(found: &Differences, lang: Lang) -> Vec<Finding> {
-    let finding = |wrong: usize, well_key: &str, wrong_key: &str| match wrong {
+/// What is kept about the records held against them. Where a record cannot be read at all, it is named instead.
+fn kept(db: &mut Db, lang: Lang) -> Result<Vec<Finding>> {
+    match derived::differences(db) {
+        Ok(found) => records(db, &found, lang),
+        Err(cause) => {
+            let unreadable = derived::unreadable(db)?;
+            if unreadable.is_empty() {
+                return Err(cause);
+            }
+            Ok(vec![(false, located(lang.say("op-unreadable"), unreadable, lang))])
+        }
+    }
+}
+
+/// A finding, and at which records.
+fn located(said: String, names: Vec<String>, lang: Lang) -> String {
+    const SHOWN: usize = 20;
+    let more = names.len().saturating_sub(SHOWN) as i64;
+    let mut names = names.into_iter().take(SHOWN).collect::<Vec<_>>().join(&lang.say("list-separator"));
+    if more > 0 {
+        names = lang.vv("and-more", names, more);
+    }
+    lang.say_with("op-where", [("said", said), ("names", names)])
+}
+
+fn records(db: &mut Db, found: &Differences, lang: Lang) -> Result<Vec<Finding>> {
+    let codes: HashMap<Id, String> = missions::list_codes_by_id(db)?.into_iter().collect();
+    let missions = |ids: &[Id]| ids.iter().map(|id| codes.get(id).cloned().unwrap_or(id.to_string())).collect();
+    let listed = derived::references(db, &found.listed)?;
+    let finding = |wrong: Vec<String>, well_key: &str, wrong_key: &str| match wrong.len() {
         0 => (true, lang.say_n(well_key, found.consignments)),
-        n => (false, lang.say_n(wrong_key, n as i64)),
+        n => (false, located(lang.say_n(wrong_key, n as i64), wrong, lang)),
     };
-    vec![
-        finding(found.sums.len(), "op-sums-agree", "op-sums-differ"),
-        finding(found.terms.len(), "op-terms-agree", "op-terms-differ"),
-        finding(found.listed.len(), "op-listed-agree", "op-listed-differ"),
-    ]
+    Ok(vec![
+        finding(missions(&found.sums), "op-sums-agree", "op-sums-differ"),
+        finding(missions(&found.terms), "op-terms-agree", "op-terms-differ"),
+        finding(listed, "op-listed-agree", "op-listed-differ"),
+    ])
 }
 
 /// Each record held against what its history last said it is.
 fn against_history(db: &mut Db, lang: Lang) -> Result<Vec<Finding>> {
     let (mut out, mut silent) = (vec![], 0);
-    for (kind, astray) in [
-        ("subject-mission", missions::actions::astray(db)?),
-        ("subject-consignment", derived::astray(db)?),
-        ("subject-organisation", organisations::actions::astray(db)?),
-        ("subject-place", places::actions::astray(db)?),
-        ("subject-item", catalogue::actions::astray(db)?),
-        ("subject-person", accounts::actions::astray(db)?),
-        ("subject-settings", settings::actions::astray(db)?),
-    ] {
+    type Held = fn(&mut Db) -> Result<Astray>;
+    let all: [(&str, Held); 7] = [
+        ("subject-mission", missions::actions::astray),
+        ("subject-consignment", derived::astray),
+        ("subject-organisation", organisations::actions::astray),
+        ("subject-place", places::actions::astray),
+        ("subject-item", catalogue::actions::astray),
+        ("subject-person", accounts::actions::astray),
+        ("subject-settings", settings::actions::astray),
+    ];
+    for (kind, held) in all {
         let said = |name: String| lang.say_with("op-history-differs", [("kind", lang.say(kind)), ("name", name)]);
-        out.extend(astray.names.into_iter().map(|name| (false, said(name))));
-        silent += astray.silent as i64;
+        match held(db) {
+            Ok(astray) => {
+                out.extend(astray.names.into_iter().map(|name| (false, said(name))));
+                silent += astray.silent as i64;
+            }
+            // A value nobody could have written stops neither the other rooms nor the walk along the chain.
+            Err(cause) => {
+                let told = [("kind", lang.say(kind)), ("cause", cause.to_string())];
+                out.push((false, lang.say_with("op-kind-unreadable", told)));
+            }
+        }
     }
     if out.is_empty() {
         out.push((true, lang.say("op-history-agrees")));

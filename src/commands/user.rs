@@ -44,10 +44,12 @@ pub fn run(settings: &Settings, command: User, lang: Lang) -> Outcome {
         User::Reset { sign_in, password, second_factor } => {
             let person = find(&pool, &sign_in, lang)?;
             let typed = read(&password, lang)?;
+            // A password that may not be chosen leaves the second factor where it is.
+            let hash = hashed(&pool, typed.as_deref(), &person, lang)?;
             if second_factor {
                 pool.write_now(|db| actions::unsecure(db, person.id, &who.by)).map_err(|e| failed(&e, lang))?;
             }
-            match hashed(&pool, typed.as_deref(), &person, lang)? {
+            match hash {
                 Some(hash) => {
                     let done = pool.write_now(|db| actions::choose_password(db, person.id, &hash, None, &who.by));
                     done.map_err(|e| failed(&e, lang))?;

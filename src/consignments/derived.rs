@@ -11,9 +11,9 @@ use super::{
 use crate::{
     db::Db,
     error::Result,
-    history::{Astray, Subject, Told},
+    history::{self, Astray, Subject, Told, Verb},
     missions,
-    values::Id,
+    values::{Id, Moment},
 };
 use std::{
     collections::{BTreeMap, BTreeSet, HashMap},
@@ -193,18 +193,76 @@ fn kept_terms(db: &mut Db) -> Result<BTreeMap<Id, Checksum>> {
     Ok(out)
 }
 
-/// The consignments held against their history, each by its number.
+/// Consignments by their numbers as people write them.
+pub fn references(db: &mut Db, ids: &[Id]) -> Result<Vec<String>> {
+    let codes: HashMap<Id, String> = missions::list_codes_by_id(db)?.into_iter().collect();
+    let code = |mission: &Id| codes.get(mission).map_or("", String::as_str);
+    Ok(store::bearing(db, ids)?.into_iter().map(|(_, mission, number)| reference(code(&mission), number)).collect())
+}
+
+/// The consignments that cannot be read, because they hold what nobody could have written.
+pub fn unreadable(db: &mut Db) -> Result<Vec<String>> {
+    let (mut found, mut after) = (vec![], None);
+    loop {
+        let ids = store::ids_after(db, after, PIECE)?;
+        let Some(last) = ids.last() else { break };
+        after = Some(*last);
+        if store::load(db, &ids).is_err() {
+            found.extend(ids.into_iter().filter(|id| store::load(db, &[*id]).is_err()));
+        }
+    }
+    references(db, &found)
+}
+
+/// The consignments held against their history, each by its number; what their missions keep of them (the last number, the
+/// approval), by the mission's code.
 pub fn astray(db: &mut Db) -> Result<Astray> {
     let mut told = Told::of(db, Subject::Consignment)?;
     let codes: HashMap<Id, String> = missions::list_codes_by_id(db)?.into_iter().collect();
+    let code = |mission: Id| codes.get(&mission).map_or("", String::as_str);
+    let (left, moves) = (store::all_former(db)?, history::told_by(db, Subject::Consignment, Verb::Moved)?);
     let mut after = None;
     loop {
         let ids = store::ids_after(db, after, PIECE)?;
         let Some(last) = ids.last() else { break };
         after = Some(*last);
-        for c in store::load(db, &ids)? {
-            told.hold(c.id, &store::state(&c)?, || c.reference(codes.get(&c.mission).map_or("", String::as_str)));
+        let standing = store::standing(db, &ids)?;
+        for (id, mission, number) in store::bearing(db, &ids)? {
+            let bears = reference(code(mission), number);
+            told.hold(id, standing.get(&id).map_or("", String::as_str), || bears.clone());
+            // The numbers it left are those its moves tell of.
+            let own: Vec<String> =
+                left.iter().filter(|(of, ..)| *of == id).map(|(_, m, n, _)| reference(code(*m), *n)).collect();
+            let said = moves.get(&id).into_iter().flatten().map(|change| &change.1);
+            if !own.iter().eq(said) {
+                told.doubt(bears);
+            }
+        }
+    }
+    let highest = store::highest_numbers(db)?;
+    for (mission, code, approved, last_number) in missions::approvals_and_numbers(db)? {
+        let well = last_number == highest.get(&mission).copied().unwrap_or_default()
+            && approved_well(db, mission, approved, &left)?;
+        if !well {
+            told.doubt(code);
         }
     }
     Ok(told.end())
+}
+
+/// Whether a mission's approval is the one its history tells of: it stands until something is done to the mission or to one
+/// of its consignments, and no longer.
+fn approved_well(db: &mut Db, mission: Id, approved: Option<Moment>, left: &[(Id, Id, i64, Moment)]) -> Result<bool> {
+    let Some((entry, at)) = history::last_done(db, (Subject::Mission, mission), Verb::Approved)? else {
+        return Ok(approved.is_none());
+    };
+    let since = history::subjects_since(db, entry)?;
+    let changed = since.contains(&mission)
+        || left.iter().any(|(_, of, _, when)| *of == mission && *when > at)
+        || store::any_within(db, &since, mission)?;
+    Ok(match approved {
+        // Both are of one transaction, by one clock.
+        Some(approved) => !changed && (at.0 - approved.0).num_seconds().abs() <= 60,
+        None => changed,
+    })
 }

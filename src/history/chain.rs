@@ -4,7 +4,8 @@
 //!
 //! An entry's *content* is written as lines `name:length:value`, one for each part that is not empty, in the order of their
 //! names: `actor` (the person's id), `at` (UTC, `2026-11-23T18:30:00Z`), `changes` (JSON, `[[field, old, new], …]`), `from`
-//! (a commitment), `kind` and `subject` (the record), `reason`, `state` (the record's fingerprint after it), `verb`. The length
+//! (a commitment), `kind` and `subject` (the record), `reason`, `state` (the record's fingerprint after it; of records with names or
+//! contacts a commitment to it, whose salt goes with them), `verb`. The length
 //! counts bytes of UTF-8; each line ends with a line feed. Its *content hash* is the SHA-256 of that text, in lower-case
 //! hexadecimal. A *commitment* is `sha256:` and the SHA-256 of `salt:value`.
 //!
@@ -24,7 +25,7 @@ use crate::{
     web::hex,
 };
 use sha2::{Digest, Sha256};
-use std::collections::{HashMap, HashSet};
+use std::collections::HashMap;
 
 /// How many entries are sealed in one transaction.
 pub const BATCH: usize = 1000;
@@ -125,9 +126,7 @@ pub struct Tally {
     pub late: Option<(i64, i64)>,
     latest: Option<Moment>,
     expected: Option<(i64, String)>,
-    /// Whose data was erased.
-    erased: HashSet<String>,
-    /// Where values are gone that only these may have had erased: the first such entry.
+    /// Where values are gone and no erasure of either of these was told of yet: the first such entry.
     wanting: HashMap<[String; 2], (i64, String)>,
 }
 
@@ -137,8 +136,7 @@ const LATE: i64 = 3600;
 impl Tally {
     /// A walk from the beginning; `expected` is what was written down: after so many entries, this seal.
     pub fn begin(expected: Option<(i64, String)>) -> Self {
-        let (erased, wanting) = Default::default();
-        Self { count: 0, hash: NOTHING.into(), late: None, latest: None, expected, erased, wanting }
+        Self { count: 0, hash: NOTHING.into(), late: None, latest: None, expected, wanting: HashMap::new() }
     }
 
     /// Takes the next entry.
@@ -161,7 +159,9 @@ impl Tally {
             self.wanting.entry([raw.subject_id.to_string(), by]).or_insert_with(|| (place, what(raw)));
         }
         if raw.verb == Verb::Erased.code() {
-            self.erased.insert(raw.subject_id.to_string());
+            // It excuses what stands before it, and nothing after.
+            let erased = raw.subject_id.to_string();
+            self.wanting.retain(|who, _| !who.contains(&erased));
         }
         if let Some((count, hash)) = &self.expected
             && *count == place
@@ -179,9 +179,7 @@ impl Tally {
 
     /// Ends the walk.
     pub fn end(&self) -> Result<(), Broken> {
-        let unexcused = |who: &[String; 2]| !who.iter().any(|id| self.erased.contains(id));
-        let first = self.wanting.iter().filter(|(who, _)| unexcused(who)).map(|(_, place)| place).min();
-        if let Some((place, what)) = first {
+        if let Some((place, what)) = self.wanting.values().min() {
             return Err(Broken::Private(*place, what.clone()));
         }
         match &self.expected {
@@ -230,7 +228,7 @@ pub fn verify(
         return Ok(Err(Broken::Outside(raw.sealed_order.unwrap_or_default(), what(&raw))));
     }
     let read = |after, limit| pool.read_now(|db| store::sealed_after(db, after, limit));
-    let mut tally = Tally::begin(expected);
+    let (mut tally, mut sealed) = (Tally::begin(expected), false);
     loop {
         let piece = match read(tally.count, PIECE) {
             Ok(piece) => piece,
@@ -241,6 +239,12 @@ pub fn verify(
                 Err(_) => return Ok(Err(Broken::Unreadable(tally.count + 1))),
             },
         };
+        if piece.is_empty() && !tally.wanting.is_empty() && !sealed {
+            // The entry that tells of an erasure may wait for its seal.
+            seal_all(pool, |_| {})?;
+            sealed = true;
+            continue;
+        }
         if piece.is_empty() {
             break;
         }

@@ -19,6 +19,7 @@ use crate::{
     values::{Id, Moment},
     web::Cursor,
 };
+use private::Private;
 use std::collections::HashMap;
 
 /// A row of the past, as a page shows it.
@@ -36,14 +37,21 @@ pub struct Entry {
     pub actor: String,
     /// From where: an address, or the command line; empty once erased.
     pub origin: String,
-    /// What was done.
-    pub verb: Verb,
+    /// What was done; none where somebody spoilt the entry.
+    pub verb: Option<Verb>,
     /// Why, where a reason is asked for.
     pub reason: String,
     /// What changed.
     pub changes: Vec<Change>,
     /// Its place in the chain; none before it is sealed.
     pub order: Option<i64>,
+}
+
+impl Entry {
+    /// The code of what was done; `damaged` where somebody spoilt the entry.
+    pub fn verb_code(&self) -> &'static str {
+        self.verb.map_or("damaged", Verb::code)
+    }
 }
 
 /// Records something done, in the transaction that does it.
@@ -81,14 +89,29 @@ pub fn forget(db: &mut Db, subject: (Subject, Id)) -> Result<()> {
     store::forget(db, subject)
 }
 
-/// When something was last done to a record.
-pub fn last_time(db: &mut Db, subject: (Subject, Id), verb: Verb) -> Result<Option<Moment>> {
-    store::last_time(db, subject, verb)
+/// The last entry that tells of something done to a record: its id and its time.
+pub fn last_done(db: &mut Db, subject: (Subject, Id), verb: Verb) -> Result<Option<(Id, Moment)>> {
+    store::last_done(db, subject, verb)
+}
+
+/// The records to which anything was done after an entry.
+pub fn subjects_since(db: &mut Db, entry: Id) -> Result<Vec<Id>> {
+    store::subjects_since(db, entry)
+}
+
+/// What the entries of one verb tell of changed, for each record, oldest first.
+pub fn told_by(db: &mut Db, kind: Subject, verb: Verb) -> Result<HashMap<Id, Vec<Change>>> {
+    let mut out: HashMap<Id, Vec<Change>> = HashMap::new();
+    for raw in store::all_of(db, kind, verb)? {
+        let changes: Vec<Change> = serde_json::from_str(&raw.changes).unwrap_or_default();
+        out.entry(raw.subject_id).or_default().extend(changes);
+    }
+    Ok(out)
 }
 
 /// The records of a kind held against what the history last said of them: so a change behind the program's back is found.
 pub struct Told {
-    states: HashMap<Id, Option<String>>,
+    states: HashMap<Id, Option<(String, Private)>>,
     found: Astray,
 }
 
@@ -104,18 +127,32 @@ pub struct Astray {
 impl Told {
     /// What is told of all records of a kind.
     pub fn of(db: &mut Db, kind: Subject) -> Result<Self> {
-        Ok(Self { states: store::latest_states(db, kind)?, found: Astray::default() })
+        let states = store::latest_states(db, kind)?;
+        // The fingerprints of records that hold names or contacts are salted.
+        let salted: Vec<Id> = states
+            .values()
+            .flatten()
+            .filter(|(state, _)| private::is_covered(state))
+            .map(|(_, entry)| *entry)
+            .collect();
+        let mut salts = store::privates(db, &salted)?;
+        let told = |(state, entry): (String, Id)| (state, salts.remove(&entry).unwrap_or_default());
+        let states = states.into_iter().map({
+            let mut told = told;
+            move |(id, state)| (id, state.map(&mut told))
+        });
+        Ok(Self { states: states.collect(), found: Astray::default() })
     }
 
     /// What the program brought itself has no entry before somebody changes it.
     pub fn brought(&mut self, id: Id, state: String) {
-        self.states.entry(id).or_insert(Some(state));
+        self.states.entry(id).or_insert_with(|| Some((state, Private::default())));
     }
 
     /// Holds a record, as it stands, against what was told of it.
     pub fn hold(&mut self, id: Id, state: &str, name: impl FnOnce() -> String) {
         match self.states.remove(&id) {
-            Some(Some(told)) if told == state => {}
+            Some(Some((told, salt))) if salt.is_state(state, &told) => {}
             Some(None) => self.found.silent += 1,
             _ => self.found.names.push(name()),
         }
@@ -129,6 +166,9 @@ impl Told {
     /// What was found, with those that are told of and no longer there.
     pub fn end(mut self) -> Astray {
         self.found.names.extend(self.states.into_keys().map(|id| id.to_string()));
+        // However much is wrong with a record, it is named once.
+        self.found.names.sort_unstable();
+        self.found.names.dedup();
         self.found
     }
 }

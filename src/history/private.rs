@@ -15,6 +15,9 @@ const MARK: &str = "sha256:";
 /// The name under which the place someone acted from is kept.
 const ORIGIN: &str = "from";
 
+/// The name under which the salt of a fingerprint is kept.
+const STATE: &str = "state";
+
 /// The values behind an entry's commitments, each with its salt: field → [salt, old, salt, new].
 #[derive(Debug, Clone, Default, serde::Serialize, serde::Deserialize)]
 pub struct Private(BTreeMap<String, [String; 4]>);
@@ -54,6 +57,23 @@ impl Private {
         Ok(commitment)
     }
 
+    /// Salts the fingerprint of a record that holds names or contacts: else whoever reads it could try out what was erased.
+    pub fn cover_state(&mut self, state: &str) -> Result<String> {
+        let (salt, commitment) = commit(state)?;
+        if !salt.is_empty() {
+            self.0.insert(STATE.into(), [salt, String::new(), String::new(), String::new()]);
+        }
+        Ok(commitment)
+    }
+
+    /// Whether a fingerprint is the one that was told.
+    pub fn is_state(&self, state: &str, told: &str) -> bool {
+        match self.0.get(STATE) {
+            Some([salt, ..]) => commitment(salt, state) == told,
+            None => state == told,
+        }
+    }
+
     /// Puts the values back where their commitments stand; what was erased stays away.
     pub fn uncover(&self, changes: &mut [Change]) {
         for change in changes {
@@ -71,9 +91,9 @@ impl Private {
         self.0.get(ORIGIN).map_or("", |kept| kept[1].as_str())
     }
 
-    /// The place someone acted from, and nothing else.
-    pub fn only_origin(mut self) -> Self {
-        self.0.retain(|field, _| field == ORIGIN);
+    /// The place someone acted from, and the fingerprint's salt where that is kept; nothing else.
+    pub fn without_values(mut self, with_state: bool) -> Self {
+        self.0.retain(|field, _| field == ORIGIN || with_state && field == STATE);
         self
     }
 
@@ -90,6 +110,10 @@ impl Private {
             salt => commitment(salt, value) == said,
         };
         let well = self.0.iter().all(|(field, [old_salt, old, new_salt, new])| {
+            if field == STATE {
+                // The fingerprint itself stands nowhere; `doctor` makes it again.
+                return !old_salt.is_empty() && [old, new_salt, new].iter().all(|part| part.is_empty());
+            }
             if field == ORIGIN {
                 return fits(old_salt, old, origin) && new_salt.is_empty() && new.is_empty();
             }
@@ -123,6 +147,11 @@ fn commit(value: &str) -> Result<(String, String)> {
     let salt = hex(&salt);
     let commitment = commitment(&salt, value);
     Ok((salt, commitment))
+}
+
+/// Whether a text is a commitment.
+pub fn is_covered(text: &str) -> bool {
+    text.starts_with(MARK)
 }
 
 fn commitment(salt: &str, value: &str) -> String {

@@ -56,7 +56,7 @@ pub(super) fn insert(db: &mut Db, by: &By, deed: Deed<'_>) -> Result<()> {
         previous_hash: None,
         sealed_hash: None,
         origin: private.cover_origin(&by.origin)?,
-        state: deed.state,
+        state: if deed.private.is_empty() { deed.state } else { private.cover_state(&deed.state)? },
         private: private.stored()?,
     };
     raw.content_hash = content_hash(&raw);
@@ -64,23 +64,25 @@ pub(super) fn insert(db: &mut Db, by: &By, deed: Deed<'_>) -> Result<()> {
     Ok(())
 }
 
-fn entry(raw: Raw) -> Result<Entry> {
-    let unknown = || Error::internal(format!("unknown words in history: {} {}", raw.subject_kind, raw.verb));
-    let mut changes: Vec<Change> = serde_json::from_str(&raw.changes).map_err(Error::internal)?;
-    let private = Private::read(&raw.private)?;
+/// An entry as a page shows it. One that somebody spoilt is shown as damaged, beside the others: verification names it.
+fn entry(raw: Raw) -> Entry {
+    let (kind, verb) = (Subject::from_code(&raw.subject_kind), Verb::from_code(&raw.verb));
+    let (changes, private) = (serde_json::from_str::<Vec<Change>>(&raw.changes), Private::read(&raw.private));
+    let whole = kind.is_some() && changes.is_ok() && private.is_ok();
+    let (mut changes, private) = (changes.unwrap_or_default(), private.unwrap_or_default());
     private.uncover(&mut changes);
-    Ok(Entry {
+    Entry {
         id: raw.id,
-        subject: (Subject::from_code(&raw.subject_kind).ok_or_else(unknown)?, raw.subject_id),
+        subject: (kind.unwrap_or(Subject::Settings), raw.subject_id),
         at: raw.at,
         by: raw.actor.parse().ok(),
         actor: String::new(),
         origin: private.origin().into(),
-        verb: Verb::from_code(&raw.verb).ok_or_else(unknown)?,
+        verb: verb.filter(|_| whole),
         reason: raw.reason,
         changes,
         order: raw.sealed_order,
-    })
+    }
 }
 
 /// The entries about one record, newest first.
@@ -90,7 +92,7 @@ pub(super) fn of(db: &mut Db, (kind, id): (Subject, Id)) -> Result<Vec<Entry>> {
         .order((history::at.desc(), history::id.desc()))
         .select(Raw::as_select())
         .load(db)?;
-    rows.into_iter().map(entry).collect()
+    Ok(rows.into_iter().map(entry).collect())
 }
 
 /// What of the log is asked for.
@@ -140,7 +142,7 @@ pub(super) fn page(db: &mut Db, asked: &Asked, after: Option<Id>, limit: i64) ->
         query = query.filter(history::id.lt(after));
     }
     let rows: Vec<Raw> = query.order(history::id.desc()).limit(limit).select(Raw::as_select()).load(db)?;
-    rows.into_iter().map(entry).collect()
+    Ok(rows.into_iter().map(entry).collect())
 }
 
 /// The smallest id made on a day: a UUIDv7 begins with the milliseconds since 1970.
@@ -209,9 +211,9 @@ pub(super) fn outside(db: &mut Db) -> Result<Option<Raw>> {
     Ok(history::table.filter(history::sealed_order.lt(1)).select(Raw::as_select()).first(db).optional()?)
 }
 
-/// What the history says of the records of a kind: of each, what it last was by its fingerprint; of those written before there
-/// were any, nothing.
-pub(super) fn latest_states(db: &mut Db, kind: Subject) -> Result<HashMap<Id, Option<String>>> {
+/// What the history says of the records of a kind: of each, what it last was by its fingerprint, and the entry that says so; of
+/// those written before there were any, nothing.
+pub(super) fn latest_states(db: &mut Db, kind: Subject) -> Result<HashMap<Id, Option<(String, Id)>>> {
     let mut rows: Vec<(Option<i64>, Id, Id, String)> = history::table
         .filter(history::subject_kind.eq(kind.code()))
         .select((history::sealed_order, history::id, history::subject_id, history::state))
@@ -219,28 +221,52 @@ pub(super) fn latest_states(db: &mut Db, kind: Subject) -> Result<HashMap<Id, Op
     // In the order of the chain, what is not sealed yet after it.
     rows.sort_unstable_by_key(|(order, id, ..)| (order.unwrap_or(i64::MAX), *id));
     let mut states = HashMap::new();
-    for (_, _, record, state) in rows {
+    for (_, entry, record, state) in rows {
         let known = states.entry(record).or_insert(None);
         if !state.is_empty() {
-            *known = Some(state);
+            *known = Some((state, entry));
         }
     }
     Ok(states)
 }
 
-/// When something was last done to a record.
-pub(super) fn last_time(db: &mut Db, (kind, id): (Subject, Id), verb: Verb) -> Result<Option<Moment>> {
+/// What stands behind the commitments of some entries; of one that cannot be read, nothing.
+pub(super) fn privates(db: &mut Db, entries: &[Id]) -> Result<HashMap<Id, Private>> {
+    let mut out = HashMap::new();
+    for some in entries.chunks(1000) {
+        let rows: Vec<(Id, String)> =
+            history::table.filter(history::id.eq_any(some)).select((history::id, history::private)).load(db)?;
+        out.extend(rows.into_iter().map(|(id, private)| (id, Private::read(&private).unwrap_or_default())));
+    }
+    Ok(out)
+}
+
+/// The last entry that tells of something done to a record.
+pub(super) fn last_done(db: &mut Db, (kind, id): (Subject, Id), verb: Verb) -> Result<Option<(Id, Moment)>> {
     let about = history::subject_id.eq(id).and(history::subject_kind.eq(kind.code()));
     let done = history::table.filter(about.and(history::verb.eq(verb.code())));
-    Ok(done.order(history::id.desc()).select(history::at).first(db).optional()?)
+    Ok(done.order(history::id.desc()).select((history::id, history::at)).first(db).optional()?)
+}
+
+/// The records to which anything was done after an entry.
+pub(super) fn subjects_since(db: &mut Db, entry: Id) -> Result<Vec<Id>> {
+    Ok(history::table.filter(history::id.gt(entry)).select(history::subject_id).distinct().load(db)?)
+}
+
+/// The entries of one verb, as they stand, oldest first.
+pub(super) fn all_of(db: &mut Db, kind: Subject, verb: Verb) -> Result<Vec<Raw>> {
+    let these = history::subject_kind.eq(kind.code()).and(history::verb.eq(verb.code()));
+    Ok(history::table.filter(these).order(history::id).select(Raw::as_select()).load(db)?)
 }
 
 /// Erases what stands behind the commitments of a record's entries, but for where they came from.
 pub(super) fn forget_values(db: &mut Db, (kind, id): (Subject, Id)) -> Result<()> {
     let about = history::subject_id.eq(id).and(history::subject_kind.eq(kind.code()));
-    let all: Vec<(Id, String)> = history::table.filter(about).select((history::id, history::private)).load(db)?;
-    for (entry, private) in all {
-        let left = Private::read(&private)?.only_origin().stored()?;
+    let all: Vec<(Id, String)> =
+        history::table.filter(about).order(history::id.desc()).select((history::id, history::private)).load(db)?;
+    for (n, (entry, private)) in all.into_iter().enumerate() {
+        // The newest entry tells of the erasure: in what the record is now there is nothing to hide.
+        let left = Private::read(&private)?.without_values(n == 0).stored()?;
         diesel::update(history::table.find(entry)).set(history::private.eq(left)).execute(db)?;
     }
     Ok(())

@@ -103,16 +103,13 @@ fn record(db: &mut Db, who: &Visitor, verb: Verb, mission: &Mission, changes: Ve
     history::record(db, &who.by, deed.leaving(store::state(mission)?))
 }
 
-/// The missions held against their history, and each approval against the entry that tells of it.
+/// The missions held against their history. Their approvals and numbers are held against their consignments (`derived`).
 pub fn astray(db: &mut Db) -> Result<Astray> {
     let mut told = Told::of(db, Subject::Mission)?;
-    for (id, code) in store::list_codes_by_id(db)? {
-        let Some(it) = store::find(db, id)? else { continue };
-        told.hold(id, &store::state(&it)?, || code.clone());
-        let Some(approved) = it.approved_at else { continue };
-        let said = history::last_time(db, (Subject::Mission, id), Verb::Approved)?;
-        if said.is_none_or(|at| (at.0 - approved.0).num_seconds().abs() > 60) {
-            told.doubt(code);
+    for it in store::standing(db)? {
+        told.hold(it.id, &it.state, || it.code.clone());
+        if !it.well {
+            told.doubt(it.code);
         }
     }
     Ok(told.end())

@@ -140,6 +140,9 @@ fn model(row: Row, donors: Vec<Id>, allotments: Vec<Allotment>) -> Mission {
     }
 }
 
+/// An allotment as stored: item, goods, qualifier, thousandths, unit.
+type AllotmentRow = (Option<Id>, String, String, i64, String);
+
 /// The mission with this id.
 pub fn find(db: &mut Db, id: Id) -> Result<Option<Mission>> {
     let Some(row) = missions::table.find(id).select(Row::as_select()).first(db).optional()? else { return Ok(None) };
@@ -148,7 +151,7 @@ pub fn find(db: &mut Db, id: Id) -> Result<Option<Mission>> {
         .order(donors::position)
         .select(donors::organisation_id)
         .load(db)?;
-    let rows: Vec<(Option<Id>, String, String, i64, String)> = allot::table
+    let rows: Vec<AllotmentRow> = allot::table
         .filter(allot::mission_id.eq(id))
         .order(allot::position)
         .select((allot::item_id, allot::goods, allot::qualifier, allot::milli, allot::unit))
@@ -170,19 +173,63 @@ pub fn quantity(qualifier: &str, milli: i64, unit: &str) -> Result<Quantity> {
         .ok_or_else(|| Error::internal(format!("stored quantity {qualifier} {milli} {unit}")))
 }
 
-/// The fingerprint of a mission as it stands, but for what its consignments count up.
+/// The fingerprint of a mission, but for what its consignments count up.
 pub fn state(mission: &Mission) -> Result<String> {
-    let own = Row { approved_at: None, edition: 0, last_number: 0, day: 0, ..row(mission, Moment::now()) };
-    let allotments: Vec<_> = mission
-        .body
-        .allotments
-        .iter()
-        .map(|a| {
-            let quantity = a.quantity;
-            (a.item, &a.goods, quantity.qualifier().code(), quantity.milli(), quantity.unit().code())
-        })
-        .collect();
-    state_of(&(own, &mission.body.donors, allotments))
+    let allotted = |a: &Allotment| {
+        let quantity = a.quantity;
+        let unit = quantity.unit().code().to_string();
+        (a.item, a.goods.clone(), quantity.qualifier().code().to_string(), quantity.milli(), unit)
+    };
+    let allotments: Vec<AllotmentRow> = mission.body.allotments.iter().map(allotted).collect();
+    state_of_rows(row(mission, Moment::now()), &mission.body.donors, &allotments)
+}
+
+fn state_of_rows(own: Row, donors: &[Id], allotments: &[AllotmentRow]) -> Result<String> {
+    state_of(&(Row { approved_at: None, edition: 0, last_number: 0, day: 0, ..own }, donors, allotments))
+}
+
+/// A mission as its rows stand, whatever they hold.
+pub(super) struct Standing {
+    pub(super) id: Id,
+    pub(super) code: String,
+    /// Its fingerprint.
+    pub(super) state: String,
+    /// Whether what is derived from its own fields (the code it is found by, the day it is listed under, the order of its
+    /// parts) is what it should be.
+    pub(super) well: bool,
+}
+
+/// Every mission as its rows stand.
+pub(super) fn standing(db: &mut Db) -> Result<Vec<Standing>> {
+    let rows: Vec<Row> = missions::table.select(Row::as_select()).load(db)?;
+    let mut all = vec![];
+    for row in rows {
+        let given: Vec<(i64, Id)> = donors::table
+            .filter(donors::mission_id.eq(row.id))
+            .order(donors::position)
+            .select((donors::position, donors::organisation_id))
+            .load(db)?;
+        let allotted: Vec<(i64, AllotmentRow)> = allot::table
+            .filter(allot::mission_id.eq(row.id))
+            .order(allot::position)
+            .select((allot::position, (allot::item_id, allot::goods, allot::qualifier, allot::milli, allot::unit)))
+            .load(db)?;
+        let positions = [given.iter().map(|(n, _)| *n).collect::<Vec<_>>(), allotted.iter().map(|(n, _)| *n).collect()];
+        let in_order = positions.iter().all(|all| all.iter().copied().eq(0..all.len() as i64));
+        let dates = [&row.starts, &row.handover_date, &row.ends].map(|iso| When::from_iso(iso));
+        let day = dates.into_iter().flatten().next().map(|when| crate::values::day_number(when.first()));
+        let well = in_order && row.folded_code == fold(&row.code) && day.is_none_or(|day| day == row.day);
+        let (given, allotted): (Vec<Id>, Vec<AllotmentRow>) =
+            (given.into_iter().map(|(_, id)| id).collect(), allotted.into_iter().map(|(_, it)| it).collect());
+        let (id, code) = (row.id, row.code.clone());
+        all.push(Standing { id, code, state: state_of_rows(row, &given, &allotted)?, well });
+    }
+    Ok(all)
+}
+
+/// When each approved mission was approved, and the last number each has given.
+pub fn approvals_and_numbers(db: &mut Db) -> Result<Vec<(Id, String, Option<Moment>, i64)>> {
+    Ok(missions::table.select((missions::id, missions::code, missions::approved_at, missions::last_number)).load(db)?)
 }
 
 /// Writes a new mission.

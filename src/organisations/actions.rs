@@ -109,8 +109,13 @@ pub fn take(db: &mut Db, text: &str, who: &Visitor) -> Result<Id> {
 /// The organisations held against their history.
 pub fn astray(db: &mut Db) -> Result<Astray> {
     let mut told = Told::of(db, Subject::Organisation)?;
-    for it in store::all(db)? {
+    let all = store::all(db)?;
+    let misnamed = store::misnamed(db, &all)?;
+    for it in all {
         told.hold(it.id, &it.state()?, || it.name.clone());
+        if misnamed.contains(&it.id) {
+            told.doubt(it.name.clone());
+        }
     }
     Ok(told.end())
 }

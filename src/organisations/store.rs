@@ -10,12 +10,12 @@ use crate::{
     error::Result,
     values::{
         Id, Moment,
-        names::{Name, bare, beginning, later_words},
+        names::{self, Name, bare, beginning},
     },
     web::{Cursor, Found},
 };
 use diesel::{dsl::exists, prelude::*};
-use std::collections::HashMap;
+use std::collections::{BTreeSet, HashMap};
 
 /// Rows on one page of the list.
 const PAGE: usize = 50;
@@ -36,15 +36,19 @@ pub(super) fn update(db: &mut Db, it: &Organisation, now: Moment) -> Result<()> 
 
 fn keep_names(db: &mut Db, it: &Organisation) -> Result<()> {
     use organisation_names::{folded, name, organisation_id, whole};
-    let names = it.names();
-    let row = |text, is_whole, shown| (folded.eq(text), organisation_id.eq(it.id), whole.eq(is_whole), name.eq(shown));
-    let rows: Vec<_> = names
-        .iter()
-        .map(|n| row(n.folded.as_str(), true, n.name.as_str()))
-        .chain(later_words(&names).into_iter().map(|word| row(word, false, "")))
-        .collect();
+    let row =
+        |(text, is_whole, shown)| (folded.eq(text), organisation_id.eq(it.id), whole.eq(is_whole), name.eq(shown));
+    let rows: Vec<_> = names::rows(&it.names()).into_iter().map(row).collect();
     each!(db, c => diesel::insert_into(organisation_names::table).values(&rows).execute(c))?;
     Ok(())
+}
+
+/// The organisations of `all` that are found by other names than their own; nobody's names too, by the id they bear.
+pub(super) fn misnamed(db: &mut Db, all: &[Organisation]) -> Result<BTreeSet<Id>> {
+    use organisation_names::{folded, name, organisation_id, whole};
+    let are = organisation_names::table.select((organisation_id, (folded, whole, name))).load(db)?;
+    let should = all.iter().flat_map(|it| names::rows(&it.names()).into_iter().map(|row| (it.id, row)));
+    Ok(names::misnamed(should, are))
 }
 
 /// Points `from`, and whatever was merged into it before, at `into`.

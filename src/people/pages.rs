@@ -209,11 +209,17 @@ pub async fn update(
             let named = Named::load(db, had.iter())?;
             let names = (typed.get("sign_in"), typed.get("name"));
             let done = actions::change(db, id, names, &rights, |grant| named.said(grant), &by, lang)?;
-            Ok(done.map_err(Refusal::from))
+            let same = had.len() == rights.len() && rights.iter().all(|(grant, _)| had.contains(grant));
+            Ok(done.map(|()| !same).map_err(Refusal::from))
         })
         .await?;
     match done {
-        Ok(()) => Ok(done_to(&visitor, id, "person-changed")),
+        Ok(rights_changed) => {
+            if rights_changed {
+                told(&visitor, "rights-changed", id);
+            }
+            Ok(done_to(&visitor, id, "person-changed"))
+        }
         Err(refusal) => again(&pool, frame, id, input, refusal).await,
     }
 }
@@ -294,7 +300,8 @@ pub async fn end_sessions(pool: Data<Pool>, visitor: Visitor, id: Path<Id>) -> R
 pub async fn unsecure(pool: Data<Pool>, visitor: Visitor, id: Path<Id>) -> Result<HttpResponse> {
     let (id, by) = (id.into_inner(), visitor.by.clone());
     pool.write(move |db| actions::unsecure(db, id, &by)).await?;
-    Ok(done_to(&visitor, id, "unsecured"))
+    told(&visitor, "second-factor-removed", id);
+    Ok(web::see_done(&format!("/people/{id}"), "unsecured"))
 }
 
 /// `POST /people/{id}/erase`: erases what is known of someone who may no longer sign in.

@@ -109,8 +109,13 @@ pub fn astray(db: &mut Db) -> Result<Astray> {
     for it in seed::places()? {
         told.brought(it.id, it.state()?);
     }
-    for it in store::all(db)? {
+    let all = store::all(db)?;
+    let misnamed = store::misnamed(db, &all)?;
+    for it in all {
         told.hold(it.id, &it.state()?, || it.full_label());
+        if misnamed.contains(&it.id) {
+            told.doubt(it.full_label());
+        }
     }
     Ok(told.end())
 }

@@ -10,12 +10,12 @@ use crate::{
     error::Result,
     values::{
         Id, Moment,
-        names::{Name, bare, beginning, later_words},
+        names::{self, bare, beginning},
     },
     web::{Cursor, Found},
 };
 use diesel::{dsl::exists, prelude::*, sql_types::Text};
-use std::collections::HashMap;
+use std::collections::{BTreeSet, HashMap};
 
 /// Rows on one page of the list.
 const PAGE: usize = 50;
@@ -45,19 +45,21 @@ pub(super) fn update(db: &mut Db, it: &Place, now: Moment) -> Result<()> {
 /// Writes the names of places that have none yet.
 fn insert_names(db: &mut Db, all: &[Place]) -> Result<()> {
     use place_names::{folded, name, place_id, whole};
-    let names: Vec<(Id, Vec<Name>)> = all.iter().map(|it| (it.id, it.names())).collect();
-    let row = |text, id, is_whole, shown| (folded.eq(text), place_id.eq(id), whole.eq(is_whole), name.eq(shown));
-    let rows: Vec<_> = names
-        .iter()
-        .flat_map(|(id, names)| {
-            let wholes = names.iter().map(|n| row(n.folded.as_str(), *id, true, n.name.as_str()));
-            wholes.chain(later_words(names).into_iter().map(|word| row(word, *id, false, "")))
-        })
-        .collect();
+    let row = |id, (text, is_whole, shown)| (folded.eq(text), place_id.eq(id), whole.eq(is_whole), name.eq(shown));
+    let rows: Vec<_> =
+        all.iter().flat_map(|it| names::rows(&it.names()).into_iter().map(move |found| row(it.id, found))).collect();
     for rows in rows.chunks(5_000) {
         each!(db, c => diesel::insert_into(place_names::table).values(rows).execute(c))?;
     }
     Ok(())
+}
+
+/// The places of `all` that are found by other names than their own; nobody's names too, by the id they bear.
+pub(super) fn misnamed(db: &mut Db, all: &[Place]) -> Result<BTreeSet<Id>> {
+    use place_names::{folded, name, place_id, whole};
+    let are = place_names::table.select((place_id, (folded, whole, name))).load(db)?;
+    let should = all.iter().flat_map(|it| names::rows(&it.names()).into_iter().map(|row| (it.id, row)));
+    Ok(names::misnamed(should, are))
 }
 
 /// Points `from`, and whatever was merged into it before, at `into`.

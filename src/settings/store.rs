@@ -21,7 +21,15 @@ pub fn load(db: &mut Db) -> Result<Settings> {
     Ok(out)
 }
 
-/// The settings as rows.
+/// Whether the rows are just those that the settings they tell of are written as.
+pub(super) fn well_kept(db: &mut Db) -> Result<bool> {
+    let kept: Vec<(String, String)> = settings::table.order(settings::name).load(db)?;
+    let told = rows(&load(db)?);
+    let told = told.iter().map(|(name, value)| (*name, value.as_str()));
+    Ok(kept.is_empty() || kept.iter().map(|(name, value)| (name.as_str(), value.as_str())).eq(told))
+}
+
+/// The settings as rows, in order of name.
 pub(super) fn rows(it: &Settings) -> Vec<(&'static str, String)> {
     vec![("organisation", it.organisation.clone()), ("second_factor", it.second_factor.join(" "))]
 }

@@ -45,6 +45,22 @@ pub fn later_words(names: &[Name]) -> BTreeSet<&str> {
     names.iter().flat_map(|name| name.folded.split(' ').skip(1)).collect()
 }
 
+/// A row of the names a record is found by: the folded text, whether it is a whole name, and the name as written (empty for a
+/// later word).
+pub type NameRow = (String, bool, String);
+
+/// The rows under which a record with these names is found.
+pub fn rows(names: &[Name]) -> Vec<NameRow> {
+    let wholes = names.iter().map(|n| (n.folded.clone(), true, n.name.clone()));
+    wholes.chain(later_words(names).into_iter().map(|word| (word.to_string(), false, String::new()))).collect()
+}
+
+/// The records whose rows of names are not those they should have, or are nobody's.
+pub fn misnamed<K: Ord + Clone>(should: impl IntoIterator<Item = (K, NameRow)>, are: Vec<(K, NameRow)>) -> BTreeSet<K> {
+    let (should, are): (BTreeSet<_>, BTreeSet<_>) = (should.into_iter().collect(), are.into_iter().collect());
+    should.symmetric_difference(&are).map(|(id, _)| id.clone()).collect()
+}
+
 /// From where to where (that one excluded) in order of characters everything lies that starts with `word`.
 pub fn beginning(word: &str) -> (String, String) {
     let word: String = fold(word).chars().filter(|c| c.is_alphanumeric()).collect();

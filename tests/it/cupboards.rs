@@ -56,7 +56,7 @@ fn problems(refusal: Refusal) -> Vec<(String, &'static str)> {
 }
 
 fn verbs(db: &mut Db, kind: Subject, id: Id) -> Result<Vec<Verb>> {
-    Ok(history::of(db, (kind, id))?.into_iter().map(|entry| entry.verb).collect())
+    Ok(history::of(db, (kind, id))?.into_iter().filter_map(|entry| entry.verb).collect())
 }
 
 #[test]

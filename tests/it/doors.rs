@@ -1,8 +1,24 @@
 //! What every request meets before and after its page: headers, hosts, other sites' forms, languages, errors, health.
 
-use crate::harness::{MADE_UP, each_engine, posted};
+use crate::harness::{HOST, MADE_UP, each_engine, posted};
 use actix_web::{http::Method, test::TestRequest};
 use diesel::RunQueryDsl;
+use keruen::{
+    server::{self, Listed},
+    values::Id,
+};
+
+/// Every way in: method and address, with ids nobody has.
+fn ways() -> Vec<(&'static str, String)> {
+    let mut listed = Listed::default();
+    server::routes(&mut listed);
+    let id = Id::fresh().to_string();
+    listed
+        .0
+        .into_iter()
+        .map(|(method, path, _)| (method, path.replace("{id}", &id).replace("{name}", "x.css")))
+        .collect()
+}
 
 /// Every page one can reach by following links from the front door, in one language: (address, answer).
 async fn crawl(house: &crate::harness::House, lang: &str) -> Vec<(String, crate::harness::Answer)> {
@@ -91,6 +107,59 @@ each_engine! {
             assert!(style.header("cache-control").contains("immutable"));
         }
         assert_ne!(house.get("/livez").await.header("x-request-id"), house.get("/livez").await.header("x-request-id"));
+    }
+
+    async fn every_way_in_is_guarded_whoever_asks(house: House) {
+        for asker in [&house, &house.asked_by(None)] {
+            for (method, path) in ways() {
+                let answer = match method {
+                    "GET" => asker.get(&path).await,
+                    _ => asker.post(&path, &[]).await,
+                };
+                assert!(answer.header("content-security-policy").contains("frame-ancestors 'none'"), "{method} {path}");
+                for (name, value) in [("x-content-type-options", "nosniff"), ("cache-control", "no-store")] {
+                    assert_eq!(answer.header(name), value, "{method} {path} {name}");
+                }
+                assert_eq!(answer.header("x-request-id").len(), 16, "{method} {path}");
+                assert!(answer.status.as_u16() < 500, "{method} {path}: {}", answer.status);
+            }
+        }
+    }
+
+    async fn no_form_is_taken_from_another_site(house: House) {
+        let own = format!("http://{HOST}");
+        for (method, path) in ways().into_iter().filter(|(method, _)| *method == "POST") {
+            for headers in [
+                &[("origin", "https://evil.example")][..],
+                &[("sec-fetch-site", "cross-site"), ("origin", &own)],
+                &[("sec-fetch-site", "same-site"), ("origin", &own)],
+                &[("origin", "null")],
+                &[],
+            ] {
+                let mut request = TestRequest::post()
+                    .uri(&path)
+                    .insert_header(("host", HOST))
+                    .insert_header(("content-type", "application/x-www-form-urlencoded"))
+                    .set_payload("a=b");
+                for header in headers {
+                    request = request.insert_header(*header);
+                }
+                let answer = house.send(request).await;
+                assert_eq!(answer.status, 403, "{method} {path} {headers:?}");
+                assert!(answer.text().contains("sent from another site"), "{path}");
+            }
+        }
+    }
+
+    async fn a_door_that_fails_answers_with_a_page_and_its_headers(house: House) {
+        house.pool.write_now(|db| Ok(diesel::sql_query("DROP TABLE sessions").execute(db)?)).unwrap();
+        for answer in [house.get("/").await, house.post("/missions", &[("code", "X-1")]).await] {
+            assert_eq!(answer.status, 500);
+            assert!(answer.header("content-security-policy").contains("default-src 'none'"));
+            assert_eq!(answer.header("cache-control"), "no-store");
+            assert!(answer.text().contains(answer.header("x-request-id")), "{}", answer.text());
+            assert!(!answer.text().contains("sessions"), "nothing of the inside is told");
+        }
     }
 
     async fn only_the_houses_own_pages_may_change_it(house: House) {

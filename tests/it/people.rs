@@ -110,6 +110,11 @@ fn version(page: &Answer) -> String {
     page.form().into_iter().find(|(name, _)| name == "version").map(|(_, value)| value).unwrap_or_default()
 }
 
+/// The version a person's form holds.
+async fn version_of(house: &House, id: &str) -> String {
+    version(&house.get(&format!("/people/{id}")).await)
+}
+
 async fn ask(house: &House, method: &str, path: &str) -> Answer {
     if method == "GET" { house.get(path).await } else { house.post(path, &[]).await }
 }
@@ -320,6 +325,16 @@ each_engine! {
         assert!(renewed.header("set-cookie").starts_with("keruen="));
         assert_eq!(them.get("/missions").await.status, 200, "under way");
         let fresh = renewed.header("set-cookie").split_once('=').unwrap().1.split(';').next().unwrap().to_string();
+        let them = house.asked_by(Some(&fresh));
+        assert_eq!(them.get("/missions").await.status, 200);
+        // It comes with whatever the answer is, a refusal too: else they would be out a minute later.
+        let version = version_of(&admin, &id.to_string()).await;
+        let form = [("name", "Leila"), ("sign_in", "leila"), ("grant.0.role", "viewer"), ("version", &version)];
+        let changed = admin.post(&format!("/people/{id}"), &form).await;
+        assert_eq!(changed.status, 303, "{}", changed.text());
+        let refused = them.get("/consignments/new").await;
+        assert_eq!(refused.status, 403);
+        let fresh = refused.header("set-cookie").split_once('=').unwrap().1.split(';').next().unwrap().to_string();
         let them = house.asked_by(Some(&fresh));
         assert_eq!(them.get("/missions").await.status, 200);
         // Who may no longer sign in is out.

@@ -110,7 +110,8 @@ pub fn unsecure(db: &mut Db, id: Id, by: &By) -> Result<()> {
     }
     store::update(db, &Person { totp: String::new(), totp_step: 0, version: before.version + 1, ..before })?;
     store::replace_codes(db, id, &[])?;
-    drop_tickets(db, id)?;
+    store::mark_for_renewal(db, id)?;
+    store::drop_tickets(db, Ticket::Second, Some(id))?;
     record(db, by, id, Verb::Unsecured, vec![])
 }
 

@@ -41,6 +41,8 @@ pub fn astray(db: &mut Db) -> Result<Astray> {
     for (it, rights) in store::list(db)? {
         told.hold(it.id, &state(&it, &rights)?, || it.sign_in.clone());
     }
+    // What no person could have chosen, and a name found by another than its own.
+    store::oddly_kept(db)?.into_iter().for_each(|sign_in| told.doubt(sign_in));
     Ok(told.end())
 }
 

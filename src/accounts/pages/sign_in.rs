@@ -66,6 +66,9 @@ pub const DEMO: &[(&str, &str)] = &[
 /// The password of everyone in the demonstration.
 pub const DEMO_PASSWORD: &str = "camels carry flour";
 
+/// How much of a sign-in name is read, in characters: more than any has.
+const LONGEST_SIGN_IN: usize = 200;
+
 /// `GET /sign-in`.
 pub async fn show(
     pool: Data<Pool>,
@@ -106,12 +109,13 @@ pub async fn create(
     req: HttpRequest,
     Posted(input): Posted,
 ) -> Result<HttpResponse> {
-    let (sign_in, from) = (input.get("sign_in").to_string(), visitor.by.origin.clone());
+    // Nobody's name is longer; what is comes back no longer than this.
+    let sign_in: String = input.get("sign_in").chars().take(LONGEST_SIGN_IN).collect();
+    let from = visitor.by.origin.clone();
     let again = |key: &'static str, status| {
         let mut problems = Problems::new(frame.lang);
         problems.add("", key);
-        let mut typed = input.clone();
-        typed.remove("password");
+        let typed = input.only(&["next", "kept"]).with("sign_in", sign_in.clone());
         SignIn::of(frame.clone(), Form::with(typed, problems), desk.is_demo()).answer(status)
     };
     if !desk.may_try(&sign_in, &from) {

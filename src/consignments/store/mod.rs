@@ -11,7 +11,9 @@ pub use reading::{count, find, ids_after, load, moved_away, numbered};
 pub use rows::state;
 
 pub(super) use kept::{add_sums, delete_terms, delete_terms_of, insert_terms, names_used, terms_after};
-pub(super) use reading::{alike, former, listed, listed_by};
+pub(super) use reading::{
+    alike, all_former, any_within, bearing, former, highest_numbers, listed, listed_by, standing,
+};
 pub(super) use writing::{insert, insert_many, leave_number, update, update_listed};
 
 /// The most rows written in one statement: SQLite takes 32,766 variables.

@@ -1,6 +1,6 @@
 //! Reading consignments whole, many at once.
 
-use super::rows::{EventRow, GoodRow, LegRow, LineRow, Row, consignment, event, leg, line, row};
+use super::rows::{EventRow, GoodRow, LegRow, LineRow, Row, consignment, event, leg, line, row, state_of_rows};
 use crate::{
     consignments::{
         journey::{Event, Status},
@@ -11,9 +11,9 @@ use crate::{
         schema::{consignments, events, former_numbers, legs, line_goods, lines},
     },
     error::Result,
-    values::Id,
+    values::{Id, Moment},
 };
-use diesel::prelude::*;
+use diesel::{dsl::max, prelude::*};
 use std::collections::HashMap;
 
 /// The consignment with this id, whole.
@@ -82,6 +82,81 @@ pub fn load(db: &mut Db, ids: &[Id]) -> Result<Vec<Consignment>> {
         })
         .collect();
     Ok(ids.iter().filter_map(|id| whole.remove(id)).collect())
+}
+
+/// The fingerprints of consignments as their rows stand, whatever these hold: what nobody could read is not passed over.
+pub(in crate::consignments) fn standing(db: &mut Db, ids: &[Id]) -> Result<HashMap<Id, String>> {
+    fn by<T>(rows: Vec<T>, owner: fn(&T) -> Id) -> HashMap<Id, Vec<T>> {
+        let mut out: HashMap<Id, Vec<T>> = HashMap::new();
+        rows.into_iter().for_each(|row| out.entry(owner(&row)).or_default().push(row));
+        out
+    }
+    let own: Vec<Row> = consignments::table.filter(consignments::id.eq_any(ids)).select(Row::as_select()).load(db)?;
+    let all = legs::table.filter(legs::consignment_id.eq_any(ids)).order(legs::position);
+    let mut of_legs = by(all.select(LegRow::as_select()).load(db)?, |row| row.consignment_id);
+    let all = lines::table.filter(lines::consignment_id.eq_any(ids)).order(lines::position);
+    let mut of_lines = by(all.select(LineRow::as_select()).load(db)?, |row| row.consignment_id);
+    let all = line_goods::table.filter(line_goods::consignment_id.eq_any(ids)).order(line_goods::position);
+    let mut of_goods = by(all.select(GoodRow::as_select()).load(db)?, |row| row.consignment_id);
+    let all = events::table.filter(events::consignment_id.eq_any(ids));
+    let mut of_events = by(all.select(EventRow::as_select()).load(db)?, |row| row.consignment_id);
+    let mut states = HashMap::new();
+    for row in own {
+        let id = row.id;
+        let lines = of_lines.remove(&id).unwrap_or_default();
+        let mut goods = of_goods.remove(&id).unwrap_or_default();
+        let place = |good: &GoodRow| lines.iter().position(|line| line.id == good.line_id);
+        goods.sort_by_key(|good| (place(good).is_none(), place(good), good.position));
+        let (legs, events) = (of_legs.remove(&id).unwrap_or_default(), of_events.remove(&id).unwrap_or_default());
+        states.insert(id, state_of_rows(row, legs, lines, goods, events)?);
+    }
+    Ok(states)
+}
+
+/// The highest number each mission's consignments bear or bore.
+pub(in crate::consignments) fn highest_numbers(db: &mut Db) -> Result<HashMap<Id, i64>> {
+    let borne: Vec<(Id, Option<i64>)> = consignments::table
+        .group_by(consignments::mission_id)
+        .select((consignments::mission_id, max(consignments::number)))
+        .load(db)?;
+    let left: Vec<(Id, Option<i64>)> = former_numbers::table
+        .group_by(former_numbers::mission_id)
+        .select((former_numbers::mission_id, max(former_numbers::number)))
+        .load(db)?;
+    let mut out: HashMap<Id, i64> = HashMap::new();
+    for (mission, number) in borne.into_iter().chain(left) {
+        let highest = out.entry(mission).or_default();
+        *highest = (*highest).max(number.unwrap_or_default());
+    }
+    Ok(out)
+}
+
+/// The number each of these consignments bears: (consignment, mission, number).
+pub(in crate::consignments) fn bearing(db: &mut Db, ids: &[Id]) -> Result<Vec<(Id, Id, i64)>> {
+    Ok(consignments::table
+        .filter(consignments::id.eq_any(ids))
+        .select((consignments::id, consignments::mission_id, consignments::number))
+        .load(db)?)
+}
+
+/// Every number that was left behind: (consignment, mission, number, when), the first one first.
+pub(in crate::consignments) fn all_former(db: &mut Db) -> Result<Vec<(Id, Id, i64, Moment)>> {
+    use former_numbers::{consignment_id, mission_id, moved_at, number};
+    Ok(former_numbers::table
+        .order((moved_at, mission_id, number))
+        .select((consignment_id, mission_id, number, moved_at))
+        .load(db)?)
+}
+
+/// Whether any of these records is a consignment of a mission.
+pub(in crate::consignments) fn any_within(db: &mut Db, ids: &[Id], mission: Id) -> Result<bool> {
+    for some in ids.chunks(1000) {
+        let own = consignments::id.eq_any(some).and(consignments::mission_id.eq(mission));
+        if consignments::table.filter(own).count().get_result::<i64>(db)? > 0 {
+            return Ok(true);
+        }
+    }
+    Ok(false)
 }
 
 /// Consignments of a mission that were filed under the same day and carry a first line of the same quantity: likely the

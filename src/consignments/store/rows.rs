@@ -215,15 +215,26 @@ pub(super) fn good_rows(c: &Consignment) -> Vec<GoodRow> {
     rows.collect()
 }
 
-/// The fingerprint of a consignment as it stands, with its lines, legs and events.
+/// The fingerprint of a consignment, with its lines, legs and events.
 pub fn state(c: &Consignment) -> Result<String> {
     let mut events = event_rows(c.id, &c.events);
-    events.sort_by_key(|event| event.id);
     // An event outlives its leg, and forgets it.
     for event in &mut events {
         event.leg_id = event.leg_id.filter(|id| c.body.legs.iter().any(|leg| leg.id == *id));
     }
-    state_of(&(row(c, c.created_at), leg_rows(c), line_rows(c), good_rows(c), events))
+    state_of_rows(row(c, c.created_at), leg_rows(c), line_rows(c), good_rows(c), events)
+}
+
+/// The fingerprint that rows come to, as they are written or as they stand.
+pub(super) fn state_of_rows(
+    own: Row,
+    legs: Vec<LegRow>,
+    lines: Vec<LineRow>,
+    goods: Vec<GoodRow>,
+    mut events: Vec<EventRow>,
+) -> Result<String> {
+    events.sort_by_key(|event| event.id);
+    state_of(&(Row { updated_at: own.created_at, ..own }, legs, lines, goods, events))
 }
 
 pub(super) fn event_rows(consignment: Id, new: &[Event]) -> Vec<EventRow> {

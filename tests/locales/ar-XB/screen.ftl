@@ -1040,6 +1040,7 @@ subject-place = پلااچهه
 subject-item = ییتههم
 subject-person = پههرسوون
 subject-settings = سههتتیینگس
+verb-damaged = تحییس ههنتري شااس سپووییلت: ڤههرییفي تحهه حییستووري
 verb-granted = رییگحت گییڤههن
 verb-revoked = رییگحت تااکههن ااشااي
 verb-disabled = سییگنیینگ یین ههندههد
