@@ -46,13 +46,14 @@ pub struct Settings {
         env = "KERUEN_TRUSTED_PROXIES",
         global = true,
         value_name = "ADDRESS",
-        value_delimiter = ','
+        value_delimiter = ',',
+        value_parser = spaced_address
     )]
     pub trusted_proxies: Vec<std::net::IpAddr>,
 
     /// Serve a network without encryption. Passwords and records can then be read by anyone on the way: for a closed
     /// network, and not for long.
-    #[arg(long, env = "KERUEN_PLAIN_HTTP", global = true)]
+    #[arg(long, env = "KERUEN_PLAIN_HTTP", global = true, value_parser = clap::builder::BoolishValueParser::new())]
     pub plain_http: bool,
 
     /// The file with the key that seals second factors. Without it, keruen.key in the data folder; made when it is not there.
@@ -192,6 +193,11 @@ pub enum Audit {
         /// The file to write; it must not be there yet.
         file: PathBuf,
     },
+}
+
+/// An address with or without spaces around it: "127.0.0.1, 10.0.0.1".
+fn spaced_address(text: &str) -> Result<std::net::IpAddr, String> {
+    text.trim().parse().map_err(|_| format!("“{}” is no IP address", text.trim()))
 }
 
 #[cfg(test)]

@@ -7,7 +7,7 @@ op-migrated = { $database } is up to date.
 op-copied-aside = Before the update a copy was set aside: { $file }
 
 op-database-form = The database is written sqlite:PATH or postgres://USER@HOST/NAME. Please give --database or KERUEN_DATABASE in one of these forms.
-op-database-plain-text = The connection to a PostgreSQL server on another machine would not be encrypted. Use a build with TLS and add sslmode=require to the address, or write sslmode=disable if the network between the two is safe.
+op-database-plain-text = The connection to a PostgreSQL server on another machine would not be encrypted. Use a build with TLS and add sslmode=verify-full to the address, or write sslmode=disable if the network between the two is safe.
 op-no-data-folder = There is no folder for data, because this account has no home. Please say where the data is to be: --database sqlite:/path/keruen.db
 op-no-database = There is no database at { $database }. Check --database; “keruen serve” or “keruen migrate” makes a new one.
 op-folder-unwritable = The folder { $folder } cannot be written to ({ $cause }). Give this account the right to write there, or choose another place with --database sqlite:/path/keruen.db
@@ -119,6 +119,13 @@ op-audit-sum = { $file } is not what was written: its checksum differs.
 op-where = { $said }: { $names }
 op-unreadable = these consignments hold what nobody could have written
 op-kind-unreadable = { $kind }: something is stored that nobody could have written ({ $cause })
+op-user-no-factor = { $name } had no second factor.
+op-user-factor-gone = The second factor of { $name } is taken away.
+op-user-still-disabled = { $name } may not sign in: “keruen user enable { $name }” lets them in again.
+op-unsealed = { $plural ->
+    [one] { $n } newer entry waits for its seal and was not verified; “keruen audit verify” seals it
+   *[other] { $n } newer entries wait for their seals and were not verified; “keruen audit verify” seals them
+}
 op-history-agrees = Records agree with their history.
 op-history-differs = { $kind } { $name } is not what its history says: it was changed behind the program's back.
 op-history-silent = { $plural ->

@@ -7,7 +7,7 @@ op-migrated = { $database }: всё обновлено.
 op-copied-aside = Перед обновлением сохранена копия: { $file }
 
 op-database-form = База данных записывается так: sqlite:ПУТЬ или postgres://ПОЛЬЗОВАТЕЛЬ@СЕРВЕР/ИМЯ. Укажите --database или KERUEN_DATABASE в одном из этих видов.
-op-database-plain-text = Соединение с сервером PostgreSQL на другой машине не было бы зашифровано. Возьмите сборку с TLS и добавьте к адресу sslmode=require или напишите sslmode=disable, если сеть между ними безопасна.
+op-database-plain-text = Соединение с сервером PostgreSQL на другой машине не было бы зашифровано. Возьмите сборку с TLS и добавьте к адресу sslmode=verify-full или напишите sslmode=disable, если сеть между ними безопасна.
 op-no-data-folder = Нет папки для данных: у этой учётной записи нет домашней папки. Укажите место: --database sqlite:/путь/keruen.db
 op-no-database = Базы данных { $database } нет. Проверьте --database; новую создают «keruen serve» и «keruen migrate».
 op-folder-unwritable = В папку { $folder } нельзя писать ({ $cause }). Дайте этой учётной записи право записи или выберите другое место: --database sqlite:/путь/keruen.db
@@ -128,6 +128,14 @@ op-audit-sum = { $file } не такой, каким был записан: ко
 op-where = { $said }: { $names }
 op-unreadable = эти партии груза содержат то, чего никто не мог записать
 op-kind-unreadable = { $kind }: хранится то, чего никто не мог записать ({ $cause })
+op-user-no-factor = У { $name } не было второго фактора.
+op-user-factor-gone = Второй фактор { $name } снят.
+op-user-still-disabled = { $name } не может входить: «keruen user enable { $name }» снова откроет вход.
+op-unsealed = ещё не запечатаны и не проверены: { $n } { $plural ->
+    [one] новая запись
+    [few] новые записи
+   *[other] новых записей
+}; их запечатает «keruen audit verify»
 op-history-agrees = Записи согласны со своей историей.
 op-history-differs = { $kind } { $name } не соответствует своей истории: изменено в обход программы.
 op-history-silent = Записей, изменённых в последний раз ещё до того, как история стала хранить их отпечатки: { $n }. Изменение их в обход программы не заметно до следующей правки.

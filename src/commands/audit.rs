@@ -42,7 +42,7 @@ pub fn run(settings: &Settings, command: Audit, lang: Lang) -> Outcome {
 
 /// The house, with everything sealed that waited.
 fn open(settings: &Settings, lang: Lang) -> Outcome<Pool> {
-    let pool = house::open(&house::address(settings, lang)?, lang)?;
+    let pool = house::open_standing(&house::address(settings, lang)?, lang)?;
     let waiting = pool.read_now(history::heads).map_err(|e| failed(&e, lang))?.unsealed;
     let bar = bar(waiting);
     history::seal_all(&pool, |n| bar.inc(n as u64)).map_err(|e| failed(&e, lang))?;

@@ -176,7 +176,13 @@ fn against_history(db: &mut Db, lang: Lang) -> Result<Vec<Finding>> {
 /// The history itself, and whether it waits for seals.
 fn chain(pool: &Pool, lang: Lang) -> Result<Finding> {
     Ok(match history::verify(pool, None, |_| {})? {
-        Ok(tally) => (true, verified_words(&tally, lang)),
+        Ok(tally) => {
+            let well = verified_words(&tally, lang);
+            match pool.read_now(history::heads)?.unsealed {
+                0 => (true, well),
+                waiting => (true, format!("{well}\n{}", lang.say_n("op-unsealed", waiting))),
+            }
+        }
         Err(broken) => (false, broken_words(&broken, lang)),
     })
 }

@@ -19,7 +19,9 @@ use std::{
 /// Does what was asked.
 pub fn run(settings: &Settings, command: User, lang: Lang) -> Outcome {
     let address = house::address(settings, lang)?;
-    let pool = house::open(&address, lang)?;
+    // The first person may be added before anything was served.
+    let opened = if matches!(command, User::Add { .. }) { house::open } else { house::open_standing };
+    let pool = opened(&address, lang)?;
     let who = Visitor::operator(lang);
     match command {
         User::Add { sign_in, name, roles, mission, organisation, password } => {
@@ -48,6 +50,11 @@ pub fn run(settings: &Settings, command: User, lang: Lang) -> Outcome {
             let hash = hashed(&pool, typed.as_deref(), &person, lang)?;
             if second_factor {
                 pool.write_now(|db| actions::unsecure(db, person.id, &who.by)).map_err(|e| failed(&e, lang))?;
+                let had = if person.totp.is_empty() { "op-user-no-factor" } else { "op-user-factor-gone" };
+                tell(&lang.say_with(had, [("name", sign_in.clone())]));
+            }
+            if person.disabled_at.is_some() {
+                tell(&lang.say_with("op-user-still-disabled", [("name", sign_in.clone())]));
             }
             match hash {
                 Some(hash) => {

@@ -159,7 +159,9 @@ fn mission_of(db: &mut Db, input: &Input, who: &Visitor) -> Result<Result<Missio
     }
     let code = input.get("mission").split_whitespace().next().unwrap_or_default();
     if code.is_empty() {
-        problems.add("mission", "error-mission-empty");
+        // Who may not open missions is not sent to fields that are not there.
+        let may_open = who.rights.everywhere(Act::Open);
+        problems.add("mission", if may_open { "error-mission-empty" } else { "error-move-where" });
         return Ok(Err(problems));
     }
     let found = match missions::by_code(db, code)?.filter(|brief| who.may(Act::Look, brief.id)) {
@@ -171,7 +173,9 @@ fn mission_of(db: &mut Db, input: &Input, who: &Visitor) -> Result<Result<Missio
         None => None,
     };
     Ok(found.ok_or_else(|| {
-        problems.add_with("mission", "error-mission-unknown", [("typed", shortened(code))]);
+        let may_open = who.rights.everywhere(Act::Open);
+        let key = if may_open { "error-mission-unknown" } else { "error-move-unknown" };
+        problems.add_with("mission", key, [("typed", shortened(code))]);
         problems
     }))
 }

@@ -10,7 +10,7 @@ use diesel::RunQueryDsl;
 use futures_util::future::join_all;
 use keruen::{
     accounts::{self, Act, Grant, Need, Role, second},
-    organisations,
+    history, organisations,
     server::{self, Listed},
     values::{Id, Moment},
     web::guard::Site,
@@ -158,6 +158,52 @@ each_engine! {
             assert_eq!(found(&answer), Cell::SignIn, "nobody {method} {path}: {}", answer.status);
         }
         assert!(cells > 800, "{cells}");
+    }
+
+    /// With forms in which nothing is wrong: what is refused is refused for the right alone, and changes nothing.
+    async fn a_form_without_a_fault_changes_nothing_without_the_right(house: House) {
+        let (looks, logs, hidden) =
+            (records(&house, "LOOKS-1").await, records(&house, "LOGS-1").await, records(&house, "HIDDEN-1").await);
+        let rights = [within(Role::Viewer, looks.mission), within(Role::Logger, logs.mission)];
+        let them = house.person("mixed", &rights);
+        let entries = || {
+            history::seal_all(&house.pool, |_| {})?;
+            Ok::<_, keruen::error::Error>(house.pool.read_now(history::heads)?.count)
+        };
+        for (records, code, refused) in [(&looks, "LOOKS-1", 403), (&hidden, "HIDDEN-1", 404)] {
+            let consignment = format!("/consignments/{}", records.consignment);
+            let mission = format!("/missions/{}", records.mission);
+            let seen = house.get(&mission).await.attributes("[name=seen]", "value").concat();
+            let mut edit = house.get(&format!("{consignment}/edit")).await.form();
+            edit.retain(|(name, _)| name != "remarks");
+            edit.push(("remarks".into(), "changed".into()));
+            let mut steer = house.get(&format!("{mission}/edit")).await.form();
+            steer.retain(|(name, _)| name != "title");
+            steer.push(("title".into(), "changed".into()));
+            let own = |fields: &[(&str, &str)]| -> Vec<(String, String)> {
+                fields.iter().map(|(n, v)| (n.to_string(), v.to_string())).collect()
+            };
+            let before = entries().unwrap();
+            for (path, form) in [
+                (consignment.clone(), edit),
+                (format!("{consignment}/void"), own(&[("reason", "why")])),
+                (format!("{consignment}/move"), own(&[("mission", "LOGS-1"), ("reason", "why")])),
+                (format!("{consignment}/arrival"), own(&[("version", "1"), ("arrived", "20.4.2023")])),
+                (mission.clone(), steer),
+                (format!("{mission}/approvals"), own(&[("seen", &seen)])),
+            ] {
+                // Who may do none of it anywhere is turned away at the door, whatever the record.
+                let here = if path.ends_with("/void") || path.ends_with("/move") || path.starts_with("/missions") { 403 } else { refused };
+                let answer = them.post_form(&path, &form).await;
+                assert_eq!(answer.status, here, "{path}: {}", answer.text());
+            }
+            // Logging names its mission in a field: the form comes back, and says only what they may know.
+            let answer = flour(code).send(&them, "/consignments").await;
+            assert_eq!(answer.status, 422, "{}", answer.text());
+            assert_eq!(answer.text().contains("You may look at"), refused == 403, "{}", answer.text());
+            assert_eq!(entries().unwrap(), before, "{code}");
+        }
+        assert_eq!(flour("LOGS-1").set("line.0.quantity", "5").send(&them, "/consignments").await.status, 303);
     }
 
     async fn who_keeps_to_one_mission_learns_nothing_of_another(house: House) {
