@@ -103,7 +103,10 @@ fn export(settings: &Settings, file: &Path, lang: Lang) -> Outcome {
     let written = out.into_inner().map_err(|e| wrong(e.to_string()))?;
     written.sync_all().map_err(io)?;
     bar.finish_and_clear();
-    scratch.persist_noclobber(file).map_err(|e| wrong(e.error.to_string()))?;
+    scratch.persist_noclobber(file).map_err(|e| match e.error.kind() {
+        std::io::ErrorKind::AlreadyExists => lang.say_with("op-backup-exists", [("file", house::shown(file))]),
+        _ => wrong(e.error.to_string()),
+    })?;
     let told = [("file", house::shown(file)), ("n", head.count.to_string()), ("head", head.hash)];
     tell(&lang.say_with("op-audit-exported", told));
     Ok(ExitCode::SUCCESS)

@@ -609,7 +609,7 @@ fn the_history_is_written_to_a_file_that_verifies_by_itself() {
     let (count, head) =
         (after(&verified, "All ", ' ').to_string(), verified.trim().rsplit(' ').next().unwrap().to_string());
     done(&["audit", "export", &path, "--database", &database]);
-    assert!(refused(&["audit", "export", &path, "--database", &database]).contains("could not be written"));
+    assert!(refused(&["audit", "export", &path, "--database", &database]).contains("is there already"));
     let alone = done(&["audit", "verify", &path, "--head", &head, "--count", &count]);
     assert!(alone.contains(&head), "{alone}");
     let bytes = fs::read(&file).unwrap();

@@ -100,9 +100,14 @@ pub(in crate::consignments) fn standing(db: &mut Db, ids: &[Id]) -> Result<HashM
     let mut of_goods = by(all.select(GoodRow::as_select()).load(db)?, |row| row.consignment_id);
     let all = events::table.filter(events::consignment_id.eq_any(ids));
     let mut of_events = by(all.select(EventRow::as_select()).load(db)?, |row| row.consignment_id);
+    // By what a consignment is listed is derived, and compared by itself.
+    let listed: HashMap<Id, _> = load(db, ids)?.iter().map(|c| (c.id, listed_by(c))).collect();
     let mut states = HashMap::new();
-    for row in own {
+    for mut row in own {
         let id = row.id;
+        if let Some((status, date, kind, day)) = listed.get(&id).cloned() {
+            row = Row { status, date, date_kind: kind, day, ..row };
+        }
         let lines = of_lines.remove(&id).unwrap_or_default();
         let mut goods = of_goods.remove(&id).unwrap_or_default();
         let place = |good: &GoodRow| lines.iter().position(|line| line.id == good.line_id);
