@@ -227,8 +227,11 @@ pub(super) fn standing(db: &mut Db) -> Result<Vec<Standing>> {
     Ok(all)
 }
 
-/// When each approved mission was approved, and the last number each has given.
-pub fn approvals_and_numbers(db: &mut Db) -> Result<Vec<(Id, String, Option<Moment>, i64)>> {
+/// A mission's id and code, when it was approved, and the last number it has given.
+pub type Kept = (Id, String, Option<Moment>, i64);
+
+/// What each mission keeps of its consignments.
+pub fn approvals_and_numbers(db: &mut Db) -> Result<Vec<Kept>> {
     Ok(missions::table.select((missions::id, missions::code, missions::approved_at, missions::last_number)).load(db)?)
 }
 
