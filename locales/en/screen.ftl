@@ -492,6 +492,18 @@ col-total = Total
 col-allotted = Allotted
 col-sent = Sent
 figure-consignments = Consignments
+days-under-way = { $n } { $plural ->
+    [one] day
+   *[other] days
+} on the way
+days-late = { $n } { $plural ->
+    [one] day
+   *[other] days
+} late
+days-overdue = { $n } { $plural ->
+    [one] day
+   *[other] days
+} overdue
 planned-for = planned:
 carried-not-added = each leg carries the same goods: carried, not added
 logged-at = Logged

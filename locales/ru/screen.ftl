@@ -556,6 +556,21 @@ col-total = Всего
 col-allotted = Выделено
 col-sent = Отправлено
 figure-consignments = Партии груза
+days-under-way = в пути { $n } { $plural ->
+    [one] день
+    [few] дня
+   *[other] дней
+}
+days-late = позже на { $n } { $plural ->
+    [one] день
+    [few] дня
+   *[other] дней
+}
+days-overdue = просрочено на { $n } { $plural ->
+    [one] день
+    [few] дня
+   *[other] дней
+}
 planned-for = план:
 carried-not-added = на всех участках пути везут один и тот же груз, количества не складываются
 logged-at = Зарегистрирована

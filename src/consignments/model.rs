@@ -5,7 +5,7 @@ use crate::{
     names::Refs,
     values::{Dimension, Id, Mode, Moment, Money, Packaging, Qualifier, Quantity, When, day_number},
 };
-use chrono::Datelike;
+use chrono::{Datelike, NaiveDate};
 
 pub use super::journey::{Event, Milestone, Status};
 
@@ -175,6 +175,20 @@ pub struct Leg {
 }
 
 impl Leg {
+    /// How many days the way took, where the days of leaving and arriving are both known.
+    pub fn days_under_way(&self) -> Option<i64> {
+        let day = |when: When| (when.first() == when.last()).then(|| when.first());
+        let (left, arrived) = (day(self.departed?)?, day(self.arrived?)?);
+        Some((arrived - left).num_days()).filter(|days| *days >= 0)
+    }
+
+    /// How many days later than planned it arrived; of what has not arrived, how many days it is late by `today`. Nothing
+    /// where it is not late, or where the dates do not tell: of a month planned, its last day counts, of one stated its first.
+    pub fn days_late(&self, today: NaiveDate) -> Option<i64> {
+        let came = self.arrived.map_or(today, When::first);
+        Some((came - self.planned_arrival?.last()).num_days()).filter(|days| *days > 0)
+    }
+
     /// A leg of which nothing is stated.
     pub fn blank(id: Id) -> Self {
         Self {
@@ -284,6 +298,16 @@ impl Body {
     /// The leg it counts under.
     pub fn main(&self) -> Option<&Leg> {
         self.legs.get(self.main_leg).or(self.legs.first())
+    }
+
+    /// How many days it is overdue by `today`: on its way, or not even begun, and not at the end of a leg by the day planned
+    /// for that. Nothing where it is not.
+    pub fn days_overdue(&self, today: NaiveDate) -> Option<i64> {
+        if !matches!(self.status, Status::Planned | Status::Ready | Status::InTransit) {
+            return None;
+        }
+        let waiting = self.legs.iter().filter(|leg| leg.arrived.is_none());
+        waiting.filter_map(|leg| leg.days_late(today)).max()
     }
 
     /// The date it is filed under: the first thing that happened, else the first that was to, else when it was reported.
@@ -398,4 +422,46 @@ impl Consignment {
 /// A consignment number as people write it.
 pub fn reference(mission_code: &str, number: i64) -> String {
     format!("{mission_code}/{number:03}")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn leg(departed: &str, planned: &str, arrived: &str) -> Leg {
+        let [departed, planned_arrival, arrived] = [departed, planned, arrived].map(When::from_iso);
+        Leg { departed, planned_arrival, arrived, ..Leg::blank(Id::fresh()) }
+    }
+
+    fn day(text: &str) -> NaiveDate {
+        When::from_iso(text).unwrap().first()
+    }
+
+    #[test]
+    fn days_on_the_way_and_days_late_fall_out_of_the_dates() {
+        let today = day("2023-04-20");
+        let told = |leg: Leg| (leg.days_under_way(), leg.days_late(today));
+        assert_eq!(told(leg("2023-04-10", "2023-04-15", "2023-04-17")), (Some(7), Some(2)));
+        assert_eq!(told(leg("2023-04-10", "2023-04-17", "2023-04-17")), (Some(7), None), "on the day");
+        assert_eq!(told(leg("2023-04-10T08:00", "2023-04-15", "2023-04-10T23:00")), (Some(0), None), "on the same day");
+        assert_eq!(told(leg("2023-04", "2023-04", "2023-05-02")), (None, Some(2)), "a month tells no days");
+        assert_eq!(told(leg("2023-04-10", "2023-04-15", "")), (None, Some(5)), "not there yet");
+        assert_eq!(told(leg("2023-04-10", "2023-04", "")), (None, None), "the month is not over");
+        assert_eq!(told(leg("2023-04-10", "", "2023-04-17")), (Some(7), None), "nothing was planned");
+    }
+
+    #[test]
+    fn overdue_is_what_should_be_there_and_is_not() {
+        let today = day("2023-04-20");
+        let overdue = |status, legs: Vec<Leg>| Body { status, ..Body::of(vec![], legs) }.days_overdue(today);
+        let (late, there) = (|| leg("2023-04-10", "2023-04-15", ""), || leg("2023-04-01", "2023-04-05", "2023-04-09"));
+        assert_eq!(overdue(Status::InTransit, vec![there(), late()]), Some(5));
+        assert_eq!(overdue(Status::Planned, vec![late()]), Some(5));
+        assert_eq!(overdue(Status::InTransit, vec![there()]), None, "what came late is there");
+        for over in
+            [Status::Arrived, Status::Received, Status::Closed, Status::Cancelled, Status::Lost, Status::Returned]
+        {
+            assert_eq!(overdue(over, vec![late()]), None, "{over}");
+        }
+    }
 }

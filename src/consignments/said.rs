@@ -14,6 +14,7 @@ use crate::{
     values::{Dimension, Packaging, Unit},
     web::{Input, Row},
 };
+use chrono::NaiveDate;
 use std::collections::HashMap;
 
 /// The names of a line's goods: "Canned milk, wheat flour, vegetable oil".
@@ -72,6 +73,15 @@ pub fn quantities(body: &Body, lang: Lang) -> Vec<String> {
 /// "81 wagons"; empty when not stated.
 pub fn units(leg: &Leg, lang: Lang) -> String {
     leg.units.map(|n| lang.say_n(&format!("units-{}", leg.unit_kind.code()), n)).unwrap_or_default()
+}
+
+/// "7 days on the way", "2 days late": what a leg's dates come to by `today`; empty where they do not tell. Of what counts
+/// nowhere, or will not come, nobody says that it is late.
+pub fn pace(leg: &Leg, expected: bool, today: NaiveDate, lang: Lang) -> String {
+    let under_way = leg.days_under_way().map(|days| lang.say_n("days-under-way", days));
+    let late = leg.days_late(today).filter(|_| expected || leg.arrived.is_some());
+    let late = late.map(|days| lang.say_n(if leg.arrived.is_some() { "days-late" } else { "days-overdue" }, days));
+    under_way.into_iter().chain(late).collect::<Vec<_>>().join(&lang.say("list-separator"))
 }
 
 /// "4 000 bags × 25 kg".

@@ -7,7 +7,7 @@ use crate::{
     lang::Lang,
     missions,
     names::Names,
-    values::{Id, Mode},
+    values::{Id, Mode, Moment},
 };
 use std::collections::HashMap;
 
@@ -38,6 +38,8 @@ pub struct Row {
     pub status: &'static str,
     /// That in words.
     pub status_words: String,
+    /// "5 days overdue"; empty where it is not.
+    pub overdue: String,
 }
 
 /// The rows of some consignments, with the names they need: one query for each kind, and none for organisations, which a
@@ -78,7 +80,14 @@ pub fn row(c: &Consignment, mission_code: &str, names: &Names) -> Row {
         date_kind,
         status,
         status_words: lang.say(&format!("status-{}", status.replace('_', "-"))),
+        overdue: overdue(c, lang),
     }
+}
+
+/// "5 days overdue", by the server's day; empty where it is not, or is void.
+pub fn overdue(c: &Consignment, lang: Lang) -> String {
+    let days = c.body.days_overdue(Moment::now().day()).filter(|_| c.void.is_none());
+    days.map(|days| lang.say_n("days-overdue", days)).unwrap_or_default()
 }
 
 /// "Rail, 81 wagons".

@@ -111,6 +111,28 @@ each_engine! {
         }
     }
 
+    async fn what_is_late_is_said_to_be(house: House) {
+        let id = mission(&house, "LATE-1").await;
+        let form = flour("LATE-1").set("leg.0.planned_arrival", "20.4.2023");
+        let page = logged(&house, &form).await;
+        assert!(page.all(".state.warn").concat().contains("days overdue"), "{}", page.text());
+        for path in ["/consignments", &format!("/missions/{id}"), &format!("/missions/{id}/summary")] {
+            assert!(house.get(path).await.text().contains("days overdue"), "{path}");
+        }
+        // It arrived after all, two days late: nothing is overdue, and the leg says how it went.
+        let arrived = [("version", "1"), ("arrived", "22.4.2023")];
+        let answer = house.post(&format!("/consignments/{}/arrival", form.id()), &arrived).await;
+        assert_eq!(answer.status, 303, "{}", answer.text());
+        let page = house.get(&format!("/consignments/{}", form.id())).await;
+        assert!(page.text().contains("5 days on the way, 2 days late"), "{}", page.text());
+        assert!(!page.text().contains("overdue") && !house.get("/consignments").await.text().contains("overdue"));
+        // What is void is waited for by nobody.
+        let other = flour("LATE-1").set("line.0.quantity", "1").set("leg.0.planned_arrival", "20.4.2023");
+        logged(&house, &other).await;
+        assert_eq!(house.post(&format!("/consignments/{}/void", other.id()), &[("reason", "a trial")]).await.status, 303);
+        assert!(!house.get(&format!("/consignments/{}", other.id())).await.text().contains("overdue"));
+    }
+
     async fn august_2022_keeps_litres_tonnes_and_sets_apart(house: House) {
         let id = mission(&house, "KZ-AF-2022-08").await;
         let mut form = Form::new(&[

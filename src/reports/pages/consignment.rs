@@ -66,6 +66,11 @@ impl ConsignmentPage {
         said::units(leg, self.frame.lang)
     }
 
+    /// How long a leg took, and how late it is.
+    fn pace(&self, leg: &consignments::model::Leg) -> String {
+        said::pace(leg, !self.row.overdue.is_empty(), self.frame.now.day(), self.frame.lang)
+    }
+
     fn date(&self, when: impl Borrow<Option<When>>) -> String {
         when.borrow().map(|when| self.frame.lang.when(when)).unwrap_or_default()
     }

@@ -493,6 +493,18 @@ col-total = تووتاال
 col-allotted = االلووتتههد
 col-sent = سههنت
 figure-consignments = چوونسییگنمههنتس
+days-under-way = { $n } { $plural ->
+    [one] دااي
+   *[other] داايس
+} وون تحهه شااي
+days-late = { $n } { $plural ->
+    [one] دااي
+   *[other] داايس
+} لااتهه
+days-overdue = { $n } { $plural ->
+    [one] دااي
+   *[other] داايس
+} ووڤههردوهه
 planned-for = پلااننههد:
 carried-not-added = ههااچح لههگ چااررییههس تحهه ساامهه گوووودس: چااررییههد, نووت ااددههد
 logged-at = لووگگههد
