@@ -141,14 +141,14 @@ fn grants(
         };
         let limit = match mission {
             None => None,
-            Some(_) if !role.within_a_mission() => return Ok(Err(lang.say("error-role-whole-house"))),
+            Some(_) if !role.within_a_mission() => return Ok(Err(lang.say("op-role-whole-house"))),
             Some(code) => match missions::by_code(db, code)? {
                 Some(mission) => Some(mission.id),
-                None => return Ok(Err(lang.say_with("error-role-mission", [("typed", code.to_string())]))),
+                None => return Ok(Err(lang.say_with("op-role-mission", [("typed", code.to_string())]))),
             },
         };
         let owner = match (role, organisation) {
-            (Role::Donor, None) => return Ok(Err(lang.say("error-role-organisation"))),
+            (Role::Donor, None) => return Ok(Err(lang.say("op-role-organisation"))),
             (Role::Donor, Some(name)) => match organisations::find(db, name)? {
                 Found::One(id) => Some(id),
                 _ => return Ok(Err(lang.say_with("op-organisation-unknown", [("typed", name.to_string())]))),
