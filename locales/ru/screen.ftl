@@ -561,7 +561,7 @@ days-under-way = в пути { $n } { $plural ->
     [few] дня
    *[other] дней
 }
-days-late = позже на { $n } { $plural ->
+days-late = с опозданием на { $n } { $plural ->
     [one] день
     [few] дня
    *[other] дней

@@ -158,10 +158,13 @@ fn mission_of(db: &mut Db, input: &Input, who: &Visitor) -> Result<Result<Missio
         }
     }
     let code = input.get("mission").split_whitespace().next().unwrap_or_default();
+    // Who may not open missions is not sent to fields that are not there.
+    let (empty, unknown) = match who.rights.everywhere(Act::Open) {
+        true => ("error-mission-empty", "error-mission-unknown"),
+        false => ("error-move-where", "error-move-unknown"),
+    };
     if code.is_empty() {
-        // Who may not open missions is not sent to fields that are not there.
-        let may_open = who.rights.everywhere(Act::Open);
-        problems.add("mission", if may_open { "error-mission-empty" } else { "error-move-where" });
+        problems.add("mission", empty);
         return Ok(Err(problems));
     }
     let found = match missions::by_code(db, code)?.filter(|brief| who.may(Act::Look, brief.id)) {
@@ -173,9 +176,7 @@ fn mission_of(db: &mut Db, input: &Input, who: &Visitor) -> Result<Result<Missio
         None => None,
     };
     Ok(found.ok_or_else(|| {
-        let may_open = who.rights.everywhere(Act::Open);
-        let key = if may_open { "error-mission-unknown" } else { "error-move-unknown" };
-        problems.add_with("mission", key, [("typed", shortened(code))]);
+        problems.add_with("mission", unknown, [("typed", shortened(code))]);
         problems
     }))
 }

@@ -221,6 +221,10 @@ pub fn astray(db: &mut Db) -> Result<Astray> {
     let codes: HashMap<Id, String> = missions::list_codes_by_id(db)?.into_iter().collect();
     let code = |mission: Id| codes.get(&mission).map_or("", String::as_str);
     let (left, moves) = (store::all_former(db)?, history::told_by(db, Subject::Consignment, Verb::Moved)?);
+    let mut bore: HashMap<Id, Vec<String>> = HashMap::new();
+    for (id, mission, number, _) in &left {
+        bore.entry(*id).or_default().push(reference(code(*mission), *number));
+    }
     let mut after = None;
     loop {
         let ids = store::ids_after(db, after, PIECE)?;
@@ -231,10 +235,8 @@ pub fn astray(db: &mut Db) -> Result<Astray> {
             let bears = reference(code(mission), number);
             told.hold(id, standing.get(&id).map_or("", String::as_str), || bears.clone());
             // The numbers it left are those its moves tell of.
-            let own: Vec<String> =
-                left.iter().filter(|(of, ..)| *of == id).map(|(_, m, n, _)| reference(code(*m), *n)).collect();
             let said = moves.get(&id).into_iter().flatten().map(|change| &change.1);
-            if !own.iter().eq(said) {
+            if !bore.get(&id).into_iter().flatten().eq(said) {
                 told.doubt(bears);
             }
         }

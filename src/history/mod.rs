@@ -136,11 +136,9 @@ impl Told {
             .map(|(_, entry)| *entry)
             .collect();
         let mut salts = store::privates(db, &salted)?;
-        let told = |(state, entry): (String, Id)| (state, salts.remove(&entry).unwrap_or_default());
-        let states = states.into_iter().map({
-            let mut told = told;
-            move |(id, state)| (id, state.map(&mut told))
-        });
+        let states = states
+            .into_iter()
+            .map(|(id, state)| (id, state.map(|(state, entry)| (state, salts.remove(&entry).unwrap_or_default()))));
         Ok(Self { states: states.collect(), found: Astray::default() })
     }
 

@@ -85,7 +85,7 @@ pub fn row(c: &Consignment, mission_code: &str, names: &Names) -> Row {
 }
 
 /// "5 days overdue", by the server's day; empty where it is not, or is void.
-pub fn overdue(c: &Consignment, lang: Lang) -> String {
+fn overdue(c: &Consignment, lang: Lang) -> String {
     let days = c.body.days_overdue(Moment::now().day()).filter(|_| c.void.is_none());
     days.map(|days| lang.say_n("days-overdue", days)).unwrap_or_default()
 }
