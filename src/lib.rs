@@ -40,6 +40,7 @@ pub mod names;
 pub mod missions;
 pub mod people;
 pub mod consignments;
+pub mod receipts;
 pub mod reports;
 pub mod server;
 pub mod commands;

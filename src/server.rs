@@ -10,7 +10,7 @@ use crate::{
     error::Error,
     history,
     lang::filters,
-    missions, organisations, people, places, reports,
+    missions, organisations, people, places, receipts, reports,
     web::{self, Frame, assets, guard},
 };
 use actix_web::{
@@ -70,8 +70,20 @@ pub fn routes(at: &mut dyn Table) {
     at.row("/consignments/said", vec![post(To(Log), consignments::pages::understood)]);
     at.row("/consignments/{id}", vec![get(To(Look), reports::consignment), post(To(Log), consignments::pages::update)]);
     at.row("/consignments/{id}/edit", vec![get(To(Log), consignments::pages::edit)]);
-    let arrival = (consignments::pages::arrival, consignments::pages::create_arrival);
-    at.row("/consignments/{id}/arrival", vec![get(To(Receive), arrival.0), post(To(Receive), arrival.1)]);
+    at.row("/consignments/{id}/events", vec![post(To(Receive), consignments::pages::create_event)]);
+    at.row("/consignments/{id}/events/new", vec![get(To(Receive), consignments::pages::new_event)]);
+    let withdrawal = (consignments::pages::withdrawal, consignments::pages::create_withdrawal);
+    at.row(
+        "/consignments/{id}/events/{event}/withdrawal",
+        vec![get(To(Receive), withdrawal.0), post(To(Receive), withdrawal.1)],
+    );
+    let units = (consignments::pages::units, consignments::pages::update_units);
+    at.row("/consignments/{id}/legs/{leg}/units", vec![get(To(Log), units.0), post(To(Log), units.1)]);
+    at.row("/consignments/{id}/receipts", vec![post(To(Receive), receipts::pages::create)]);
+    at.row("/consignments/{id}/receipts/new", vec![get(To(Receive), receipts::pages::new)]);
+    at.row("/receipts/{id}", vec![get(To(Look), receipts::pages::show)]);
+    let receipt_void = (receipts::pages::void, receipts::pages::create_void);
+    at.row("/receipts/{id}/void", vec![get(To(Receive), receipt_void.0), post(To(Receive), receipt_void.1)]);
     let void = (consignments::pages::void, consignments::pages::create_void);
     at.row("/consignments/{id}/void", vec![get(To(Void), void.0), post(To(Void), void.1)]);
     let moved = (consignments::pages::r#move, consignments::pages::create_move);

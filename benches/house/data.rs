@@ -405,6 +405,9 @@ fn line(chance: &mut Chance, stock: &Stock) -> Line {
         cost: None,
         donor: stock.donors.get(chance.below(stock.donors.len())).copied().filter(|_| chance.of_thousand(50)),
         note: String::new(),
+        cold: String::new(),
+        dangerous: String::new(),
+        found_by: None,
     }
 }
 

@@ -5,7 +5,8 @@ use crate::{
     accounts::second::Key,
     catalogue,
     config::Settings,
-    db::{self, Address, FIRST_STEP, Migrated, MigrationFault, OLDEST_SQLITE, Pool, Refused},
+    consignments,
+    db::{self, Address, FIRST_STEP, JOURNEY_STEP, Migrated, MigrationFault, OLDEST_SQLITE, Pool, Refused},
     lang::Lang,
     places,
 };
@@ -102,6 +103,9 @@ pub fn bring_up(address: &Address) -> Result<Migrated, MigrationFault> {
         if steps.contains(&FIRST_STEP) {
             places::actions::seed(db)?;
             catalogue::actions::seed(db)?;
+        } else if steps.contains(&JOURNEY_STEP) {
+            // What older records add to the sums and are found under follows from the records.
+            consignments::derived::repair(db)?;
         }
         Ok(())
     })

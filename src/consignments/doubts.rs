@@ -2,7 +2,8 @@
 //! within it, which its page says.
 
 use super::{
-    model::{Body, Line},
+    journey::{Event, Milestone},
+    model::{Body, Consignment, Line},
     said,
 };
 use crate::{
@@ -33,6 +34,39 @@ pub fn doubts(body: &Body, names: &Names, today: NaiveDate) -> Vec<String> {
         out.push(lang.vv("doubt-received-early", lang.when(received), lang.when(arrived)));
     }
     out.extend(body.lines.iter().flat_map(|line| told(line, of_line(line, body, lang), names)));
+    out
+}
+
+/// What is odd about the time of a step: not come yet, before the consignment left, before the last step of its leg.
+pub fn of_step(c: &Consignment, event: &Event, lang: Lang, today: NaiveDate) -> Vec<String> {
+    let Some(when) = event.happened else { return vec![] };
+    let step = || lang.say(&format!("milestone-{}", event.milestone.code()));
+    let mut out = vec![];
+    if when.first() > today + Days::new(1) {
+        out.push(lang.vv("doubt-future", step(), lang.when(when)));
+    }
+    if matches!(event.milestone, Milestone::Note | Milestone::Planned) {
+        return out;
+    }
+    let leg = event.leg.and_then(|id| c.body.legs.iter().find(|leg| leg.id == id));
+    let earlier =
+        c.events.iter().filter(|e| e.counts() && e.milestone != Milestone::Note && e.milestone != event.milestone);
+    let before = |e: &&Event| {
+        let first_left = e.milestone == Milestone::Departed;
+        let same_leg = leg.is_none_or(|leg| e.leg.is_none_or(|id| id == leg.id));
+        // Of the parts of one leg some may arrive before others leave.
+        let follows = first_left && event.milestone != Milestone::Ready || !first_left && event.units.is_none();
+        same_leg && follows && e.happened.is_some_and(|then| when.last() < then.first())
+    };
+    if let Some(other) = earlier.filter(before).max_by_key(|e| e.happened.map(When::first)) {
+        let args = [
+            ("step", step()),
+            ("when", lang.when(when)),
+            ("other", lang.say(&format!("milestone-{}", other.milestone.code()))),
+            ("then", other.happened.map(|then| lang.when(then)).unwrap_or_default()),
+        ];
+        out.push(lang.say_with("doubt-step-before", args));
+    }
     out
 }
 
@@ -125,6 +159,9 @@ mod tests {
             cost: None,
             donor: None,
             note: String::new(),
+            cold: String::new(),
+            dangerous: String::new(),
+            found_by: None,
         };
         Body::of(vec![line], legs)
     }

@@ -1,6 +1,7 @@
 //! Consignments: one load under way. What it holds (lines), how it travels (legs), what happened to it (events) and how
 //! far it has come; its number within its mission; what it adds to the mission's sums and what it is found under.
 
+pub mod account;
 pub mod actions;
 pub mod contributions;
 pub mod derived;
@@ -10,8 +11,12 @@ pub mod journey;
 pub mod model;
 pub mod pages;
 pub mod said;
+pub mod steps;
 mod store;
 pub mod terms;
+#[cfg(test)]
+mod testing;
+pub mod units;
 
 pub use contributions::{Cell, Cells, Facet, Figures, Measure, contributions};
 pub use model::{Consignment, Sharing, Status, reference};

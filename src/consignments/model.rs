@@ -7,7 +7,13 @@ use crate::{
 };
 use chrono::{Datelike, NaiveDate};
 
-pub use super::journey::{Event, Milestone, Status};
+use super::journey::{Step, status_of};
+
+pub use super::{
+    account::{Account, Fate, Finding, Part, Reason},
+    journey::{Event, Milestone, Status},
+    units::ListedUnit,
+};
 
 crate::codes! {
     /// What carries the goods of a leg; counted, never added to another kind.
@@ -115,6 +121,12 @@ pub struct Line {
     pub donor: Option<Id>,
     /// Anything else about the line.
     pub note: String,
+    /// The temperature it must keep, as stated.
+    pub cold: String,
+    /// The UN number of dangerous goods.
+    pub dangerous: String,
+    /// The receipt that found it, where nobody had listed it: it was not dispatched.
+    pub found_by: Option<Id>,
 }
 
 impl Line {
@@ -180,6 +192,12 @@ impl Leg {
         let day = |when: When| (when.first() == when.last()).then(|| when.first());
         let (left, arrived) = (day(self.departed?)?, day(self.arrived?)?);
         Some((arrived - left).num_days()).filter(|days| *days >= 0)
+    }
+
+    /// How many days the way was to take, where both planned days are known.
+    pub fn days_planned(&self) -> Option<i64> {
+        let planned = Leg { departed: self.planned_departure, arrived: self.planned_arrival, ..self.clone() };
+        planned.days_under_way()
     }
 
     /// How many days later than planned it arrived; of what has not arrived, how many days it is late by `today`. Nothing
@@ -295,6 +313,11 @@ impl Body {
         }
     }
 
+    /// The lines that were listed: what a receipt found besides was not sent.
+    pub fn listed(&self) -> impl Iterator<Item = &Line> {
+        self.lines.iter().filter(|line| line.found_by.is_none())
+    }
+
     /// The leg it counts under.
     pub fn main(&self) -> Option<&Leg> {
         self.legs.get(self.main_leg).or(self.legs.first())
@@ -339,7 +362,7 @@ impl Body {
     /// where a line does not say.
     pub fn lines_weight(&self) -> Option<i64> {
         let sum =
-            |of: fn(&Line) -> Option<i64>| self.lines.iter().map(of).try_fold(0i64, |sum, mass| sum.checked_add(mass?));
+            |of: fn(&Line) -> Option<i64>| self.listed().map(of).try_fold(0i64, |sum, mass| sum.checked_add(mass?));
         let (gross, net) = (sum(|line| line.gross), sum(|line| line.net.or_else(|| line.mass())));
         match self.stated_weight_kind {
             // Without gross weights there is still what cannot be: more net than that.
@@ -352,7 +375,7 @@ impl Body {
 
     /// How many packages the lines have together; `None` where a line does not say.
     pub fn lines_packages(&self) -> Option<i64> {
-        let counts = self.lines.iter().map(|line| line.packages.as_ref().map(|packages| packages.count));
+        let counts = self.listed().map(|line| line.packages.as_ref().map(|packages| packages.count));
         counts.into_iter().try_fold(0i64, |sum, count| sum.checked_add(count?))
     }
 
@@ -384,6 +407,31 @@ pub struct Void {
     pub at: Moment,
 }
 
+/// A figure that was changed after the goods had left.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Amendment {
+    /// Its id.
+    pub id: Id,
+    /// Counts the consignment's amendments, from 1.
+    pub number: i64,
+    /// Which figure: a field of the form without its row (`line.quantity`).
+    pub figure: String,
+    /// Of which line or leg.
+    pub row: Option<Id>,
+    /// What stood there, as one may type it with the codes of units.
+    pub old: String,
+    /// What stands there now.
+    pub new: String,
+    /// Why.
+    pub reason: String,
+    /// On whose word.
+    pub source: String,
+    /// When that was recorded.
+    pub at: Moment,
+    /// By whom.
+    pub by: Option<Id>,
+}
+
 /// A consignment as kept.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Consignment {
@@ -399,6 +447,12 @@ pub struct Consignment {
     pub void: Option<Void>,
     /// What happened on the way, oldest first, withdrawn entries too.
     pub events: Vec<Event>,
+    /// Its wagons, containers, trucks, where they are listed one by one.
+    pub units: Vec<ListedUnit>,
+    /// What receipts and loss reports found, withdrawn ones too.
+    pub findings: Vec<Finding>,
+    /// Which of its figures were changed after it had left.
+    pub amendments: Vec<Amendment>,
     /// Counts the edits, so that two people editing notice each other.
     pub version: i64,
     /// The hash of the form it was made by.
@@ -408,9 +462,89 @@ pub struct Consignment {
 }
 
 impl Consignment {
+    /// One that nothing was found of yet, and that has no number.
+    pub fn new(id: Id, mission: Id, body: Body, events: Vec<Event>, now: Moment) -> Self {
+        let mut new = Self {
+            id,
+            mission,
+            number: 0,
+            body,
+            void: None,
+            events,
+            units: vec![],
+            findings: vec![],
+            amendments: vec![],
+            version: 1,
+            posted: String::new(),
+            created_at: now,
+        };
+        new.settle();
+        new
+    }
+
     /// Its number as people write it: `KZ-AF-2023-04/003`.
     pub fn reference(&self, mission_code: &str) -> String {
         reference(mission_code, self.number)
+    }
+
+    /// What follows from what happened and what was found: the dates of its legs, when it was received, how far it has come.
+    pub fn settle(&mut self) {
+        let live: Vec<&Event> = self.events.iter().filter(|event| event.counts()).collect();
+        let mut steps: Vec<Step> = vec![];
+        for event in &live {
+            // Some units alone carry the whole along where they leave, and nowhere else.
+            let partial = event.units.is_some() && event.milestone != Milestone::Departed;
+            if !partial && event.receipt.is_none() {
+                steps.push((event.milestone, event.leg, event.happened));
+            }
+        }
+        for leg in &mut self.body.legs {
+            let own = Some(leg.id);
+            let told = |milestone| steps.iter().filter(move |(m, on, _)| (*m, *on) == (milestone, own));
+            let left = told(Milestone::Departed).filter_map(|(.., when)| *when).min_by_key(|when| when.first());
+            let came = told(Milestone::Arrived).next_back().and_then(|(.., when)| *when);
+            (leg.departed, leg.arrived) = (left, came);
+        }
+        let mut came = vec![];
+        for leg in self.body.legs.iter().filter(|leg| leg.arrived.is_none()) {
+            let here: Vec<&&Event> = live
+                .iter()
+                .filter(|e| e.milestone == Milestone::Arrived && e.leg == Some(leg.id) && e.units.is_some())
+                .collect();
+            let count: i64 = here.iter().filter_map(|event| event.units).sum();
+            if count > 0 && (1..=count).contains(&self.unit_count(leg)) {
+                came.push((leg.id, here.iter().filter_map(|event| event.happened).max_by_key(|when| when.last())));
+            } else if count > 0 {
+                // Some of it is there: it is under way at least.
+                steps.push((Milestone::Departed, None, None));
+            }
+        }
+        for (leg, when) in came {
+            steps.push((Milestone::Arrived, Some(leg), when));
+            if let Some(leg) = self.body.legs.iter_mut().find(|own| own.id == leg) {
+                leg.arrived = when;
+            }
+        }
+        let by_receipts: Vec<&&Event> = live.iter().filter(|e| e.receipt.is_some()).collect();
+        let by_form = steps.iter().rfind(|(m, ..)| *m == Milestone::Received).and_then(|(.., when)| *when);
+        let received = by_receipts.iter().filter_map(|event| event.happened).max_by_key(|when| when.last());
+        let last = self.body.legs.last().map(|leg| leg.id);
+        self.body.status = status_of(&steps, last);
+        self.body.received = by_form;
+        if !by_receipts.is_empty() {
+            // What is left is judged as under way.
+            let ended =
+                matches!(self.body.status, Status::Cancelled | Status::Lost | Status::Returned | Status::Closed);
+            let before = std::mem::replace(&mut self.body.status, Status::PartlyReceived);
+            let complete = self.parts().iter().all(|part| self.account(part).complete());
+            if complete {
+                self.body.status = Status::Received;
+                self.body.received = received;
+            }
+            if ended && !(complete && before != Status::Closed) {
+                self.body.status = before;
+            }
+        }
     }
 
     /// The day it sorts under.

@@ -3,7 +3,7 @@
 
 use super::{
     form::{self, quantity_of},
-    model::{Body, Leg, Line, Sharing},
+    model::{Body, Consignment, Good, Leg, Line, Milestone, Sharing},
 };
 use crate::{
     catalogue::Item,
@@ -11,7 +11,7 @@ use crate::{
     error::Result,
     lang::Lang,
     names::Names,
-    values::{Dimension, Packaging, Unit},
+    values::{Comma, Dimension, Packaging, Quantity, Unit},
     web::{Input, Row},
 };
 use chrono::NaiveDate;
@@ -19,7 +19,12 @@ use std::collections::HashMap;
 
 /// The names of a line's goods: "Canned milk, wheat flour, vegetable oil".
 pub fn goods(line: &Line, names: &Names) -> String {
-    let all: Vec<&str> = line.goods.iter().map(|g| names.good(g.item, &g.name)).collect();
+    names_of(&line.goods, names)
+}
+
+/// The names of some goods.
+pub fn names_of(goods: &[Good], names: &Names) -> String {
+    let all: Vec<&str> = goods.iter().map(|g| names.good(g.item, &g.name)).collect();
     all.join(&names.lang.say("list-separator"))
 }
 
@@ -43,7 +48,7 @@ pub fn sharing(line: &Line, lang: Lang) -> String {
 /// The goods of all lines, in short.
 pub fn all_goods(body: &Body, names: &Names) -> String {
     let mut out: Vec<&str> = vec![];
-    for good in body.lines.iter().flat_map(|l| &l.goods) {
+    for good in body.listed().flat_map(|l| &l.goods) {
         let name = names.good(good.item, &good.name);
         if !out.contains(&name) {
             out.push(name);
@@ -57,7 +62,7 @@ pub fn all_goods(body: &Body, names: &Names) -> String {
 
 /// Its quantities, one for each dimension.
 pub fn quantities(body: &Body, lang: Lang) -> Vec<String> {
-    let counted = body.lines.iter().flat_map(Line::counted).map(|(_, quantity)| quantity);
+    let counted = body.listed().flat_map(Line::counted).map(|(_, quantity)| quantity);
     let sums = crate::values::quantity::sums(counted);
     let mut out = vec![];
     for (unit, sum) in sums {
@@ -75,6 +80,14 @@ pub fn units(leg: &Leg, lang: Lang) -> String {
     leg.units.map(|n| lang.say_n(&format!("units-{}", leg.unit_kind.code()), n)).unwrap_or_default()
 }
 
+/// "35 of 81 wagons arrived"; empty where a step is told of all units of a leg, or of none.
+pub fn tally(c: &Consignment, leg: &Leg, step: Milestone, lang: Lang) -> String {
+    let Some(tally) = c.tally(leg, step).filter(|tally| tally.some < tally.all) else { return String::new() };
+    let all = lang.say_n(&format!("units-{}", leg.unit_kind.code()), tally.all);
+    let step = lang.say(&format!("milestone-{}", step.code()));
+    lang.say_with("units-told", [("some", lang.count(tally.some)), ("all", all), ("step", step)])
+}
+
 /// "7 days on the way", "2 days late": what a leg's dates come to by `today`; empty where they do not tell. Of what counts
 /// nowhere, or will not come, nobody says that it is late.
 pub fn pace(leg: &Leg, expected: bool, today: NaiveDate, lang: Lang) -> String {
@@ -88,6 +101,18 @@ pub fn pace(leg: &Leg, expected: bool, today: NaiveDate, lang: Lang) -> String {
 pub fn packages(packaging: &Packaging, lang: Lang) -> String {
     let count = lang.amount(packaging.count * 1000, packaging.kind);
     packaging.each.map_or(count.clone(), |each| lang.vv("packages-of", count, lang.quantity(each)))
+}
+
+/// A figure as an amendment keeps it, in words: a quantity, packages, a number; "nothing" where there is none.
+pub fn figure_words(figure: &str, text: &str, lang: Lang) -> String {
+    if text.is_empty() {
+        return lang.say("nothing");
+    }
+    match figure {
+        "line.packages" => Packaging::read(text, Comma::Groups).map_or(text.into(), |it| packages(&it, lang)),
+        "leg.units" | "stated_packages" => text.parse().map_or(text.into(), |n| lang.count(n)),
+        _ => Quantity::read(text, "", Comma::Groups).map_or(text.into(), |quantity| lang.quantity(quantity)),
+    }
 }
 
 /// A weight in thousandths of a kilogram.

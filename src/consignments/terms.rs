@@ -4,6 +4,7 @@
 
 use super::model::Consignment;
 use crate::values::{Id, When, words};
+use chrono::Datelike;
 use std::collections::BTreeSet;
 
 /// The most words of a consignment that can be searched for.
@@ -30,6 +31,22 @@ pub fn terms(consignment: &Consignment, numbers: &[String]) -> BTreeSet<String> 
     }
     let status = if consignment.void.is_some() { "void" } else { body.status.code() };
     put("status", &status);
+    if consignment.void.is_none() {
+        if consignment.differs() {
+            put("account", &"differs");
+        }
+        let awaited = body.status.under_way() || matches!(body.status, super::Status::Planned | super::Status::Ready);
+        let due = body.legs.iter().filter(|leg| leg.arrived.is_none()).filter_map(|leg| leg.planned_arrival);
+        for due in due.filter(|_| awaited) {
+            put("due", &due.last());
+            put("due", &When::Month { year: due.last().year(), month: due.last().month() }.iso());
+            put("due", &due.last().year());
+        }
+        for expiry in body.lines.iter().filter_map(|line| line.expiry).map(When::last) {
+            put("expiry", &When::Month { year: expiry.year(), month: expiry.month() }.iso());
+            put("expiry", &expiry.year());
+        }
+    }
     let organisation = |id: Option<Id>, put: &mut dyn FnMut(&str, &dyn std::fmt::Display)| {
         if let Some(id) = id {
             put("org", &id);
@@ -70,8 +87,9 @@ pub fn terms(consignment: &Consignment, numbers: &[String]) -> BTreeSet<String> 
     text.extend([&body.external_ref, &body.remarks, &body.source].map(String::from));
     for line in &body.lines {
         text.extend(line.goods.iter().filter(|g| g.item.is_none()).map(|g| g.name.clone()));
-        text.extend([&line.batch, &line.note, &line.hs].map(String::from));
+        text.extend([&line.batch, &line.note, &line.hs, &line.dangerous].map(String::from));
     }
+    text.extend(consignment.units.iter().map(|unit| unit.number.clone()));
     text.extend(body.legs.iter().map(|leg| leg.document.clone()));
     for word in words(&text.join(" ")).into_iter().take(MOST_WORDS) {
         put("w", &word);

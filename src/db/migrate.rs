@@ -21,6 +21,7 @@ use std::path::PathBuf;
 const STEPS: &[(&str, &str)] = &[
     (FIRST_STEP, include_str!("../../migrations/0001_house.sql")),
     ("0002_people", include_str!("../../migrations/0002_people.sql")),
+    (JOURNEY_STEP, include_str!("../../migrations/0003_journey.sql")),
 ];
 
 /// What a migration did.
@@ -54,6 +55,9 @@ impl From<diesel::result::Error> for MigrationFault {
 
 /// The step that makes a new database.
 pub const FIRST_STEP: &str = "0001_house";
+
+/// The step after which consignments are listed, found and summed by what happened to them, too.
+pub const JOURNEY_STEP: &str = "0003_journey";
 
 /// The names of the steps this program knows.
 pub fn known() -> impl Iterator<Item = &'static str> {

@@ -295,7 +295,6 @@ diesel::table! {
         reported -> Text,
         remarks -> Text,
         main_leg -> BigInt,
-        status -> Text,
         date -> Text,
         date_kind -> Text,
         day -> BigInt,
@@ -305,6 +304,7 @@ diesel::table! {
         version -> BigInt,
         created_at -> Moment,
         updated_at -> Moment,
+        status -> Text,
     }
 }
 
@@ -343,6 +343,9 @@ diesel::table! {
         cost_currency -> Text,
         donor_id -> Nullable<Id>,
         note -> Text,
+        cold -> Text,
+        dangerous -> Text,
+        found_by -> Nullable<Id>,
     }
 }
 
@@ -394,6 +397,9 @@ diesel::table! {
         recorded_by -> Text,
         supersedes -> Nullable<Id>,
         withdrawn_at -> Nullable<Moment>,
+        place_id -> Nullable<Id>,
+        units -> Nullable<BigInt>,
+        receipt_id -> Nullable<Id>,
     }
 }
 
@@ -427,6 +433,148 @@ diesel::table! {
     }
 }
 
+diesel::table! {
+    use diesel::sql_types::*;
+    use crate::values::sql::Id;
+    transport_units (id) {
+        id -> Id,
+        consignment_id -> Id,
+        leg_id -> Id,
+        position -> BigInt,
+        number -> Text,
+        seals -> Text,
+        gross -> Nullable<BigInt>,
+        tare -> Nullable<BigInt>,
+        net -> Nullable<BigInt>,
+        ticket -> Text,
+        contents -> Text,
+    }
+}
+
+diesel::table! {
+    use diesel::sql_types::*;
+    use crate::values::sql::Id;
+    event_units (event_id, unit_id) {
+        event_id -> Id,
+        unit_id -> Id,
+        consignment_id -> Id,
+    }
+}
+
+diesel::table! {
+    use diesel::sql_types::*;
+    use crate::values::sql::{Id, Moment};
+    findings (id) {
+        id -> Id,
+        consignment_id -> Id,
+        document_id -> Id,
+        line_id -> Id,
+        part -> BigInt,
+        fate -> Text,
+        reason -> Text,
+        milli -> BigInt,
+        counted -> Text,
+        note -> Text,
+        taken_by -> Nullable<Id>,
+        withdrawn_at -> Nullable<Moment>,
+    }
+}
+
+diesel::table! {
+    use diesel::sql_types::*;
+    use crate::values::sql::{Id, Moment};
+    amendments (id) {
+        id -> Id,
+        consignment_id -> Id,
+        number -> BigInt,
+        figure -> Text,
+        row_id -> Nullable<Id>,
+        old -> Text,
+        new -> Text,
+        reason -> Text,
+        source -> Text,
+        recorded_at -> Moment,
+        recorded_by -> Text,
+    }
+}
+
+diesel::table! {
+    use diesel::sql_types::*;
+    use crate::values::sql::{Id, Moment};
+    receipts (id) {
+        id -> Id,
+        consignment_id -> Id,
+        number -> BigInt,
+        happened -> Text,
+        place_id -> Nullable<Id>,
+        leg_id -> Nullable<Id>,
+        units -> Nullable<BigInt>,
+        external_ref -> Text,
+        receiver -> Text,
+        seals -> Text,
+        ticket -> Text,
+        gross -> Nullable<BigInt>,
+        tare -> Nullable<BigInt>,
+        temperature -> Text,
+        remarks -> Text,
+        posted -> Text,
+        recorded_by -> Text,
+        recorded_at -> Moment,
+        void_reason -> Text,
+        voided_at -> Nullable<Moment>,
+    }
+}
+
+diesel::table! {
+    use diesel::sql_types::*;
+    use crate::values::sql::{Id, Moment};
+    losses (id) {
+        id -> Id,
+        consignment_id -> Id,
+        number -> BigInt,
+        receipt_id -> Nullable<Id>,
+        happened -> Text,
+        place_id -> Nullable<Id>,
+        leg_id -> Nullable<Id>,
+        stage -> Text,
+        circumstances -> Text,
+        disposition -> Text,
+        value_minor -> Nullable<BigInt>,
+        value_currency -> Text,
+        commercial_act -> Text,
+        police_report -> Text,
+        survey_report -> Text,
+        posted -> Text,
+        recorded_by -> Text,
+        recorded_at -> Moment,
+        void_reason -> Text,
+        voided_at -> Nullable<Moment>,
+    }
+}
+
+diesel::table! {
+    use diesel::sql_types::*;
+    use crate::values::sql::{Id, Moment};
+    sources (id) {
+        id -> Id,
+        consignment_id -> Id,
+        figure -> Text,
+        row_id -> Nullable<Id>,
+        role -> Text,
+        stated -> Text,
+        said_by -> Text,
+        document -> Text,
+        page -> Text,
+        address -> Text,
+        dated -> Text,
+        note -> Text,
+        recorded_by -> Text,
+        recorded_at -> Moment,
+        void_reason -> Text,
+        voided_at -> Nullable<Moment>,
+    }
+}
+
 diesel::allow_tables_to_appear_in_same_query!(
     history,
     people,
@@ -452,4 +600,11 @@ diesel::allow_tables_to_appear_in_same_query!(
     events,
     consignment_terms,
     mission_sums,
+    transport_units,
+    event_units,
+    findings,
+    amendments,
+    receipts,
+    losses,
+    sources,
 );

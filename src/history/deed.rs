@@ -16,6 +16,12 @@ crate::codes! {
         Mission = "mission",
         /// A consignment.
         Consignment = "consignment",
+        /// A receipt.
+        Receipt = "receipt",
+        /// A loss report.
+        Loss = "loss",
+        /// What was said of a figure.
+        Source = "source",
         /// An organisation.
         Organisation = "organisation",
         /// A place.
@@ -36,6 +42,8 @@ crate::codes! {
         Created = "created",
         /// Some of its fields changed.
         Changed = "changed",
+        /// A figure was corrected after the goods had left.
+        Corrected = "corrected",
         /// It was declared void.
         Voided = "voided",
         /// It went to another mission.

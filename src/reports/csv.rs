@@ -138,7 +138,7 @@ fn piece(db: &mut Db, step: Step, lang: crate::lang::Lang) -> Result<(Bytes, Opt
     }
     for c in &whole {
         let code = codes.get(&c.mission).map_or("", String::as_str);
-        for (n, line) in c.body.lines.iter().enumerate() {
+        for (n, line) in c.body.listed().enumerate() {
             let cells = record(c, code, n, line, &names);
             writer.write_record(cells.iter().map(|cell| safe(cell))).map_err(Error::internal)?;
         }

@@ -9,13 +9,16 @@ use crate::{
     db::Db,
     error::Result,
     missions, organisations, places,
-    values::{Id, Mode, When, day_number, words},
+    values::{Id, Mode, Moment, When, day_number, words},
     web::{Filter, Found, Problems, Query, shortened},
 };
+use chrono::{Datelike, Months, NaiveDate};
 
 /// The names a list's address may carry.
-pub const NAMES: &[&str] =
-    &["mission", "q", "donor", "mode", "status", "category", "item", "from", "to", "since", "until"];
+pub const NAMES: &[&str] = &[
+    "mission", "q", "donor", "mode", "status", "category", "item", "from", "to", "since", "until", "overdue",
+    "differs", "expiry",
+];
 
 /// The most words of a search that count.
 const MOST_WORDS: usize = 8;
@@ -101,6 +104,19 @@ fn apply(db: &mut Db, asked: &mut Asked, name: &str, typed: &str, visitor: &Visi
             one_of(asked, vec![term("category", typed)]);
             code("category")
         }
+        "overdue" if typed == "1" => {
+            one_of(asked, before(Moment::now().day(), "due"));
+            lang.say("yes")
+        }
+        "differs" if typed == "1" => {
+            one_of(asked, vec![term("account", "differs")]);
+            lang.say("yes")
+        }
+        "expiry" if matches!(typed, "3" | "9") => {
+            let months = if typed == "3" { 3 } else { 9 };
+            one_of(asked, until_month(Moment::now().day() + Months::new(months), "expiry"));
+            lang.say(&format!("expiry-{typed}"))
+        }
         "donor" => {
             let found = organisations::find(db, typed)?;
             let ids = with_merged(db, found, organisations::merged_ids)?;
@@ -140,6 +156,24 @@ fn apply(db: &mut Db, asked: &mut Asked, name: &str, typed: &str, visitor: &Visi
         },
         _ => unknown(asked, name, typed),
     })
+}
+
+/// The year before which nothing is looked for: no aid is due, and no food keeps, from before.
+const FIRST_YEAR: i32 = 2000;
+
+/// The terms of days before a day: whole years, then months of its year, then days of its month.
+fn before(day: NaiveDate, kind: &str) -> Vec<String> {
+    let mut out: Vec<String> = (FIRST_YEAR..day.year()).map(|year| term(kind, year)).collect();
+    out.extend((1..day.month()).map(|month| term(kind, When::Month { year: day.year(), month }.iso())));
+    out.extend((1..day.day()).filter_map(|n| Some(term(kind, day.with_day(n)?))));
+    out
+}
+
+/// The terms of months up to the one of a day.
+fn until_month(day: NaiveDate, kind: &str) -> Vec<String> {
+    let mut out: Vec<String> = (FIRST_YEAR..day.year()).map(|year| term(kind, year)).collect();
+    out.extend((1..=day.month()).map(|month| term(kind, When::Month { year: day.year(), month }.iso())));
+    out
 }
 
 fn one_of(asked: &mut Asked, terms: Vec<String>) {

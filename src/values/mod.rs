@@ -28,7 +28,7 @@ pub mod when;
 
 pub use country::Country;
 pub use day::{day_number, day_of};
-pub use fold::{fold, words};
+pub use fold::{fold, latin_digits, words};
 pub use id::Id;
 pub use mode::Mode;
 pub use moment::Moment;

@@ -105,6 +105,7 @@ pub fn field_value(lang: &Lang, field: &str, value: &str) -> String {
     match own {
         _ if value.is_empty() => lang.say("nothing"),
         "mode" => code("mode"),
+        "step" => code("milestone"),
         "sharing" => code("sharing"),
         "category" => code("category"),
         "document_type" => code("document"),
@@ -127,7 +128,7 @@ pub fn field_value(lang: &Lang, field: &str, value: &str) -> String {
         "unit" | "package" => Unit::from_code(value).map_or(value.into(), |unit| lang.unit(unit)),
         "main_leg" => value.parse::<i64>().map_or(value.into(), |index| lang.count(index + 1)),
         "departed" | "arrived" | "planned_departure" | "planned_arrival" | "received" | "reported" | "expiry"
-        | "starts" | "ends" | "date" => lang.iso(value),
+        | "starts" | "ends" | "date" | "happened" => lang.iso(value),
         _ => value.into(),
     }
 }

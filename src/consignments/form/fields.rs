@@ -42,6 +42,8 @@ pub fn fields(body: &Body, names: &Names) -> Input {
         put("cost", money(line.cost));
         put("donor", names.organisation(line.donor).to_string());
         put("note", line.note.clone());
+        put("cold", line.cold.clone());
+        put("dangerous", line.dangerous.clone());
     }
     for (n, leg) in body.legs.iter().enumerate() {
         let mut put = |field: &str, value: String| f.set_some(format!("leg.{n}.{field}"), value);
@@ -74,7 +76,9 @@ pub fn fields(body: &Body, names: &Names) -> Input {
     f.set_some("remarks", body.remarks.as_str());
     let by_dates =
         status_of(&implied(&Body { status: Status::Planned, ..body.clone() }), body.legs.last().map(|l| l.id));
-    f.set_some("status", if body.status == by_dates { "" } else { body.status.code() });
+    // That a part was received is said by receipts, and by no form.
+    let said = body.status != by_dates && body.status != Status::PartlyReceived;
+    f.set_some("status", if said { body.status.code() } else { "" });
     f.set_some("received", date(body.received));
     if body.date().is_none() {
         f.set("dates_unsaid", "1");

@@ -1,12 +1,27 @@
 //! Figures of the form that are no quantities of goods: weights, volumes, money, counts.
 
 use crate::{
-    values::{Fault, Money, Quantity, Unit},
+    values::{Comma, Fault, Money, Quantity, Unit},
     web::Problems,
 };
 
+/// A weight in a cell of a list, in kilograms unless a unit is typed: thousandths of a kilogram; none where it is empty.
+pub(super) fn weight_of(typed: &str, comma: Comma) -> Result<Option<i64>, Fault> {
+    if typed.is_empty() {
+        return Ok(None);
+    }
+    let read = match Quantity::read(typed, "", comma) {
+        Err(Fault::NoUnit) => Quantity::read(typed, "KGM", comma),
+        read => read,
+    }?;
+    if Some(read.unit().base()) != Unit::from_code("KGM") {
+        return Err(Fault::Mixed);
+    }
+    Ok(read.stated().then(|| read.milli()))
+}
+
 /// A weight in kilograms unless a unit is typed, as thousandths of a kilogram.
-pub(super) fn weight(p: &mut Problems, field: &str, typed: &str) -> Option<i64> {
+pub fn weight(p: &mut Problems, field: &str, typed: &str) -> Option<i64> {
     measured(p, field, typed, "KGM")
 }
 
@@ -33,7 +48,8 @@ pub(super) fn measured(p: &mut Problems, field: &str, typed: &str, unit: &str) -
     }
 }
 
-pub(super) fn money(p: &mut Problems, field: &str, typed: &str) -> Option<Money> {
+/// Money with its currency.
+pub fn money(p: &mut Problems, field: &str, typed: &str) -> Option<Money> {
     if typed.is_empty() {
         return None;
     }

@@ -21,8 +21,22 @@ pub(in crate::consignments) const MOST_GOODS: usize = 40;
 
 /// The fields that make a line: a row with none of them is a blank row.
 pub const LINE: &[&str] = &[
-    "goods", "quantity", "unit", "packages", "net", "gross", "volume", "batch", "expiry", "hs", "value", "cost",
-    "donor", "note",
+    "goods",
+    "quantity",
+    "unit",
+    "packages",
+    "net",
+    "gross",
+    "volume",
+    "batch",
+    "expiry",
+    "hs",
+    "value",
+    "cost",
+    "donor",
+    "note",
+    "cold",
+    "dangerous",
 ];
 
 pub(super) fn lines(db: &mut Db, input: &Input, p: &mut Problems, who: &Visitor) -> Result<Vec<Line>> {
@@ -98,6 +112,7 @@ fn line(db: &mut Db, row: Row<'_>, p: &mut Problems, who: &Visitor) -> Result<Op
     let volume = measured(p, &row.name("volume"), row.get("volume"), "LTR");
     let expiry = p.date(&row.name("expiry"), row.get("expiry"));
     let (value, cost) = (money(p, &row.name("value"), row.get("value")), money(p, &row.name("cost"), row.get("cost")));
+    let dangerous = un_number(row, p);
     let donor = names::organisation(db, p, &row.name("donor"), row.get("donor"), who)?;
     let Some(quantity) = quantity.filter(|_| !goods.is_empty()) else { return Ok(None) };
     Ok(Some(Line {
@@ -116,6 +131,9 @@ fn line(db: &mut Db, row: Row<'_>, p: &mut Problems, who: &Visitor) -> Result<Op
         cost,
         donor,
         note: row.get("note").into(),
+        cold: row.get("cold").into(),
+        dangerous,
+        found_by: None,
     }))
 }
 
@@ -125,11 +143,37 @@ pub(in crate::consignments) fn named_goods(db: &mut Db, typed: &str) -> Result<V
 }
 
 /// The item of the catalogue that a good is taken for.
-pub(in crate::consignments) fn known(db: &mut Db, name: &str, lang: Lang) -> Result<Option<Item>> {
+pub fn known(db: &mut Db, name: &str, lang: Lang) -> Result<Option<Item>> {
     Ok(match names::item(db, name)? {
         Some(id) => catalogue::items(db, &[id], lang)?.remove(&id),
         None => None,
     })
+}
+
+/// A line of goods that a receipt found and nobody had listed: nothing was dispatched of it.
+pub fn found_line(receipt: Id, typed: &str, item: Option<Item>, nothing: Quantity, note: &str) -> Line {
+    let category = item.as_ref().map_or(Category::Other, |item| item.category);
+    let name = if item.is_some() { String::new() } else { typed.to_string() };
+    Line {
+        id: Id::fresh(),
+        goods: vec![Good { item: item.map(|item| item.id), name, category }],
+        sharing: Sharing::Together,
+        quantity: nothing,
+        packages: None,
+        net: None,
+        gross: None,
+        volume: None,
+        batch: String::new(),
+        expiry: None,
+        hs: String::new(),
+        value: None,
+        cost: None,
+        donor: None,
+        note: note.into(),
+        cold: String::new(),
+        dangerous: String::new(),
+        found_by: Some(receipt),
+    }
 }
 
 /// A row keeps the id it was given; a new row gets one.
@@ -213,6 +257,21 @@ fn packages(row: Row<'_>, p: &mut Problems) -> Option<Packaging> {
             None
         }
     }
+}
+
+/// The UN number of dangerous goods: four digits, with or without "UN" before them.
+fn un_number(row: Row<'_>, p: &mut Problems) -> String {
+    let typed = row.get("dangerous");
+    let digits = crate::values::latin_digits(typed);
+    let digits = digits.trim().trim_start_matches(['U', 'N', 'u', 'n', ' ']);
+    if typed.is_empty() {
+        return String::new();
+    }
+    if digits.len() == 4 && digits.bytes().all(|digit| digit.is_ascii_digit()) {
+        return format!("UN {digits}");
+    }
+    p.add_with(&row.name("dangerous"), "error-un-number", [("typed", shortened(typed))]);
+    String::new()
 }
 
 fn hs(row: Row<'_>, p: &mut Problems) -> String {

@@ -5,12 +5,15 @@ mod fields;
 mod figures;
 mod leg;
 mod line;
+mod step;
 
 pub use fields::fields;
+pub use figures::{money, weight};
 pub use leg::{LEG, usual_unit};
-pub use line::{LINE, MOST_LINES, split_goods};
+pub use line::{LINE, MOST_LINES, found_line, known, split_goods};
+pub use step::{StepDraft, UnitDraft, some_units, step, unit_rows, when};
 
-pub(super) use line::{MOST_GOODS, known, named_goods, quantity_of};
+pub(super) use line::{MOST_GOODS, named_goods, quantity_of};
 
 use super::{
     journey::{Status, implied, status_of},
@@ -24,7 +27,7 @@ use crate::{
     values::{Id, When, names::LONGEST_NAME},
     web::{Input, Problems},
 };
-use figures::{count, money, weight};
+use figures::count;
 use leg::{leg_rows, legs};
 use line::lines;
 
@@ -90,7 +93,7 @@ fn status(input: &Input, p: &mut Problems) -> Option<Status> {
     match input.get("status") {
         "" => None,
         code => {
-            let status = Status::from_code(code);
+            let status = Status::from_code(code).filter(|status| *status != Status::PartlyReceived);
             if status.is_none() {
                 p.add("status", "error-choose");
             }

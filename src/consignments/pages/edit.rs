@@ -79,7 +79,9 @@ impl Options {
         let list = |prefix: &str, codes: &[&'static str]| -> Choices {
             codes.iter().map(|code| (*code, words(prefix, code))).collect()
         };
-        let statuses: Vec<&str> = Status::ALL.iter().map(|s| s.code()).filter(|c| *c != "closed").collect();
+        // That a part was received is said by receipts alone.
+        let statuses = Status::ALL.iter().filter(|status| **status != Status::PartlyReceived);
+        let statuses: Vec<&str> = statuses.map(|status| status.code()).collect();
         Self {
             modes: list("mode", &Mode::ALL.iter().map(|m| m.code()).collect::<Vec<_>>()),
             statuses: with_none("status-by-dates", list("status", &statuses)),
@@ -158,7 +160,9 @@ pub async fn new(pool: Data<Pool>, frame: Frame, visitor: Visitor, req: HttpRequ
 fn copied(db: &mut Db, other: &Consignment, without_lines: bool, lang: Lang) -> Result<Input> {
     let names = Names::load(db, lang, other.body.refs())?;
     let mission = missions::find(db, other.mission)?.ok_or(Error::NotFound)?;
-    let all = fields(&other.body, &names);
+    let mut body = other.body.clone();
+    body.lines.retain(|line| line.found_by.is_none());
+    let all = fields(&body, &names);
     let numbers = ["external_ref", "reported", "stated_weight", "stated_packages", "value", "freight", "insurance"];
     let happened = ["status", "received", "dates_unsaid"];
     let own = [".id", ".batch", ".document", ".departed", ".arrived"];
@@ -366,6 +370,8 @@ const FOLDED_LINE: &[&str] = &[
     "hs",
     "value",
     "cost",
+    "cold",
+    "dangerous",
     "note",
     "catalogue",
     "category",

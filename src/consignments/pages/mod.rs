@@ -1,10 +1,12 @@
 //! The pages that log and change consignments. The page of one, and the lists of many, are in `reports`.
 
 mod edit;
+mod journey;
 mod steps;
 
 pub use edit::{create, edit, new, understood, update};
-pub use steps::{arrival, create_arrival, create_move, create_void, r#move, void};
+pub use journey::{create_event, create_withdrawal, new_event, units, update_units, withdrawal};
+pub use steps::{create_move, create_void, r#move, void};
 
 use super::{model::Consignment, store};
 use crate::{

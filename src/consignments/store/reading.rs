@@ -1,14 +1,20 @@
 //! Reading consignments whole, many at once.
 
-use super::rows::{EventRow, GoodRow, LegRow, LineRow, Row, consignment, event, leg, line, row, state_of_rows};
+use super::rows::{
+    AmendmentRow, EventRow, EventUnitRow, FindingRow, GoodRow, LegRow, LineRow, More, Rest, Row, UnitRow, amendment,
+    consignment, event, finding, leg, line, row, state_of_rows, unit,
+};
 use crate::{
     consignments::{
-        journey::{Event, Status},
-        model::{Consignment, Good, Leg, Line},
+        journey::Status,
+        model::{Consignment, Good},
     },
     db::{
         Db,
-        schema::{consignments, events, former_numbers, legs, line_goods, lines},
+        schema::{
+            amendments, consignments, event_units, events, findings, former_numbers, legs, line_goods, lines,
+            transport_units,
+        },
     },
     error::Result,
     values::{Id, Moment},
@@ -21,7 +27,7 @@ pub fn find(db: &mut Db, id: Id) -> Result<Option<Consignment>> {
     Ok(load(db, &[id])?.pop())
 }
 
-/// Whole consignments, in the order of `ids`: five queries, however many.
+/// Whole consignments, in the order of `ids`: a query for each kind of row, however many there are.
 pub fn load(db: &mut Db, ids: &[Id]) -> Result<Vec<Consignment>> {
     if ids.is_empty() {
         return Ok(vec![]);
@@ -40,7 +46,7 @@ pub fn load(db: &mut Db, ids: &[Id]) -> Result<Vec<Consignment>> {
             category: good.category,
         });
     }
-    let mut all_lines: HashMap<Id, Vec<Line>> = HashMap::new();
+    let mut rest: HashMap<Id, Rest> = HashMap::new();
     for row in lines::table
         .filter(lines::consignment_id.eq_any(ids))
         .order((lines::consignment_id, lines::position))
@@ -48,40 +54,71 @@ pub fn load(db: &mut Db, ids: &[Id]) -> Result<Vec<Consignment>> {
         .load(db)?
     {
         let goods = goods.remove(&row.id).unwrap_or_default();
-        all_lines.entry(row.consignment_id).or_default().push(line(row, goods)?);
+        rest.entry(row.consignment_id).or_default().lines.push(line(row, goods)?);
     }
-    let mut all_events: HashMap<Id, Vec<Event>> = HashMap::new();
-    for row in events::table
-        .filter(events::consignment_id.eq_any(ids))
-        .order((events::consignment_id, events::recorded_at, events::id))
-        .select(EventRow::as_select())
-        .load(db)?
-    {
-        all_events.entry(row.consignment_id).or_default().push(event(row));
-    }
-    let mut all_legs: HashMap<Id, Vec<Leg>> = HashMap::new();
     for row in legs::table
         .filter(legs::consignment_id.eq_any(ids))
         .order((legs::consignment_id, legs::position))
         .select(LegRow::as_select())
         .load(db)?
     {
-        let happened = all_events.get(&row.consignment_id).map_or(&[][..], Vec::as_slice);
-        all_legs.entry(row.consignment_id).or_default().push(leg(row, happened));
+        rest.entry(row.consignment_id).or_default().legs.push(leg(row));
     }
-    let mut whole: HashMap<Id, Consignment> = rows
-        .into_iter()
-        .map(|row| {
-            let id = row.id;
-            let parts = (
-                all_lines.remove(&id).unwrap_or_default(),
-                all_legs.remove(&id).unwrap_or_default(),
-                all_events.remove(&id).unwrap_or_default(),
-            );
-            (id, consignment(row, parts))
-        })
-        .collect();
+    let more = more(db, ids)?;
+    let mut which: HashMap<Id, Vec<Id>> = HashMap::new();
+    for row in more.event_units {
+        which.entry(row.event_id).or_default().push(row.unit_id);
+    }
+    for row in events::table
+        .filter(events::consignment_id.eq_any(ids))
+        .order((events::consignment_id, events::recorded_at, events::id))
+        .select(EventRow::as_select())
+        .load(db)?
+    {
+        let which = which.remove(&row.id).unwrap_or_default();
+        rest.entry(row.consignment_id).or_default().events.push(event(row, which));
+    }
+    for row in more.units {
+        rest.entry(row.consignment_id).or_default().units.push(unit(row));
+    }
+    for row in more.findings {
+        rest.entry(row.consignment_id).or_default().findings.push(finding(row));
+    }
+    for row in more.amendments {
+        rest.entry(row.consignment_id).or_default().amendments.push(amendment(row));
+    }
+    let mut whole: HashMap<Id, Consignment> = HashMap::new();
+    for row in rows {
+        let rest = rest.remove(&row.id).unwrap_or_default();
+        whole.insert(row.id, consignment(row, rest));
+    }
     Ok(ids.iter().filter_map(|id| whole.remove(id)).collect())
+}
+
+/// What these consignments have besides what their forms state.
+fn more(db: &mut Db, ids: &[Id]) -> Result<More> {
+    Ok(More {
+        units: transport_units::table
+            .filter(transport_units::consignment_id.eq_any(ids))
+            .order((transport_units::consignment_id, transport_units::position))
+            .select(UnitRow::as_select())
+            .load(db)?,
+        event_units: event_units::table
+            .filter(event_units::consignment_id.eq_any(ids))
+            .order((event_units::event_id, event_units::unit_id))
+            .select(EventUnitRow::as_select())
+            .load(db)?,
+        findings: findings::table
+            .filter(findings::consignment_id.eq_any(ids))
+            .order(findings::id)
+            .select(FindingRow::as_select())
+            .load(db)?,
+        amendments: amendments::table
+            .filter(amendments::consignment_id.eq_any(ids))
+            .order((amendments::consignment_id, amendments::number))
+            .select(AmendmentRow::as_select())
+            .load(db)?,
+    })
 }
 
 /// The fingerprints of consignments as their rows stand, whatever these hold: what nobody could read is not passed over.
@@ -100,6 +137,11 @@ pub(in crate::consignments) fn standing(db: &mut Db, ids: &[Id]) -> Result<HashM
     let mut of_goods = by(all.select(GoodRow::as_select()).load(db)?, |row| row.consignment_id);
     let all = events::table.filter(events::consignment_id.eq_any(ids));
     let mut of_events = by(all.select(EventRow::as_select()).load(db)?, |row| row.consignment_id);
+    let More { units, event_units, findings, amendments } = more(db, ids)?;
+    let (mut units, mut of_event_units) =
+        (by(units, |row| row.consignment_id), by(event_units, |row| row.consignment_id));
+    let (mut findings, mut amendments) =
+        (by(findings, |row| row.consignment_id), by(amendments, |row| row.consignment_id));
     // By what a consignment is listed is derived, and compared by itself.
     let listed: HashMap<Id, _> = load(db, ids)?.iter().map(|c| (c.id, listed_by(c))).collect();
     let mut states = HashMap::new();
@@ -113,7 +155,13 @@ pub(in crate::consignments) fn standing(db: &mut Db, ids: &[Id]) -> Result<HashM
         let place = |good: &GoodRow| lines.iter().position(|line| line.id == good.line_id);
         goods.sort_by_key(|good| (place(good).is_none(), place(good), good.position));
         let (legs, events) = (of_legs.remove(&id).unwrap_or_default(), of_events.remove(&id).unwrap_or_default());
-        states.insert(id, state_of_rows(row, legs, lines, goods, events)?);
+        let more = More {
+            units: units.remove(&id).unwrap_or_default(),
+            event_units: of_event_units.remove(&id).unwrap_or_default(),
+            findings: findings.remove(&id).unwrap_or_default(),
+            amendments: amendments.remove(&id).unwrap_or_default(),
+        };
+        states.insert(id, state_of_rows(row, legs, lines, goods, events, more)?);
     }
     Ok(states)
 }

@@ -3,10 +3,13 @@
 use crate::{
     catalogue::Category,
     consignments::{
-        journey::{Event, Milestone, Status, counting, status_of},
-        model::{Body, Consignment, DateKind, Document, Good, Leg, Line, Sharing, TransportUnit, Void, WeightKind},
+        journey::{Event, Milestone, Status},
+        model::{
+            Amendment, Body, Consignment, DateKind, Document, Fate, Finding, Good, Leg, Line, ListedUnit, Reason,
+            Sharing, TransportUnit, Void, WeightKind,
+        },
     },
-    db::schema::{consignments, events, legs, line_goods, lines},
+    db::schema::{amendments, consignments, event_units, events, findings, legs, line_goods, lines, transport_units},
     error::Result,
     history::state_of,
     missions,
@@ -49,8 +52,8 @@ pub(super) struct Row {
     pub(super) updated_at: Moment,
 }
 
-#[derive(Queryable, Selectable, Insertable, serde::Serialize)]
-#[diesel(table_name = lines, treat_none_as_default_value = false)]
+#[derive(PartialEq, Queryable, Selectable, Insertable, AsChangeset, serde::Serialize)]
+#[diesel(table_name = lines, treat_none_as_null = true, treat_none_as_default_value = false)]
 pub(super) struct LineRow {
     pub(super) id: Id,
     pub(super) consignment_id: Id,
@@ -72,6 +75,9 @@ pub(super) struct LineRow {
     pub(super) cost_currency: String,
     pub(super) donor_id: Option<Id>,
     pub(super) note: String,
+    pub(super) cold: String,
+    pub(super) dangerous: String,
+    pub(super) found_by: Option<Id>,
 }
 
 #[derive(Queryable, Selectable, Insertable, serde::Serialize)]
@@ -117,6 +123,91 @@ pub(super) struct EventRow {
     pub(super) recorded_by: String,
     pub(super) supersedes: Option<Id>,
     pub(super) withdrawn_at: Option<Moment>,
+    pub(super) place_id: Option<Id>,
+    pub(super) units: Option<i64>,
+    pub(super) receipt_id: Option<Id>,
+}
+
+#[derive(PartialEq, Queryable, Selectable, Insertable, AsChangeset, serde::Serialize)]
+#[diesel(table_name = transport_units, treat_none_as_null = true, treat_none_as_default_value = false)]
+pub(super) struct UnitRow {
+    pub(super) id: Id,
+    pub(super) consignment_id: Id,
+    pub(super) leg_id: Id,
+    pub(super) position: i64,
+    pub(super) number: String,
+    pub(super) seals: String,
+    pub(super) gross: Option<i64>,
+    pub(super) tare: Option<i64>,
+    pub(super) net: Option<i64>,
+    pub(super) ticket: String,
+    pub(super) contents: String,
+}
+
+#[derive(PartialEq, Eq, PartialOrd, Ord, Queryable, Selectable, Insertable, serde::Serialize)]
+#[diesel(table_name = event_units)]
+pub(super) struct EventUnitRow {
+    pub(super) event_id: Id,
+    pub(super) unit_id: Id,
+    pub(super) consignment_id: Id,
+}
+
+#[derive(PartialEq, Queryable, Selectable, Insertable, AsChangeset, serde::Serialize)]
+#[diesel(table_name = findings, treat_none_as_null = true, treat_none_as_default_value = false)]
+pub(super) struct FindingRow {
+    pub(super) id: Id,
+    pub(super) consignment_id: Id,
+    pub(super) document_id: Id,
+    pub(super) line_id: Id,
+    pub(super) part: i64,
+    pub(super) fate: Fate,
+    pub(super) reason: Reason,
+    pub(super) milli: i64,
+    pub(super) counted: String,
+    pub(super) note: String,
+    pub(super) taken_by: Option<Id>,
+    pub(super) withdrawn_at: Option<Moment>,
+}
+
+#[derive(Queryable, Selectable, Insertable, serde::Serialize)]
+#[diesel(table_name = amendments, treat_none_as_default_value = false)]
+pub(super) struct AmendmentRow {
+    pub(super) id: Id,
+    pub(super) consignment_id: Id,
+    pub(super) number: i64,
+    pub(super) figure: String,
+    pub(super) row_id: Option<Id>,
+    pub(super) old: String,
+    pub(super) new: String,
+    pub(super) reason: String,
+    pub(super) source: String,
+    pub(super) recorded_at: Moment,
+    pub(super) recorded_by: String,
+}
+
+/// What a consignment has besides what its form states; a house that never needed any has the fingerprints it always had.
+#[derive(Default, serde::Serialize)]
+pub(super) struct More {
+    pub(super) units: Vec<UnitRow>,
+    pub(super) event_units: Vec<EventUnitRow>,
+    pub(super) findings: Vec<FindingRow>,
+    pub(super) amendments: Vec<AmendmentRow>,
+}
+
+impl More {
+    fn is_empty(&self) -> bool {
+        self.units.is_empty() && self.event_units.is_empty() && self.findings.is_empty() && self.amendments.is_empty()
+    }
+
+    /// The rows of a consignment.
+    pub(super) fn of(c: &Consignment) -> Self {
+        Self {
+            units: unit_rows(c),
+            event_units: event_unit_rows(c.id, &c.events),
+            findings: finding_rows(c),
+            amendments: amendment_rows(c),
+        }
+    }
 }
 
 pub(super) fn row(c: &Consignment, now: Moment) -> Row {
@@ -197,6 +288,9 @@ pub(super) fn line_rows(c: &Consignment) -> Vec<LineRow> {
         cost_currency: currency(line.cost),
         donor_id: line.donor,
         note: line.note.clone(),
+        cold: line.cold.clone(),
+        dangerous: line.dangerous.clone(),
+        found_by: line.found_by,
     });
     rows.collect()
 }
@@ -222,7 +316,7 @@ pub fn state(c: &Consignment) -> Result<String> {
     for event in &mut events {
         event.leg_id = event.leg_id.filter(|id| c.body.legs.iter().any(|leg| leg.id == *id));
     }
-    state_of_rows(row(c, c.created_at), leg_rows(c), line_rows(c), good_rows(c), events)
+    state_of_rows(row(c, c.created_at), leg_rows(c), line_rows(c), good_rows(c), events, More::of(c))
 }
 
 /// The fingerprint that rows come to, as they are written or as they stand.
@@ -232,9 +326,126 @@ pub(super) fn state_of_rows(
     lines: Vec<LineRow>,
     goods: Vec<GoodRow>,
     mut events: Vec<EventRow>,
+    mut more: More,
 ) -> Result<String> {
     events.sort_by_key(|event| event.id);
-    state_of(&(Row { updated_at: own.created_at, ..own }, legs, lines, goods, events))
+    let own = Row { updated_at: own.created_at, ..own };
+    if more.is_empty() {
+        return state_of(&(own, legs, lines, goods, events));
+    }
+    more.event_units.sort_unstable();
+    more.findings.sort_by_key(|finding| finding.id);
+    more.amendments.sort_by_key(|amendment| amendment.number);
+    state_of(&(own, legs, lines, goods, events, more))
+}
+
+pub(super) fn unit_rows(c: &Consignment) -> Vec<UnitRow> {
+    let rows = c.units.iter().enumerate().map(|(n, unit)| UnitRow {
+        id: unit.id,
+        consignment_id: c.id,
+        leg_id: unit.leg,
+        position: n as i64,
+        number: unit.number.clone(),
+        seals: unit.seals.clone(),
+        gross: unit.gross,
+        tare: unit.tare,
+        net: unit.net,
+        ticket: unit.ticket.clone(),
+        contents: unit.contents.clone(),
+    });
+    rows.collect()
+}
+
+pub(super) fn unit(row: UnitRow) -> ListedUnit {
+    ListedUnit {
+        id: row.id,
+        leg: row.leg_id,
+        number: row.number,
+        seals: row.seals,
+        gross: row.gross,
+        tare: row.tare,
+        net: row.net,
+        ticket: row.ticket,
+        contents: row.contents,
+    }
+}
+
+pub(super) fn event_unit_rows(consignment: Id, events: &[Event]) -> Vec<EventUnitRow> {
+    let rows = events.iter().flat_map(|event| {
+        event.which.iter().map(|unit| EventUnitRow { event_id: event.id, unit_id: *unit, consignment_id: consignment })
+    });
+    rows.collect()
+}
+
+pub(super) fn finding_rows(c: &Consignment) -> Vec<FindingRow> {
+    let rows = c.findings.iter().map(|found| FindingRow {
+        id: found.id,
+        consignment_id: c.id,
+        document_id: found.document,
+        line_id: found.line,
+        part: found.part,
+        fate: found.fate,
+        reason: found.reason,
+        milli: found.milli,
+        counted: found.counted.clone(),
+        note: found.note.clone(),
+        taken_by: found.taken_by,
+        withdrawn_at: found.withdrawn_at,
+    });
+    rows.collect()
+}
+
+pub(super) fn finding(row: FindingRow) -> Finding {
+    Finding {
+        id: row.id,
+        document: row.document_id,
+        line: row.line_id,
+        part: row.part,
+        fate: row.fate,
+        reason: row.reason,
+        milli: row.milli,
+        counted: row.counted,
+        note: row.note,
+        taken_by: row.taken_by,
+        withdrawn_at: row.withdrawn_at,
+    }
+}
+
+pub(super) fn amendment_rows(c: &Consignment) -> Vec<AmendmentRow> {
+    let rows = c.amendments.iter().map(|amendment| AmendmentRow {
+        id: amendment.id,
+        consignment_id: c.id,
+        number: amendment.number,
+        figure: amendment.figure.clone(),
+        row_id: amendment.row,
+        old: amendment.old.clone(),
+        new: amendment.new.clone(),
+        reason: amendment.reason.clone(),
+        source: amendment.source.clone(),
+        recorded_at: amendment.at,
+        recorded_by: person(amendment.by),
+    });
+    rows.collect()
+}
+
+pub(super) fn amendment(row: AmendmentRow) -> Amendment {
+    Amendment {
+        id: row.id,
+        number: row.number,
+        figure: row.figure,
+        row: row.row_id,
+        old: row.old,
+        new: row.new,
+        reason: row.reason,
+        source: row.source,
+        at: row.recorded_at,
+        by: row.recorded_by.parse().ok(),
+    }
+}
+
+/// Who recorded something, as it is kept; empty where it was the program.
+fn person(id: Option<Id>) -> String {
+    id.map(|id| id.to_string()).unwrap_or_default()
 }
 
 pub(super) fn event_rows(consignment: Id, new: &[Event]) -> Vec<EventRow> {
@@ -245,20 +456,32 @@ pub(super) fn event_rows(consignment: Id, new: &[Event]) -> Vec<EventRow> {
             milestone: e.milestone,
             leg_id: e.leg,
             happened: iso(e.happened),
-            note: String::new(),
+            note: e.remark.clone(),
             recorded_at: e.recorded_at,
-            recorded_by: String::new(),
+            recorded_by: person(e.by),
             supersedes: e.supersedes,
             withdrawn_at: e.withdrawn_at,
+            place_id: e.place,
+            units: e.units,
+            receipt_id: e.receipt,
         })
         .collect()
 }
 
-pub(super) fn consignment(row: Row, (lines, legs, events): (Vec<Line>, Vec<Leg>, Vec<Event>)) -> Consignment {
-    let counts = counting(&events);
-    let status = status_of(&counts, legs.last().map(|leg| leg.id));
-    let received = counts.iter().rev().find(|(m, ..)| *m == Milestone::Received).and_then(|(.., when)| *when);
-    Consignment {
+/// What belongs to a consignment's row.
+#[derive(Default)]
+pub(super) struct Rest {
+    pub(super) lines: Vec<Line>,
+    pub(super) legs: Vec<Leg>,
+    pub(super) events: Vec<Event>,
+    pub(super) units: Vec<ListedUnit>,
+    pub(super) findings: Vec<Finding>,
+    pub(super) amendments: Vec<Amendment>,
+}
+
+pub(super) fn consignment(row: Row, rest: Rest) -> Consignment {
+    let Rest { lines, legs, events, units, findings, amendments } = rest;
+    let mut consignment = Consignment {
         id: row.id,
         mission: row.mission_id,
         number: row.number,
@@ -279,15 +502,20 @@ pub(super) fn consignment(row: Row, (lines, legs, events): (Vec<Line>, Vec<Leg>,
             source: row.source,
             reported: When::from_iso(&row.reported),
             remarks: row.remarks,
-            status,
-            received,
+            status: Status::Planned,
+            received: None,
         },
         void: row.voided_at.map(|at| Void { reason: row.void_reason, at }),
         events,
+        units,
+        findings,
+        amendments,
         version: row.version,
         posted: row.posted,
         created_at: row.created_at,
-    }
+    };
+    consignment.settle();
+    consignment
 }
 
 pub(super) fn line(row: LineRow, goods: Vec<Good>) -> Result<Line> {
@@ -307,14 +535,14 @@ pub(super) fn line(row: LineRow, goods: Vec<Good>) -> Result<Line> {
         cost: money(row.cost_minor, &row.cost_currency),
         donor: row.donor_id,
         note: row.note,
+        cold: row.cold,
+        dangerous: row.dangerous,
+        found_by: row.found_by,
     })
 }
 
-pub(super) fn leg(row: LegRow, happened: &[Event]) -> Leg {
-    let when = |milestone| {
-        let counts = |e: &&Event| e.withdrawn_at.is_none() && e.milestone == milestone && e.leg == Some(row.id);
-        happened.iter().rfind(counts).and_then(|e| e.happened)
-    };
+/// A leg; when it was left and when it ended follows from the events.
+pub(super) fn leg(row: LegRow) -> Leg {
     Leg {
         id: row.id,
         mode: row.mode,
@@ -327,17 +555,23 @@ pub(super) fn leg(row: LegRow, happened: &[Event]) -> Leg {
         units: row.units,
         unit_kind: row.unit_kind,
         planned_departure: When::from_iso(&row.planned_departure),
-        departed: when(Milestone::Departed),
+        departed: None,
         planned_arrival: When::from_iso(&row.planned_arrival),
-        arrived: when(Milestone::Arrived),
+        arrived: None,
     }
 }
 
-pub(super) fn event(row: EventRow) -> Event {
+pub(super) fn event(row: EventRow, which: Vec<Id>) -> Event {
     Event {
         id: row.id,
         milestone: row.milestone,
         leg: row.leg_id,
+        place: row.place_id,
+        units: row.units,
+        which,
+        remark: row.note,
+        receipt: row.receipt_id,
+        by: row.recorded_by.parse().ok(),
         happened: When::from_iso(&row.happened),
         recorded_at: row.recorded_at,
         supersedes: row.supersedes,

@@ -4,20 +4,26 @@ use super::{
     BATCH,
     kept::{insert_term_rows, term_rows},
     reading::listed_by,
-    rows::{EventRow, GoodRow, LegRow, LineRow, Row, event_rows, good_rows, leg_rows, line_rows, row},
+    rows::{
+        AmendmentRow, EventRow, EventUnitRow, FindingRow, GoodRow, LegRow, LineRow, Row, UnitRow, amendment_rows,
+        event_rows, event_unit_rows, finding_rows, good_rows, leg_rows, line_rows, row, unit_rows,
+    },
 };
 use crate::{
     consignments::{journey::Event, model::Consignment},
     db::{
         Db,
-        schema::{consignments, events, former_numbers, legs, line_goods, lines},
+        schema::{
+            amendments, consignments, event_units, events, findings, former_numbers, legs, line_goods, lines,
+            transport_units,
+        },
     },
     each,
     error::Result,
     values::{Id, Moment},
 };
 use diesel::prelude::*;
-use std::collections::BTreeSet;
+use std::collections::{BTreeSet, HashMap};
 
 /// Writes what a consignment is listed by, and nothing else.
 pub(in crate::consignments) fn update_listed(db: &mut Db, c: &Consignment) -> Result<()> {
@@ -53,13 +59,12 @@ pub(in crate::consignments) fn insert_many(
     insert_term_rows(db, all.iter().flat_map(|c| term_rows(c, terms(c))).collect())
 }
 
-/// Writes a changed consignment over the old one: its lines anew, its legs by id (events hang on them), its new events.
+/// Writes a changed consignment over the old one: its lines, legs and units by id (receipts and events hang on them), what is
+/// new of its events, findings and amendments.
 pub(in crate::consignments) fn update(db: &mut Db, before: &Consignment, after: &Consignment) -> Result<()> {
     let now = Moment::now();
     diesel::update(consignments::table.find(after.id)).set(row(after, now)).execute(db)?;
-    diesel::delete(line_goods::table.filter(line_goods::consignment_id.eq(after.id))).execute(db)?;
-    diesel::delete(lines::table.filter(lines::consignment_id.eq(after.id))).execute(db)?;
-    insert_lines(db, std::slice::from_ref(after))?;
+    update_lines(db, before, after)?;
     let had: BTreeSet<Id> = before.body.legs.iter().map(|l| l.id).collect();
     for row in leg_rows(after) {
         if had.contains(&row.id) {
@@ -75,7 +80,11 @@ pub(in crate::consignments) fn update(db: &mut Db, before: &Consignment, after: 
             .set(events::withdrawn_at.eq(event.withdrawn_at))
             .execute(db)?;
     }
+    update_units(db, before, after)?;
     insert_events(db, event_rows(after.id, &new))?;
+    insert_event_units(db, event_unit_rows(after.id, &new))?;
+    update_findings(db, before, after)?;
+    insert_amendments(db, amendment_rows(after).split_off(before.amendments.len()))?;
     // A leg that is gone takes no events with it: they keep their place in the past without it.
     let gone: Vec<Id> = had.into_iter().filter(|id| !after.body.legs.iter().any(|l| l.id == *id)).collect();
     if !gone.is_empty() {
@@ -83,6 +92,83 @@ pub(in crate::consignments) fn update(db: &mut Db, before: &Consignment, after: 
             .set(events::leg_id.eq(None::<Id>))
             .execute(db)?;
         diesel::delete(legs::table.filter(legs::id.eq_any(&gone))).execute(db)?;
+    }
+    Ok(())
+}
+
+fn update_lines(db: &mut Db, before: &Consignment, after: &Consignment) -> Result<()> {
+    let old: HashMap<Id, LineRow> = line_rows(before).into_iter().map(|row| (row.id, row)).collect();
+    let mut new = vec![];
+    for row in line_rows(after) {
+        match old.get(&row.id) {
+            None => new.push(row),
+            Some(same) if *same == row => {}
+            Some(_) => {
+                diesel::update(lines::table.find(row.id)).set(row).execute(db)?;
+            }
+        }
+    }
+    diesel::delete(line_goods::table.filter(line_goods::consignment_id.eq(after.id))).execute(db)?;
+    let gone: Vec<Id> = old.into_keys().filter(|id| !after.body.lines.iter().any(|line| line.id == *id)).collect();
+    for gone in gone.chunks(BATCH) {
+        diesel::delete(lines::table.filter(lines::id.eq_any(gone))).execute(db)?;
+    }
+    insert_line_rows(db, new)?;
+    insert_goods(db, good_rows(after))
+}
+
+fn update_units(db: &mut Db, before: &Consignment, after: &Consignment) -> Result<()> {
+    let old: HashMap<Id, UnitRow> = unit_rows(before).into_iter().map(|row| (row.id, row)).collect();
+    let mut new = vec![];
+    for row in unit_rows(after) {
+        match old.get(&row.id) {
+            None => new.push(row),
+            Some(same) if *same == row => {}
+            Some(_) => {
+                diesel::update(transport_units::table.find(row.id)).set(row).execute(db)?;
+            }
+        }
+    }
+    let gone: Vec<Id> = old.into_keys().filter(|id| !after.units.iter().any(|unit| unit.id == *id)).collect();
+    for gone in gone.chunks(BATCH) {
+        diesel::delete(transport_units::table.filter(transport_units::id.eq_any(gone))).execute(db)?;
+    }
+    for rows in new.chunks(BATCH) {
+        each!(db, conn => diesel::insert_into(transport_units::table).values(rows).execute(conn))?;
+    }
+    Ok(())
+}
+
+/// Findings are added; of those that are there only whether they count may change.
+fn update_findings(db: &mut Db, before: &Consignment, after: &Consignment) -> Result<()> {
+    let old: HashMap<Id, FindingRow> = finding_rows(before).into_iter().map(|row| (row.id, row)).collect();
+    let mut new = vec![];
+    for row in finding_rows(after) {
+        match old.get(&row.id) {
+            None => new.push(row),
+            Some(same) if *same == row => {}
+            Some(_) => {
+                let counts = (findings::taken_by.eq(row.taken_by), findings::withdrawn_at.eq(row.withdrawn_at));
+                diesel::update(findings::table.find(row.id)).set(counts).execute(db)?;
+            }
+        }
+    }
+    for rows in new.chunks(BATCH) {
+        each!(db, conn => diesel::insert_into(findings::table).values(rows).execute(conn))?;
+    }
+    Ok(())
+}
+
+fn insert_amendments(db: &mut Db, rows: Vec<AmendmentRow>) -> Result<()> {
+    for rows in rows.chunks(BATCH) {
+        each!(db, conn => diesel::insert_into(amendments::table).values(rows).execute(conn))?;
+    }
+    Ok(())
+}
+
+fn insert_event_units(db: &mut Db, rows: Vec<EventUnitRow>) -> Result<()> {
+    for rows in rows.chunks(BATCH) {
+        each!(db, conn => diesel::insert_into(event_units::table).values(rows).execute(conn))?;
     }
     Ok(())
 }
@@ -95,12 +181,19 @@ fn insert_legs(db: &mut Db, rows: Vec<LegRow>) -> Result<()> {
 }
 
 fn insert_lines(db: &mut Db, all: &[Consignment]) -> Result<()> {
-    let rows: Vec<LineRow> = all.iter().flat_map(line_rows).collect();
-    let goods: Vec<GoodRow> = all.iter().flat_map(good_rows).collect();
+    insert_line_rows(db, all.iter().flat_map(line_rows).collect())?;
+    insert_goods(db, all.iter().flat_map(good_rows).collect())
+}
+
+fn insert_line_rows(db: &mut Db, rows: Vec<LineRow>) -> Result<()> {
     for rows in rows.chunks(BATCH) {
         each!(db, conn => diesel::insert_into(lines::table).values(rows).execute(conn))?;
     }
-    for rows in goods.chunks(BATCH) {
+    Ok(())
+}
+
+fn insert_goods(db: &mut Db, rows: Vec<GoodRow>) -> Result<()> {
+    for rows in rows.chunks(BATCH) {
         each!(db, conn => diesel::insert_into(line_goods::table).values(rows).execute(conn))?;
     }
     Ok(())

@@ -3,13 +3,18 @@
 use super::known_done;
 use crate::{
     accounts::{self, Act, Visitor},
-    consignments::{self, Consignment, journey::Event, said},
+    consignments::{
+        self, Consignment, Status,
+        journey::{Event, Milestone, State},
+        said,
+    },
     db::{Db, Pool},
     error::{Error, Result},
     history::{Entry, Subject},
-    lang::filters,
+    lang::{filters, shown_in},
     missions::{self, Mission},
     names::Names,
+    receipts,
     reports::rows::{Row, mode_words, row},
     values::{Id, When},
     web::{self, Frame, Query},
@@ -20,7 +25,7 @@ use actix_web::{
     web::{Data, Path},
 };
 use askama::Template;
-use std::borrow::Borrow;
+use std::{borrow::Borrow, collections::HashMap};
 
 #[derive(Template)]
 #[template(path = "reports/consignment.html")]
@@ -37,7 +42,52 @@ struct ConsignmentPage {
     quantities: Vec<String>,
     /// What does not agree within it.
     disagreements: Vec<String>,
+    receipts: Vec<Paper>,
+    /// The names of those who recorded something on the way.
+    people: HashMap<Id, String>,
+    /// Whether everything is shown, however long it is.
+    all: bool,
     visitor: Visitor,
+}
+
+/// How many lines, wagons, steps are shown at once; the rest is one link away.
+const SHOWN: usize = 50;
+
+/// A receipt, as the consignment's page tells of it.
+struct Paper {
+    id: Id,
+    number: String,
+    when: String,
+    says: String,
+    void: bool,
+}
+
+/// A part of the account, in words.
+struct AccountRow {
+    goods: String,
+    dispatched: String,
+    good: String,
+    damaged: String,
+    missing: String,
+    returned: String,
+    under_way: String,
+    surplus: String,
+}
+
+/// A step, in words.
+struct StepRow {
+    id: Id,
+    code: &'static str,
+    /// "Arrived (leg 2, 35 wagons)".
+    what: String,
+    /// Empty where it is not stated.
+    when: String,
+    place: String,
+    remark: String,
+    recorded: String,
+    receipt: Option<Id>,
+    withdrawn: bool,
+    may_take_back: bool,
 }
 
 impl ConsignmentPage {
@@ -99,13 +149,172 @@ impl ConsignmentPage {
         line.packages.as_ref().map(|p| said::packages(p, self.frame.lang)).unwrap_or_default()
     }
 
-    fn events(&self) -> Vec<&Event> {
-        self.c.events.iter().filter(|e| e.withdrawn_at.is_none()).collect()
+    /// As many as are shown.
+    fn cut<'a, T>(&self, all: &'a [T]) -> &'a [T] {
+        if self.all { all } else { all.get(..SHOWN).unwrap_or(all) }
     }
 
-    fn leg_number(&self, event: &Event) -> i64 {
-        let position = self.c.body.legs.iter().position(|leg| Some(leg.id) == event.leg);
-        position.filter(|_| self.c.body.legs.len() > 1).map_or(0, |n| n as i64 + 1)
+    /// Whether more than is shown is left.
+    fn more(&self, n: usize) -> bool {
+        !self.all && n > SHOWN
+    }
+
+    /// How long a line keeps: `expired`, `soon` (three months), `later` (nine), or empty.
+    fn keeps(&self, line: &consignments::model::Line) -> &'static str {
+        let today = self.frame.now.day();
+        match line.expiry.map(When::last) {
+            Some(last) if last < today => "expired",
+            Some(last) if last < today + chrono::Months::new(3) => "soon",
+            Some(last) if last < today + chrono::Months::new(9) => "later",
+            _ => "",
+        }
+    }
+
+    /// Whether its account is to be shown: something was sent, or something was found.
+    fn accounted(&self) -> bool {
+        State::sent(self.c.body.status.state().code()) || !self.c.findings.is_empty()
+    }
+
+    /// Whether it is there by word alone.
+    fn by_word(&self) -> bool {
+        matches!(self.c.body.status, Status::Received | Status::Closed) && !self.c.has_receipts()
+    }
+
+    fn account(&self) -> Vec<AccountRow> {
+        let lang = self.frame.lang;
+        let rows = self.c.accounts().into_iter().map(|(part, account)| {
+            let amount = |milli: i64| match milli {
+                0 => String::new(),
+                milli => lang.amount(milli, shown_in(milli.into(), part.unit())),
+            };
+            let listed = part.line.found_by.is_none();
+            let stated = account.dispatched.is_some();
+            AccountRow {
+                goods: said::names_of(part.goods, &self.names),
+                dispatched: if listed { lang.quantity(part.quantity) } else { lang.say("nothing-listed") },
+                good: match (stated, account.good, account.told) {
+                    (false, 0, true) => lang.say("counted-otherwise"),
+                    _ => amount(account.good),
+                },
+                damaged: amount(account.damaged),
+                missing: amount(account.missing),
+                returned: amount(account.returned),
+                under_way: if stated { amount(account.under_way) } else { lang.say("balance-not-drawn") },
+                surplus: amount(account.surplus),
+            }
+        });
+        rows.collect()
+    }
+
+    /// What stood in a figure before it was corrected, newest first: (old, reason, source).
+    fn before(&self, figure: &str, row: &Id) -> Vec<String> {
+        let mine = self.c.amendments.iter().filter(|a| a.figure == figure && a.row == Some(*row));
+        mine.map(|a| said::figure_words(&a.figure, &a.old, self.frame.lang)).collect()
+    }
+
+    /// A corrected figure in words: what it is, old, new.
+    fn amended(&self, a: &consignments::model::Amendment) -> (String, String, String) {
+        let lang = self.frame.lang;
+        let goods = self.c.body.lines.iter().find(|line| Some(line.id) == a.row).map(|line| self.goods(line));
+        let label = lang.say(&format!("field-{}", a.figure.replace(['.', '_'], "-")));
+        let label = goods.map_or(label.clone(), |goods| format!("{goods}, {label}"));
+        (label, said::figure_words(&a.figure, &a.old, lang), said::figure_words(&a.figure, &a.new, lang))
+    }
+
+    /// "35 of 81 wagons: arrived", for each step of a leg that is told of some.
+    fn tallies(&self, leg: &consignments::model::Leg) -> Vec<String> {
+        [Milestone::Departed, Milestone::Arrived, Milestone::Received]
+            .into_iter()
+            .map(|step| said::tally(&self.c, leg, step, self.frame.lang))
+            .filter(|said| !said.is_empty())
+            .collect()
+    }
+
+    /// "80 of 81 listed"; empty where none is.
+    fn listed(&self, leg: &consignments::model::Leg) -> String {
+        let listed = self.c.units_of(leg.id).count() as i64;
+        let all = self.c.unit_count(leg);
+        if listed == 0 {
+            return String::new();
+        }
+        self.frame.lang.vv("units-listed", self.frame.lang.count(listed), self.frame.lang.count(all))
+    }
+
+    /// The check digit a wagon's number should end in, where it ends in another.
+    fn wrong_digit(&self, unit: &consignments::model::ListedUnit) -> String {
+        let right = consignments::units::wrong_check_digit(&unit.number);
+        right.map(|right| self.frame.lang.v("check-digit", right)).unwrap_or_default()
+    }
+
+    /// How far a wagon has come, in words.
+    fn unit_state(&self, unit: &consignments::model::ListedUnit) -> String {
+        let told = self.c.events.iter().rfind(|event| event.counts() && event.which.contains(&unit.id));
+        told.map(|event| self.frame.lang.say(&format!("milestone-{}", event.milestone.code()))).unwrap_or_default()
+    }
+
+    fn steps(&self) -> Vec<StepRow> {
+        let lang = self.frame.lang;
+        let legs = &self.c.body.legs;
+        let (receive, log) = (self.may("receive"), self.may("log"));
+        let mut rows: Vec<(Option<i64>, StepRow)> = self
+            .c
+            .events
+            .iter()
+            .map(|e| {
+                let leg = e.leg.and_then(|id| legs.iter().position(|leg| leg.id == id));
+                let kind = leg.and_then(|n| legs.get(n)).or(self.c.body.main()).map(|leg| leg.unit_kind.code());
+                let mut about = vec![];
+                about.extend(
+                    leg.filter(|_| legs.len() > 1).map(|n| format!("{} {}", lang.say("leg"), lang.count(n as i64 + 1))),
+                );
+                about.extend(e.units.map(|n| lang.say_n(&format!("units-{}", kind.unwrap_or("other")), n)));
+                let step = lang.say(&format!("milestone-{}", e.milestone.code()));
+                let by = e.by.and_then(|id| self.people.get(&id)).cloned().unwrap_or_default();
+                let recorded = lang.v("recorded-at", lang.moment(e.recorded_at));
+                let may = receive && (log || e.milestone.by_receiver()) && e.receipt.is_none();
+                let row = StepRow {
+                    id: e.id,
+                    code: e.milestone.code(),
+                    what: if about.is_empty() { step } else { format!("{step} ({})", about.join(", ")) },
+                    when: e.happened.map(|when| lang.when(when)).unwrap_or_default(),
+                    place: self.names.place(e.place).to_string(),
+                    remark: e.remark.clone(),
+                    recorded: if by.is_empty() { recorded } else { format!("{recorded} · {by}") },
+                    receipt: e.receipt,
+                    withdrawn: !e.counts(),
+                    may_take_back: may && e.counts() && self.c.void.is_none(),
+                };
+                (e.happened.map(|when| crate::values::day_number(when.first())), row)
+            })
+            .collect();
+        // In the order of the days they happened on; what has no day where it became known.
+        let mut last = i64::MIN;
+        for (day, _) in &mut rows {
+            last = day.unwrap_or(last);
+            *day = Some(last);
+        }
+        rows.sort_by_key(|(day, _)| *day);
+        rows.into_iter().map(|(_, row)| row).filter(|row| !row.withdrawn).collect()
+    }
+
+    /// The step that is most likely next, where the reader may record it.
+    fn next(&self) -> Option<Milestone> {
+        self.c.likely_step().filter(|step| self.may("receive") && (step.by_receiver() || self.may("log")))
+    }
+
+    fn receivable(&self) -> bool {
+        self.c.receivable() && self.may("receive")
+    }
+
+    /// Whether receiving is what comes next.
+    fn to_receive(&self) -> bool {
+        self.receivable() && matches!(self.c.body.status, Status::Arrived | Status::PartlyReceived)
+    }
+
+    /// What holds it up.
+    fn trouble(&self) -> Option<&Event> {
+        let told = self.c.events.iter().rfind(|e| e.counts() && e.milestone == Milestone::Problem);
+        told.filter(|_| self.c.in_trouble() && self.c.void.is_none())
     }
 }
 
@@ -118,13 +327,18 @@ pub async fn consignment(
     id: Path<Id>,
 ) -> Result<HttpResponse> {
     let (lang, id) = (frame.lang, id.into_inner());
-    let done = Query::parse(req.query_string()).get("done").to_string();
+    let query = Query::parse(req.query_string());
+    let (done, all) = (query.get("done").to_string(), query.get("all") == "1");
     let page = pool
         .read(move |db| {
             let c = consignments::find(db, id)?.ok_or(Error::NotFound)?;
             visitor.must(Act::Look, c.mission)?;
             let mission = missions::find(db, c.mission)?.ok_or(Error::NotFound)?;
-            let names = Names::load(db, lang, c.body.refs())?;
+            let mut refs = c.body.refs();
+            refs.1.extend(c.events.iter().filter_map(|event| event.place));
+            let names = Names::load(db, lang, refs)?;
+            let people = accounts::names(db, c.events.iter().filter_map(|event| event.by).collect())?;
+            let receipts = papers(&c, receipts::of(db, id)?, &mission, &names);
             let mut entries = accounts::past(db, (Subject::Consignment, id))?;
             let mut former = consignments::derived::numbers_of(db, &c)?;
             former.pop();
@@ -143,11 +357,26 @@ pub async fn consignment(
                 former,
                 quantities,
                 disagreements,
+                receipts,
+                people,
+                all,
                 visitor,
             })
         })
         .await?;
     web::html(StatusCode::OK, lang, &page)
+}
+
+fn papers(c: &Consignment, receipts: Vec<receipts::Receipt>, mission: &Mission, names: &Names) -> Vec<Paper> {
+    let reference = c.reference(&mission.body.code);
+    let paper = |receipt: receipts::Receipt| Paper {
+        number: receipts::number(&reference, receipt.number),
+        when: receipt.happened.map(|when| names.lang.when(when)).unwrap_or_default(),
+        says: receipts::in_short(c, receipt.id, names),
+        void: receipt.void.is_some(),
+        id: receipt.id,
+    };
+    receipts.into_iter().map(paper).collect()
 }
 
 /// Takes out the numbers a consignment had in missions the reader may not know of, and what its past says of them.

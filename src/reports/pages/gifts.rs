@@ -77,10 +77,11 @@ pub async fn gifts(pool: Data<Pool>, frame: Frame, visitor: Visitor, req: HttpRe
                 summary::by_unit(cells.iter().filter(|(c, _)| {
                     c.facet == Facet::Donor && c.measure == Measure::Quantity && State::sent(&c.state)
                 }));
-            let received = summary::by_unit(cells.iter().filter(|(c, _)| {
-                let received = c.state == State::Received.code();
-                c.facet == Facet::Donor && c.measure == Measure::Quantity && received
-            }));
+            let received = summary::by_unit(
+                cells
+                    .iter()
+                    .filter(|(c, _)| c.facet == Facet::Donor && c.measure == Measure::Good && State::counts(&c.state)),
+            );
             let sums = sums
                 .into_iter()
                 .map(|(unit, figures)| {
@@ -127,7 +128,7 @@ fn given(c: &Consignment, ids: &[Id], briefs: &HashMap<Id, (String, String)>, na
         Some((kind, when)) => (lang.say(&format!("date-{}", kind.code().replace('_', "-"))), lang.when(when)),
         None => (String::new(), String::new()),
     };
-    let lines = c.body.lines.iter().filter(|line| c.void.is_none() && own(line.donor));
+    let lines = c.body.lines.iter().filter(|line| c.void.is_none() && line.found_by.is_none() && own(line.donor));
     lines
         .map(|line| Gift {
             reference: c.reference(&code),

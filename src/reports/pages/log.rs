@@ -195,9 +195,11 @@ fn with_records(db: &mut Db, entries: Vec<Entry>, lang: Lang) -> Result<Vec<(Ent
             Subject::Consignment => format!("/consignments/{id}"),
             Subject::Organisation => format!("/organisations/{id}"),
             Subject::Place => format!("/places/{id}"),
+            Subject::Receipt => format!("/receipts/{id}"),
+            Subject::Loss => format!("/losses/{id}"),
             Subject::Item => format!("/catalogue/{id}"),
             // An auditor reads what was done to people here, and keeps none of them.
-            Subject::Person | Subject::Settings => format!("/history?record={id}"),
+            Subject::Person | Subject::Settings | Subject::Source => format!("/history?record={id}"),
         };
         (entry, name, path)
     };

@@ -59,6 +59,10 @@ const DONE: &[&str] = &[
     "mission-approved",
     "mission-not-approved",
     "logged-another",
+    "step",
+    "step-taken-back",
+    "units",
+    "receipt-voided",
 ];
 
 fn known_done(word: String) -> String {

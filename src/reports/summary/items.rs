@@ -1,6 +1,6 @@
 //! The table by goods: one row for each unit of one good, or of several that share a quantity.
 
-use super::{of, unsaid};
+use super::{BECOMING, Columns, of_facet, unsaid};
 use crate::{
     consignments::{
         Cells, Facet, Figures, Measure,
@@ -26,36 +26,65 @@ pub struct ItemRow {
     pub unit: Unit,
     /// All of it, what was called off left out.
     pub total: String,
-    /// Planned.
-    pub planned: String,
-    /// Under way.
-    pub under_way: String,
-    /// Arrived, not yet received.
-    pub arrived: String,
-    /// Received.
-    pub received: String,
-    /// Lost or turned back: part of the total, for it was sent.
-    pub lost: String,
+    /// What became of it, by column.
+    pub columns: Columns,
     /// Called off: no part of the total.
     pub cancelled: String,
 }
 
 impl ItemRow {
-    /// How much of it is in a state, by the state's code.
-    pub fn of_state(&self, state: &str) -> &str {
-        match State::from_code(state) {
-            Some(State::Planned) => &self.planned,
-            Some(State::UnderWay) => &self.under_way,
-            Some(State::Arrived) => &self.arrived,
-            Some(State::Received) => &self.received,
-            _ => "",
-        }
+    /// What a column says of it.
+    pub fn of(&self, column: &str) -> &str {
+        self.columns.get(column).map_or("", String::as_str)
     }
 }
 
-/// The states that stand as columns in the table by goods.
-pub const COLUMNS: [&str; 4] =
-    [State::Planned.code(), State::UnderWay.code(), State::Arrived.code(), State::Received.code()];
+/// What becomes of goods, as columns: planned, under way, arrived and not yet received, received in good condition, damaged,
+/// missing, turned back; more than was sent is told last. Of what left, the total is all of these but the first and the last,
+/// less the last.
+pub const COLUMNS: [&str; 8] =
+    ["planned", "under_way", "arrived", "received", "damaged", "missing", "returned", "surplus"];
+
+/// The figures of one unit of something, by state and by what is summed.
+pub(super) type Becoming<'a> = BTreeMap<(&'a str, Measure), Figures>;
+
+/// What became of it, by column; columns of nothing are left out.
+pub(super) fn became(told: &Becoming<'_>) -> BTreeMap<&'static str, Figures> {
+    let of = |state: State, measure: Measure| told.get(&(state.code(), measure)).copied().unwrap_or_default();
+    // What a receipt did not tell of is still on its way.
+    let rest = |state: State| {
+        let mut rest = of(state, Measure::Quantity);
+        for (measure, sign) in [
+            (Measure::Good, -1),
+            (Measure::Damaged, -1),
+            (Measure::Missing, -1),
+            (Measure::Returned, -1),
+            (Measure::Surplus, 1),
+        ] {
+            rest.amount += sign * of(state, measure).amount;
+        }
+        rest
+    };
+    let all = |measure: Measure| {
+        let mut sum = Figures::default();
+        for (_, figures) in told.iter().filter(|((state, of), _)| State::counts(state) && *of == measure) {
+            sum.add(figures, 1);
+        }
+        sum
+    };
+    let columns = [
+        ("planned", of(State::Planned, Measure::Quantity)),
+        ("under_way", rest(State::UnderWay)),
+        ("arrived", rest(State::Arrived)),
+        ("received", all(Measure::Good)),
+        ("damaged", all(Measure::Damaged)),
+        ("missing", all(Measure::Missing)),
+        ("returned", all(Measure::Returned)),
+        ("surplus", all(Measure::Surplus)),
+    ];
+    let told = |figures: &Figures| figures.amount != 0 || figures.not_stated > 0;
+    columns.into_iter().filter(|(_, figures)| told(figures)).collect()
+}
 
 /// What was sent of a good: its key, unit and figures.
 pub type Sent = (String, Unit, Figures);
@@ -63,73 +92,75 @@ pub type Sent = (String, Unit, Figures);
 /// The first `most` rows of the table by goods, in words; how many more there are; and what of each good was sent.
 pub(super) fn items(cells: &Cells, names: &Names, most: usize) -> (Vec<ItemRow>, i64, Vec<Sent>) {
     let lang = names.lang;
-    let mut rows: BTreeMap<(String, Unit), BTreeMap<&str, Figures>> = BTreeMap::new();
+    let mut rows: BTreeMap<(String, Unit), Becoming<'_>> = BTreeMap::new();
     // Free names that differ in case alone are one row, under the first of them.
     let mut shown: BTreeMap<String, &str> = BTreeMap::new();
     // The cells of one good lie together: its key is found once.
     let (mut value, mut key) = ("", String::new());
-    for (cell, figures) in of(cells, Facet::Item, Measure::Quantity) {
+    for (cell, figures) in of_facet(cells, Facet::Item).filter(|(cell, _)| BECOMING.contains(&cell.measure)) {
         if cell.value != value {
             (value, key) = (&cell.value, merged_key(&cell.value, names));
             shown.entry(key.clone()).or_insert(value);
         }
         if let Some(unit) = Unit::from_code(&cell.unit) {
-            let states = rows.entry((key.clone(), unit)).or_default();
-            states.entry(cell.state.as_str()).or_default().add(figures, 1);
+            let told = rows.entry((key.clone(), unit)).or_default();
+            told.entry((cell.state.as_str(), cell.measure)).or_default().add(figures, 1);
         }
     }
     let mut all: Vec<ItemSum<'_>> = rows
         .into_iter()
-        .map(|((key, unit), states)| {
+        .map(|((key, unit), told)| {
             let mut total = Figures::default();
-            for (_, figures) in states.iter().filter(|(state, _)| State::counts(state)) {
+            for (_, figures) in dispatched(&told, State::counts) {
                 total.add(figures, 1);
             }
-            ItemSum { key, unit, states, total }
+            ItemSum { key, unit, told, total }
         })
         .collect();
     // Masses first, then volumes, then what is counted; the most of each first.
     all.sort_by(|a, b| a.unit.cmp(&b.unit).then(b.total.amount.cmp(&a.total.amount)).then_with(|| a.key.cmp(&b.key)));
     let goods = |sum: &ItemSum<'_>| shown.get(&sum.key).map(|value| goods_of(value, names)).unwrap_or_default();
-    let told: Vec<ItemRow> = all.iter().take(most).map(|sum| sum.row(goods(sum), lang)).collect();
-    let more = (all.len() - told.len()) as i64;
+    let rows: Vec<ItemRow> = all.iter().take(most).map(|sum| sum.row(goods(sum), lang)).collect();
+    let more = (all.len() - rows.len()) as i64;
     let sent = all.into_iter().map(|sum| {
         let mut sent = Figures::default();
-        for (_, figures) in sum.states.iter().filter(|(state, _)| State::sent(state)) {
+        for (_, figures) in dispatched(&sum.told, State::sent) {
             sent.add(figures, 1);
         }
         (sum.key, sum.unit, sent)
     });
     let sent = sent.filter(|(.., sent)| !sent.is_zero()).collect();
-    (told, more, sent)
+    (rows, more, sent)
+}
+
+/// The quantities of some states.
+fn dispatched<'a>(
+    told: &'a Becoming<'a>,
+    state: fn(&str) -> bool,
+) -> impl Iterator<Item = (&'a (&'a str, Measure), &'a Figures)> {
+    told.iter().filter(move |((of, measure), _)| state(of) && *measure == Measure::Quantity)
 }
 
 /// The sums of one unit of one good, or of several that share a quantity.
 struct ItemSum<'a> {
     key: String,
     unit: Unit,
-    states: BTreeMap<&'a str, Figures>,
+    told: Becoming<'a>,
     total: Figures,
 }
 
 impl ItemSum<'_> {
     /// In words.
     fn row(&self, goods: String, lang: Lang) -> ItemRow {
-        let of_state = |state: State| match self.states.get(state.code()) {
-            Some(figures) if !figures.is_zero() => lang.sum(&figures.sum(), self.unit),
-            _ => String::new(),
-        };
+        let in_words = |figures: &Figures| lang.sum(&figures.sum(), self.unit);
+        let cancelled = self.told.get(&(State::Cancelled.code(), Measure::Quantity));
         ItemRow {
             goods,
             shared: self.key.contains(TOGETHER),
             unit: self.unit,
             total: item_total(&self.total, self.unit, lang),
-            planned: of_state(State::Planned),
-            under_way: of_state(State::UnderWay),
-            arrived: of_state(State::Arrived),
-            received: of_state(State::Received),
-            lost: of_state(State::Lost),
-            cancelled: of_state(State::Cancelled),
+            columns: became(&self.told).iter().map(|(column, figures)| (*column, in_words(figures))).collect(),
+            cancelled: cancelled.filter(|figures| !figures.is_zero()).map(in_words).unwrap_or_default(),
             key: self.key.clone(),
         }
     }

@@ -9,7 +9,9 @@ pub use parts::PartRow;
 
 use crate::{
     catalogue::Category,
-    consignments::{Cell, Cells, Facet, Figures, Measure, Status, contributions::TOGETHER, journey::State},
+    consignments::{
+        Cell, Cells, Facet, Figures, Measure, Status, contributions::TOGETHER, journey::State, model::Reason,
+    },
     lang::Lang,
     names::{Names, Refs},
     values::{Currency, Dimension, Id, Mode, Sum, Unit},
@@ -27,6 +29,10 @@ pub struct Summary {
     pub not_stated: i64,
     /// The headline: one figure for each dimension and counted unit.
     pub headline: Vec<Figure>,
+    /// Damaged and missing, by reason.
+    pub losses: Vec<LossRow>,
+    /// How long the legs of each mode took.
+    pub transit: Vec<TransitRow>,
     /// Transport units by kind, in words.
     pub units: Vec<Figure>,
     /// Declared value, freight and insurance.
@@ -66,6 +72,18 @@ pub struct Figure {
     pub text: String,
     /// "2 lines not stated", when that must be said beside it.
     pub note: String,
+    /// What became of it, by column of the table by goods.
+    pub columns: Columns,
+}
+
+/// What became of something, in words, by column of the table by goods.
+pub type Columns = BTreeMap<&'static str, String>;
+
+impl Figure {
+    /// What a column says of it.
+    pub fn of(&self, column: &str) -> &str {
+        self.columns.get(column).map_or("", String::as_str)
+    }
 }
 
 /// How far a mission has come.
@@ -95,11 +113,18 @@ pub fn by_unit<'a>(cells: impl Iterator<Item = (&'a Cell, &'a Figures)>) -> BTre
 }
 
 fn of(cells: &Cells, facet: Facet, measure: Measure) -> impl Iterator<Item = (&Cell, &Figures)> {
+    of_facet(cells, facet).filter(move |(cell, _)| cell.measure == measure)
+}
+
+fn of_facet(cells: &Cells, facet: Facet) -> impl Iterator<Item = (&Cell, &Figures)> {
     let first =
         Cell { facet, value: String::new(), measure: Measure::Quantity, unit: String::new(), state: String::new() };
-    let facets = cells.range(first..).take_while(move |(cell, _)| cell.facet == facet);
-    facets.filter(move |(cell, _)| cell.measure == measure)
+    cells.range(first..).take_while(move |(cell, _)| cell.facet == facet)
 }
+
+/// What is summed of goods: how much was dispatched, and what became of it.
+const BECOMING: [Measure; 6] =
+    [Measure::Quantity, Measure::Good, Measure::Damaged, Measure::Missing, Measure::Returned, Measure::Surplus];
 
 /// The ids of items and organisations that a summary will name.
 pub fn refs(cells: &Cells) -> Refs {
@@ -111,9 +136,10 @@ pub fn refs(cells: &Cells) -> Refs {
 }
 
 impl Summary {
-    /// Whether any of the goods shown is in this state: a column of nothing is left out.
-    pub fn shows(&self, state: &str) -> bool {
-        self.items.iter().any(|row| !row.of_state(state).is_empty())
+    /// Whether any of the goods shown has something in this column: one of nothing is left out.
+    pub fn shows(&self, column: &str) -> bool {
+        self.items.iter().any(|row| !row.of(column).is_empty())
+            || self.headline.iter().any(|figure| figure.columns.contains_key(column))
     }
 
     /// The summary of these sums, with the first `most` goods told one by one.
@@ -123,16 +149,24 @@ impl Summary {
         let whole = by_unit(of(cells, Facet::All, Measure::Quantity).filter(|(c, _)| State::counts(&c.state)));
         let consignments = count(cells, Facet::All, State::counts);
         let open = open_kinds(cells);
+        // Goods that nobody had listed are of a unit of their own, perhaps.
+        let headline = totals(cells, lang).into_iter().map(|(unit, columns)| {
+            let figures = whole.get(&unit).copied().unwrap_or_default();
+            figure(unit, &figures, columns, lang)
+        });
         Self {
             consignments,
+            losses: losses(cells, lang),
+            transit: transit(cells, lang),
             not_stated: whole.values().map(|f| f.not_stated).sum(),
-            headline: whole.iter().map(|(unit, figures)| figure(*unit, figures, lang)).collect(),
+            headline: headline.collect(),
             units: units(of(cells, Facet::All, Measure::Units))
                 .into_iter()
                 .map(|(kind, n)| Figure {
                     label: lang.say(&format!("unit-kind-{kind}")),
                     text: at_least(lang.count(n), open.contains(&kind), lang),
                     note: String::new(),
+                    columns: BTreeMap::new(),
                 })
                 .collect(),
             money: [Measure::Value, Measure::Freight, Measure::Insurance]
@@ -143,6 +177,7 @@ impl Summary {
                         label: label.clone(),
                         text,
                         note: String::new(),
+                        columns: BTreeMap::new(),
                     })
                 })
                 .collect(),
@@ -178,6 +213,93 @@ impl Summary {
     }
 }
 
+/// Why goods are damaged or missing, and how much of them.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct LossRow {
+    /// The reason.
+    pub reason: String,
+    /// Damaged, one figure for each dimension.
+    pub damaged: Vec<String>,
+    /// Missing.
+    pub missing: Vec<String>,
+}
+
+/// How long the legs of a mode took.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct TransitRow {
+    /// The mode.
+    pub mode: String,
+    /// Of how many legs both days are known.
+    pub legs: i64,
+    /// Days on the way, on average, with one decimal.
+    pub days: String,
+    /// Days planned, on average; empty where none is.
+    pub planned: String,
+    /// How many came late, and by how much on average; empty where none did.
+    pub late: String,
+}
+
+/// What became of everything, by unit and column.
+fn totals(cells: &Cells, lang: Lang) -> Vec<(Unit, Columns)> {
+    let mut told: BTreeMap<Unit, items::Becoming<'_>> = BTreeMap::new();
+    for (cell, figures) in of_facet(cells, Facet::All).filter(|(cell, _)| BECOMING.contains(&cell.measure)) {
+        if let Some(unit) = Unit::from_code(&cell.unit) {
+            let figures_of = told.entry(unit).or_default();
+            figures_of.entry((cell.state.as_str(), cell.measure)).or_default().add(figures, 1);
+        }
+    }
+    let counts = |told: &items::Becoming<'_>| told.keys().any(|(state, _)| State::counts(state));
+    let in_words = |(unit, told): (Unit, items::Becoming<'_>)| {
+        let columns =
+            items::became(&told).into_iter().map(|(column, figures)| (column, lang.sum(&figures.sum(), unit)));
+        (unit, columns.collect())
+    };
+    told.into_iter().filter(|(_, told)| counts(told)).map(in_words).collect()
+}
+
+fn losses(cells: &Cells, lang: Lang) -> Vec<LossRow> {
+    let all = || of_facet(cells, Facet::Reason).filter(|(cell, _)| State::counts(&cell.state));
+    let of = |reason: &Reason, measure: Measure| -> Vec<String> {
+        let own = all().filter(|(cell, _)| cell.value == reason.code() && cell.measure == measure);
+        let sums = by_unit(own).into_iter().filter(|(_, figures)| figures.amount != 0);
+        sums.map(|(unit, figures)| lang.sum(&figures.sum(), unit)).collect()
+    };
+    let rows = Reason::ALL.iter().map(|reason| LossRow {
+        reason: lang.say(&format!("reason-{}", reason.code().replace('_', "-"))),
+        damaged: of(reason, Measure::Damaged),
+        missing: of(reason, Measure::Missing),
+    });
+    rows.filter(|row| !(row.damaged.is_empty() && row.missing.is_empty())).collect()
+}
+
+fn transit(cells: &Cells, lang: Lang) -> Vec<TransitRow> {
+    let of = |mode: &Mode, measure: Measure| {
+        let own =
+            of(cells, Facet::Mode, measure).filter(|(cell, _)| cell.value == mode.code() && State::counts(&cell.state));
+        let mut sum = Figures::default();
+        own.for_each(|(_, figures)| sum.add(figures, 1));
+        sum
+    };
+    // Tenths of a day are enough, and need no fraction to be kept.
+    let average = |sum: Figures| match sum.lines {
+        0 => String::new(),
+        lines => lang.decimal((sum.amount * 10 + lines / 2).div_euclid(lines), 10),
+    };
+    let rows = Mode::ALL.iter().map(|mode| {
+        let (days, planned, late) =
+            (of(mode, Measure::Days), of(mode, Measure::DaysPlanned), of(mode, Measure::DaysLate));
+        let some_late = (late.lines > 0).then(|| lang.vv("legs-late", lang.count(late.lines), average(late)));
+        TransitRow {
+            mode: super::rows::mode_words(*mode, lang),
+            legs: days.lines,
+            days: average(days),
+            planned: average(planned),
+            late: some_late.unwrap_or_default(),
+        }
+    });
+    rows.filter(|row| row.legs > 0 || !row.late.is_empty()).collect()
+}
+
 /// The quantities of some states in a sentence: "5 403 t", "boxes (how many is not stated)".
 fn told(cells: &Cells, state: fn(&str) -> bool, lang: Lang) -> Vec<String> {
     by_unit(of(cells, Facet::All, Measure::Quantity).filter(|(c, _)| state(&c.state)))
@@ -206,14 +328,14 @@ fn sent_by(cells: &Cells, lang: Lang) -> Vec<(Mode, Vec<String>)> {
 }
 
 /// A headline figure: labelled by its dimension, or by its counted unit.
-fn figure(unit: Unit, figures: &Figures, lang: Lang) -> Figure {
+fn figure(unit: Unit, figures: &Figures, columns: Columns, lang: Lang) -> Figure {
     let sum = figures.sum();
     let label = match unit.dimension() {
         Dimension::Mass => lang.say("dimension-mass"),
         Dimension::Volume => lang.say("dimension-volume"),
         Dimension::Count => capitalised(&lang.unit(unit)),
     };
-    Figure { label, text: stated(&sum, unit, lang), note: unsaid(&sum, lang) }
+    Figure { label, text: stated(&sum, unit, lang), note: unsaid(&sum, lang), columns }
 }
 
 /// A sum of what is stated; "not stated" when nothing is.

@@ -1,12 +1,17 @@
 //! What people do to consignments. The change, its history, its part of the kept sums and what it is found under are one
 //! transaction.
 
+mod correction;
+mod journey;
+
+pub use journey::{Found, find_out, forget_findings, happen, list_units, take_back};
+
 use super::{
     contributions::{self, Cells},
     derived::numbers_of,
     doubts::doubts,
     form::{check, fields},
-    journey::{self, Event, implied},
+    journey::{Event, Milestone, Step, implied, status_of},
     model::{Body, Consignment, Void},
     store,
     terms::terms,
@@ -19,7 +24,7 @@ use crate::{
     lang::Lang,
     missions::{self, Mission},
     names::Names,
-    values::{Id, Mode, Moment},
+    values::{Id, Mode, Moment, When},
     web::{Doubt, Input, Like, Problems, Refusal, fingerprint, shortened},
 };
 
@@ -68,17 +73,8 @@ pub fn log(db: &mut Db, id: Id, input: &Input, who: &Visitor) -> Result<Result<I
         return Ok(Err(refusal));
     }
     let now = Moment::now();
-    let mut consignment = Consignment {
-        id,
-        mission: mission.id,
-        number: 0,
-        events: happenings(&[], &body, now),
-        body,
-        void: None,
-        version: 1,
-        posted,
-        created_at: now,
-    };
+    let events = happenings(None, &body, who, now);
+    let mut consignment = Consignment { posted, ..Consignment::new(id, mission.id, body, events, now) };
     if input.get("confirm").is_empty() {
         let like = alike(db, &consignment, &mission, lang)?;
         let doubt = Doubt { odd: odd(db, &consignment.body, &english, lang)?, like };
@@ -105,16 +101,9 @@ pub fn log_many(db: &mut Db, mission: &Mission, bodies: Vec<Body>, who: &Visitor
     let all: Vec<Consignment> = bodies
         .into_iter()
         .zip(first..)
-        .map(|(body, number)| Consignment {
-            id: Id::fresh(),
-            mission: mission.id,
-            number,
-            events: happenings(&[], &body, now),
-            body,
-            void: None,
-            version: 1,
-            posted: String::new(),
-            created_at: now,
+        .map(|(body, number)| {
+            let events = happenings(None, &body, who, now);
+            Consignment { number, ..Consignment::new(Id::fresh(), mission.id, body, events, now) }
         })
         .collect();
     store::insert_many(db, &all, |c| terms(c, &[c.reference(&mission.body.code)]))?;
@@ -250,36 +239,6 @@ pub fn change(db: &mut Db, id: Id, version: i64, input: &Input, who: &Visitor) -
     keep(db, &before, body, version, input, who)
 }
 
-/// Records that a consignment arrived or was received: when, and nothing else. The full account of what was found is the
-/// receipt's.
-pub fn arrive(db: &mut Db, id: Id, version: i64, input: &Input, who: &Visitor) -> Result<Result<Id, Refusal>> {
-    let before = store::find(db, id)?.ok_or(Error::NotFound)?;
-    who.must(Act::Receive, before.mission)?;
-    let mut body = before.body.clone();
-    let mut problems = Problems::of(input, who.lang);
-    if let Some(leg) = body.legs.last_mut() {
-        leg.arrived = problems.date("arrived", input.get("arrived"));
-        if let (Some(left), Some(arrived)) = (leg.departed, leg.arrived)
-            && arrived.last() < left.first()
-        {
-            problems.add("arrived", "error-arrives-before-leaving");
-        }
-    }
-    body.received = problems.date("received", input.get("received"));
-    let left = body.legs.first().and_then(|leg| leg.departed);
-    if let (Some(left), Some(received)) = (left, body.received)
-        && received.last() < left.first()
-    {
-        problems.add("received", "error-received-before-leaving");
-    }
-    let by_dates = journey::status_of(&implied(&body), body.legs.last().map(|leg| leg.id));
-    body.status = by_dates.max(before.body.status);
-    if !problems.is_empty() {
-        return Ok(Err(problems.into()));
-    }
-    keep(db, &before, body, version, input, who)
-}
-
 /// Keeps what a consignment is to be from now on.
 fn keep(
     db: &mut Db,
@@ -318,10 +277,18 @@ fn keep(
         }
     }
     let changes = history::changes(&was, &is);
-    let events = happenings(&before.events, &body, Moment::now());
-    let after = Consignment { body, events, version: version + 1, ..before.clone() };
+    let now = Moment::now();
+    let events = happenings(Some(before), &body, who, now);
+    let mut after = Consignment { body, events, version: version + 1, ..before.clone() };
+    let amended = match correction::amendments(before, &after, input, who, now) {
+        Ok(amended) => amended,
+        Err(problems) => return Ok(Err(problems.into())),
+    };
+    let verb = if amended.is_empty() { Verb::Changed } else { Verb::Corrected };
+    after.amendments.extend(amended);
+    after.settle();
     replace(db, before, &after)?;
-    record(db, who, Verb::Changed, &after, input.get("reason"), changes)?;
+    record(db, who, verb, &after, input.get("reason"), changes)?;
     Ok(Ok(id))
 }
 
@@ -433,28 +400,37 @@ fn sum_changes(before: &Consignment, after: &Consignment) -> Vec<(Id, Cells)> {
 }
 
 /// The events behind a body: those that still hold stay, those it contradicts are withdrawn, new ones are added; an entry
-/// that corrects another says which.
-fn happenings(before: &[Event], body: &Body, now: Moment) -> Vec<Event> {
-    let wanted = implied(body);
-    let mut out = before.to_vec();
-    for event in out.iter_mut().filter(|e| e.withdrawn_at.is_none()) {
+/// that corrects another says which. Steps that no form states, and what receipts tell, are left alone.
+fn happenings(before: Option<&Consignment>, body: &Body, who: &Visitor, now: Moment) -> Vec<Event> {
+    let (was, wanted) = (before.map(|c| implied(&c.body)).unwrap_or_default(), implied(body));
+    let mut out = before.map(|c| c.events.clone()).unwrap_or_default();
+    // A date that stays as it was may follow from several entries.
+    let told = |all: &[Step], of: (Milestone, Option<Id>)| -> Vec<Option<When>> {
+        all.iter().filter(|(milestone, leg, _)| (*milestone, *leg) == of).map(|(.., when)| *when).collect()
+    };
+    let same = |of: (Milestone, Option<Id>)| told(&was, of) == told(&wanted, of);
+    let stated = |event: &&mut Event| event.counts() && event.milestone.in_form() && event.receipt.is_none();
+    for event in out.iter_mut().filter(stated) {
+        let of = (event.milestone, event.leg);
         let holds = wanted.contains(&(event.milestone, event.leg, event.happened));
         // A step on the way that was told without a date still happened when a later one is told.
-        let passed = event.happened.is_none()
-            && journey::status_of(&[(event.milestone, event.leg, None)], event.leg) < body.status;
-        if !holds && !passed {
+        let passed =
+            event.happened.is_none() && status_of(&[(event.milestone, event.leg, None)], event.leg) < body.status;
+        let untouched = event.happened.is_some() && same(of);
+        if !holds && !passed && !untouched {
             event.withdrawn_at = Some(now);
         }
     }
-    for (milestone, leg, happened) in wanted {
-        let holds =
-            |e: &&Event| e.withdrawn_at.is_none() && (e.milestone, e.leg, e.happened) == (milestone, leg, happened);
-        if out.iter().any(|e| holds(&e)) {
+    for (milestone, leg, happened) in wanted.iter().copied() {
+        let holds = |e: &&Event| {
+            e.counts() && (e.milestone, e.leg) == (milestone, leg) && (e.happened == happened || happened.is_none())
+        };
+        if same((milestone, leg)) && before.is_some() || out.iter().any(|e| holds(&e)) {
             continue;
         }
         let supersedes =
             out.iter().rfind(|e| e.withdrawn_at == Some(now) && (e.milestone, e.leg) == (milestone, leg)).map(|e| e.id);
-        out.push(Event { id: Id::fresh(), milestone, leg, happened, recorded_at: now, supersedes, withdrawn_at: None });
+        out.push(Event { supersedes, ..Event::now(milestone, leg, happened, who.by.person, now) });
     }
     out
 }
@@ -467,6 +443,12 @@ fn with_own_ids(mut body: Body, before: Option<&Body>) -> Body {
     for id in body.lines.iter_mut().map(|line| &mut line.id).chain(body.legs.iter_mut().map(|leg| &mut leg.id)) {
         if !own.remove(id) {
             *id = Id::fresh();
+        }
+    }
+    // That a receipt found a line is not for a form to say.
+    for line in before.iter().flat_map(|body| &body.lines).filter(|line| line.found_by.is_some()) {
+        if let Some(same) = body.lines.iter_mut().find(|same| same.id == line.id) {
+            same.found_by = line.found_by;
         }
     }
     body

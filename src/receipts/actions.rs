@@ -1,0 +1,193 @@
+//! What people do with receipts: they record one, and declare a mistaken one void.
+
+use super::{
+    form::{self, Draft},
+    model::{self, Receipt},
+    store,
+};
+use crate::{
+    accounts::{Act, Visitor},
+    consignments::{
+        self, Consignment,
+        actions::{find_out, forget_findings},
+        doubts,
+        model::{Event, Milestone, Void},
+    },
+    db::Db,
+    error::{Error, Result},
+    history::{self, Astray, Deed, Subject, Told, Verb},
+    missions,
+    names::Names,
+    values::{Id, Moment},
+    web::{Doubt, Input, Like, Problems, Refusal, fingerprint},
+};
+
+/// How many receipts are looked at in one piece.
+const PIECE: i64 = 1000;
+
+/// Records a receipt. The form carries the id the receipt will have: sent twice, it is one. A receipt that another was added
+/// beside meanwhile is shown that one first.
+pub fn receive(db: &mut Db, id: Id, consignment: Id, input: &Input, who: &Visitor) -> Result<Result<Id, Refusal>> {
+    let c = consignments::find(db, consignment)?.ok_or(Error::NotFound)?;
+    who.must(Act::Receive, c.mission)?;
+    // What was shown or asked beside it is no part of it.
+    let own = input.fields().filter(|(name, _)| !matches!(*name, "confirm" | "seen" | "id"));
+    let posted = fingerprint(&own.map(|(name, value)| (name.to_string(), value.to_string())).collect());
+    if let Some(there) = store::find(db, id)? {
+        let mut problems = Problems::new(who.lang);
+        if there.consignment == consignment && there.posted == posted {
+            return Ok(Ok(id));
+        }
+        problems.add("", "error-receipt-sent");
+        return Ok(Err(problems.into()));
+    }
+    let mut problems = Problems::new(who.lang);
+    if c.void.is_some() {
+        problems.add("", "error-void");
+    } else if !c.receivable() {
+        problems.add("", if c.body.status == consignments::Status::Closed { "step-closed" } else { "step-not-left" });
+    }
+    let draft = match form::check(db, &c, id, input, who)? {
+        Ok(draft) if problems.is_empty() => draft,
+        Ok(_) => return Ok(Err(problems.into())),
+        Err(more) => {
+            problems.extend(more);
+            return Ok(Err(problems.into()));
+        }
+    };
+    let Draft { mut receipt, mut found, which } = draft;
+    let event = Event {
+        place: receipt.place,
+        units: receipt.units,
+        which,
+        receipt: Some(id),
+        ..Event::now(Milestone::Received, receipt.leg, receipt.happened, who.by.person, receipt.at)
+    };
+    let others = store::of(db, consignment)?;
+    let reference = reference(db, &c)?;
+    if let Some(doubt) = doubt(db, &c, &others, &found, &event, (input, &reference), who)? {
+        return Ok(Err(Refusal::Doubt(doubt)));
+    }
+    receipt.number = others.iter().map(|other| other.number).max().unwrap_or_default() + 1;
+    receipt.posted = posted;
+    found.step = Some(event);
+    let number = model::number(&reference, receipt.number);
+    store::insert(db, &receipt)?;
+    find_out(db, consignment, id, &number, found, who)?;
+    record(db, who, Verb::Created, &receipt, "")?;
+    Ok(Ok(id))
+}
+
+/// What must be asked before a receipt is saved: others that its form did not know of, more than was dispatched, times that
+/// cannot be.
+fn doubt(
+    db: &mut Db,
+    c: &Consignment,
+    others: &[Receipt],
+    found: &consignments::actions::Found,
+    event: &Event,
+    (input, reference): (&Input, &str),
+    who: &Visitor,
+) -> Result<Option<Doubt>> {
+    let lang = who.lang;
+    let names = Names::load(db, lang, c.body.refs())?;
+    let seen: i64 = input.get("seen").parse().unwrap_or_default();
+    let like: Vec<Like> = others
+        .iter()
+        .filter(|other| other.number > seen && other.void.is_none())
+        .map(|other| Like {
+            address: format!("/receipts/{}", other.id),
+            name: model::number(reference, other.number),
+            says: super::pages::in_short(c, other.id, &names),
+        })
+        .collect();
+    let mut odd = vec![];
+    if !like.is_empty() || input.get("confirm").is_empty() {
+        odd = doubts::of_step(c, event, lang, Moment::now().day());
+        let mut after = c.clone();
+        for finding in after.findings.iter_mut().filter(|finding| found.takes.contains(&finding.document)) {
+            finding.taken_by = event.receipt;
+        }
+        after.findings.extend(found.findings.iter().cloned());
+        let before = c.accounts();
+        for (n, (part, account)) in after.accounts().iter().enumerate() {
+            let had = before.get(n).map_or(0, |(_, account)| account.surplus);
+            if account.surplus > had && part.line.found_by.is_none() {
+                let amount = |milli: i64| lang.amount(milli, crate::lang::shown_in(milli.into(), part.unit()));
+                let args = [
+                    ("goods", consignments::said::names_of(part.goods, &names)),
+                    ("dispatched", account.dispatched.map(amount).unwrap_or_default()),
+                    ("accounted", amount(account.accounted())),
+                    ("surplus", amount(account.surplus)),
+                ];
+                odd.push(lang.say_with("doubt-surplus", args));
+            }
+        }
+    }
+    let doubt = Doubt { odd, like };
+    Ok((!doubt.is_empty()).then_some(doubt))
+}
+
+/// Declares a receipt void: by whoever recorded it, or a manager. What it found counts no more.
+pub fn void(db: &mut Db, id: Id, reason: &str, who: &Visitor) -> Result<Result<Id, Refusal>> {
+    let before = store::find(db, id)?.ok_or(Error::NotFound)?;
+    let c = consignments::find(db, before.consignment)?.ok_or(Error::NotFound)?;
+    who.must(Act::Receive, c.mission)?;
+    let mut problems = Problems::new(who.lang);
+    if !may_void(&before, &c, who) {
+        problems.add("", "error-receipt-not-yours");
+    }
+    if c.void.is_some() {
+        problems.add("", "error-void");
+    } else if c.body.status == consignments::Status::Closed {
+        problems.add("", "step-closed");
+    }
+    if let Some(void) = &before.void {
+        if void.reason == reason {
+            return Ok(Ok(before.consignment));
+        }
+        problems.add("", "error-receipt-void");
+    } else if reason.is_empty() {
+        problems.add("reason", "error-reason-empty");
+    }
+    if !problems.is_empty() {
+        return Ok(Err(problems.into()));
+    }
+    let number = model::number(&reference(db, &c)?, before.number);
+    let after = Receipt { void: Some(Void { reason: reason.into(), at: Moment::now() }), ..before };
+    store::update_void(db, &after)?;
+    forget_findings(db, after.consignment, id, ("receipt", &number), reason, who)?;
+    record(db, who, Verb::Voided, &after, reason)?;
+    Ok(Ok(after.consignment))
+}
+
+/// Whether someone may declare a receipt void.
+pub fn may_void(receipt: &Receipt, c: &Consignment, who: &Visitor) -> bool {
+    who.may(Act::Void, c.mission) || receipt.by.is_some() && receipt.by == who.by.person
+}
+
+/// The number of a consignment, as people write it.
+pub fn reference(db: &mut Db, c: &Consignment) -> Result<String> {
+    let mission = missions::find(db, c.mission)?.ok_or(Error::NotFound)?;
+    Ok(c.reference(&mission.body.code))
+}
+
+fn record(db: &mut Db, who: &Visitor, verb: Verb, receipt: &Receipt, reason: &str) -> Result<()> {
+    let deed = Deed::new(verb, Subject::Receipt, receipt.id).because(reason);
+    history::record(db, &who.by, deed.leaving(store::state(receipt)?))
+}
+
+/// The receipts held against their history.
+pub fn astray(db: &mut Db) -> Result<Astray> {
+    let mut told = Told::of(db, Subject::Receipt)?;
+    let mut after = None;
+    loop {
+        let piece = store::standing_after(db, after, PIECE)?;
+        let Some((last, ..)) = piece.last() else { break };
+        after = Some(*last);
+        for (id, consignment, state) in piece {
+            told.hold(id, &state, || consignment.to_string());
+        }
+    }
+    Ok(told.end())
+}

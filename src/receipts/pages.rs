@@ -1,0 +1,479 @@
+//! The pages of receipts: the form a clerk fills in at the end of the way, and the document it becomes.
+
+use super::{
+    actions, form,
+    model::{self, Receipt},
+    store,
+};
+use crate::{
+    accounts::{self, Act, Visitor},
+    consignments::{
+        self, Consignment,
+        model::{Account, Fate, Finding, Part, Reason},
+        said,
+    },
+    db::{Db, Pool},
+    error::{Error, Result},
+    history::{Entry, Subject},
+    lang::{Lang, filters, shown_in},
+    names::Names,
+    values::Id,
+    web::{self, Doubt, Form, Frame, Input, Posted, Problems, Query, Refusal},
+};
+use actix_web::{
+    HttpRequest, HttpResponse,
+    http::StatusCode,
+    web::{Data, Path},
+};
+use askama::Template;
+
+/// How many lines a form shows at once: the rest follow on further pages of it.
+const SHOWN: usize = 50;
+
+#[derive(Template)]
+#[template(path = "receipts/form.html")]
+struct Edit {
+    frame: Frame,
+    form: Form,
+    id: Id,
+    reference: String,
+    doubt: Doubt,
+    rows: Vec<PartRow>,
+    legs: Vec<(String, String)>,
+    /// Earlier losses that may be part of what is counted now: id, words.
+    losses: Vec<(Id, String)>,
+    reasons: Vec<(&'static str, String)>,
+    /// The wagons not received yet.
+    units: Vec<(Id, String)>,
+    many_units: bool,
+    of: String,
+    /// The first line shown, and how many there are.
+    from: usize,
+    all: usize,
+}
+
+impl Edit {
+    /// The first of the next lines; 0 where these are the last.
+    fn next(&self) -> usize {
+        let next = self.from + SHOWN;
+        if next < self.all { next } else { 0 }
+    }
+
+    fn ticked(&self, kind: &str, id: &Id) -> bool {
+        self.form.chosen("", &format!("{kind}.{id}"), "1")
+    }
+}
+
+/// A part as a row of the form.
+struct PartRow {
+    /// Its row's prefix: `part.0.`.
+    prefix: String,
+    key: String,
+    goods: String,
+    /// "100 t sent; 40 t so far; 60 t awaited".
+    so_far: String,
+    /// The unit an amount without one is read in.
+    unit: String,
+}
+
+/// `GET /consignments/{id}/receipts/new`: asks what arrived.
+pub async fn new(
+    pool: Data<Pool>,
+    frame: Frame,
+    visitor: Visitor,
+    req: HttpRequest,
+    id: Path<Id>,
+) -> Result<HttpResponse> {
+    let mut input = Input::default().with("id", Id::fresh().to_string());
+    input.set_some("from", Query::parse(req.query_string()).get("from"));
+    edit_page(pool, frame, visitor, id.into_inner(), input, None).await
+}
+
+/// `POST /consignments/{id}/receipts`: records it; the same form twice is one receipt.
+pub async fn create(
+    pool: Data<Pool>,
+    frame: Frame,
+    visitor: Visitor,
+    id: Path<Id>,
+    Posted(mut input): Posted,
+) -> Result<HttpResponse> {
+    let (lang, consignment) = (frame.lang, id.into_inner());
+    let again = input.settle(&[("new", "goods")]);
+    let id: Id = input.get("id").parse().unwrap_or_else(|_| Id::fresh());
+    if again {
+        return edit_page(pool, frame, visitor, consignment, input, None).await;
+    }
+    let (typed, who) = (input.clone(), visitor.clone());
+    let done = pool.attempt(move |db| actions::receive(db, id, consignment, &typed, &who)).await;
+    match web::or_busy(done, lang)? {
+        Ok(id) => Ok(web::see_done(&format!("/receipts/{id}"), "received")),
+        Err(refusal) => edit_page(pool, frame, visitor, consignment, input, Some(refusal)).await,
+    }
+}
+
+async fn edit_page(
+    pool: Data<Pool>,
+    frame: Frame,
+    visitor: Visitor,
+    id: Id,
+    mut input: Input,
+    refusal: Option<Refusal>,
+) -> Result<HttpResponse> {
+    let lang = frame.lang;
+    let fresh = refusal.is_none();
+    let (mut problems, mut doubt) = (Problems::new(lang), Doubt::default());
+    let status = match refusal {
+        None => StatusCode::OK,
+        Some(Refusal::Doubt(found)) => {
+            doubt = found;
+            StatusCode::UNPROCESSABLE_ENTITY
+        }
+        Some(refusal) => {
+            problems = refusal.problems(lang);
+            StatusCode::UNPROCESSABLE_ENTITY
+        }
+    };
+    let asked = !doubt.like.is_empty();
+    let (c, reference, names, others) = pool
+        .read(move |db| {
+            let c = consignments::find(db, id)?.ok_or(Error::NotFound)?;
+            visitor.must(Act::Receive, c.mission)?;
+            let names = Names::load(db, lang, c.body.refs())?;
+            Ok((actions::reference(db, &c)?, names, store::of(db, id)?, c)).map(|(r, n, o, c)| (c, r, n, o))
+        })
+        .await?;
+    if fresh && !c.receivable() {
+        return Ok(web::see(&format!("/consignments/{id}")));
+    }
+    // What is shown now is known from now on.
+    if fresh && input.get("seen").is_empty() || asked {
+        let last = others.iter().map(|other| other.number).max().unwrap_or_default();
+        input.set("seen", last.to_string());
+    }
+    if input.rows("new").is_empty() {
+        input.add_row("new", "goods");
+    }
+    let accounts = c.accounts();
+    let from: usize = input.get("from").parse().unwrap_or_default();
+    let shown = accounts.iter().enumerate().skip(from).take(SHOWN);
+    let rows = shown.map(|(n, (part, account))| part_row(n, part, account, &names)).collect();
+    let legs: Vec<(String, String)> = c
+        .body
+        .legs
+        .iter()
+        .rev()
+        .map(|leg| (leg.id.to_string(), [names.place(leg.from), names.place(leg.to)].join(" – ")))
+        .collect();
+    let told = c.told_of(consignments::model::Milestone::Received);
+    let last = c.body.legs.last();
+    let of_leg = c.body.legs.iter().find(|leg| leg.id.to_string() == input.get("leg")).or(last);
+    let units = of_leg.map(|leg| {
+        c.units_of(leg.id).filter(|unit| !told.contains(&unit.id)).map(|u| (u.id, u.number.clone())).collect()
+    });
+    let page = Edit {
+        id,
+        of: said::in_short(&c.body, &names),
+        losses: losses(&c, &others, &names),
+        reasons: reasons(lang),
+        many_units: of_leg.is_some_and(|leg| c.unit_count(leg) > 1),
+        units: units.unwrap_or_default(),
+        from,
+        all: accounts.len(),
+        legs,
+        rows,
+        reference,
+        doubt,
+        form: Form::with(input, problems),
+        frame: frame.clone(),
+    };
+    web::html(status, lang, &page)
+}
+
+fn part_row(n: usize, part: &Part<'_>, account: &Account, names: &Names) -> PartRow {
+    let lang = names.lang;
+    let amount = |milli: i64| lang.amount(milli, shown_in(milli.into(), part.unit()));
+    let sent = if account.dispatched.is_some() && part.line.found_by.is_none() {
+        lang.quantity(part.quantity)
+    } else if part.line.found_by.is_some() {
+        lang.say("nothing-listed")
+    } else {
+        lang.quantity(part.quantity)
+    };
+    let mut said = vec![lang.v("so-far-sent", sent)];
+    if account.accounted() != 0 {
+        said.push(lang.v("so-far-told", amount(account.accounted())));
+    }
+    if account.dispatched.is_some() && account.told {
+        said.push(lang.v("so-far-awaited", amount(account.under_way)));
+    }
+    if let Some(each) = part.line.packages.filter(|packages| packages.each.is_some()) {
+        said.push(said::packages(&each, lang));
+    }
+    PartRow {
+        prefix: format!("part.{n}."),
+        key: form::key(part),
+        goods: said::names_of(part.goods, names),
+        so_far: said.join(" · "),
+        unit: lang.unit_typed(part.quantity.unit()),
+    }
+}
+
+/// The losses that count by themselves, each in words.
+fn losses(c: &Consignment, receipts: &[Receipt], names: &Names) -> Vec<(Id, String)> {
+    let mut ids: Vec<Id> = c.findings.iter().filter(|found| found.counts()).map(|found| found.document).collect();
+    ids.sort_unstable();
+    ids.dedup();
+    ids.retain(|id| !receipts.iter().any(|receipt| receipt.id == *id));
+    ids.into_iter().map(|id| (id, in_short(c, id, names))).collect()
+}
+
+fn reasons(lang: Lang) -> Vec<(&'static str, String)> {
+    let all = Reason::ALL.iter().filter(|reason| **reason != Reason::Unsaid);
+    let said = all.map(|reason| (reason.code(), reason_words(*reason, lang)));
+    std::iter::once(("", lang.say("reason-choose"))).chain(said).collect()
+}
+
+/// A reason in words.
+pub fn reason_words(reason: Reason, lang: Lang) -> String {
+    lang.say(&format!("reason-{}", reason.code().replace('_', "-")))
+}
+
+/// What a document found, in one line: "Wheat flour: good 95 t, missing 5 t (theft)".
+pub fn in_short(c: &Consignment, document: Id, names: &Names) -> String {
+    let lang = names.lang;
+    let parts = c.parts().into_iter().filter_map(|part| {
+        let found: Vec<String> = c
+            .findings
+            .iter()
+            .filter(|found| found.document == document && (found.line, found.part) == part.key())
+            .map(|found| found_words(found, &part, lang))
+            .collect();
+        let goods = said::names_of(part.goods, names);
+        (!found.is_empty()).then(|| format!("{goods}: {}", found.join(&lang.say("list-separator"))))
+    });
+    parts.collect::<Vec<_>>().join("; ")
+}
+
+/// "missing 5 t (theft)".
+fn found_words(found: &Finding, part: &Part<'_>, lang: Lang) -> String {
+    let fate = lang.say(&format!("fate-{}", found.fate.code()));
+    let amount = found_amount(found, part, lang);
+    match found.reason {
+        Reason::Unsaid => format!("{fate} {amount}"),
+        reason => format!("{fate} {amount} ({})", reason_words(reason, lang)),
+    }
+}
+
+/// The amount of a finding, as it was counted where that is in packages: "99.25 t (3 970 bags × 25 kg)".
+fn found_amount(found: &Finding, part: &Part<'_>, lang: Lang) -> String {
+    let amount = lang.amount(found.milli, shown_in(found.milli.into(), part.unit()));
+    let counted = crate::values::Quantity::read(&found.counted, "", crate::values::Comma::Groups).ok();
+    match counted {
+        None if found.counted == "?" => lang.say("all-of-it"),
+        None => amount,
+        Some(counted) if found.milli == 0 => lang.quantity(counted),
+        Some(counted) => match part.line.packages.and_then(|packages| packages.each) {
+            Some(each) => format!("{amount} ({})", lang.vv("packages-of", lang.quantity(counted), lang.quantity(each))),
+            None => format!("{amount} ({})", lang.quantity(counted)),
+        },
+    }
+}
+
+#[derive(Template)]
+#[template(path = "receipts/show.html")]
+struct Show {
+    frame: Frame,
+    done: &'static str,
+    receipt: Receipt,
+    number: String,
+    reference: String,
+    of: String,
+    rows: Vec<FoundRow>,
+    names: Names,
+    /// Who recorded it.
+    by: String,
+    units: String,
+    may_void: bool,
+    entries: Vec<Entry>,
+}
+
+impl Show {
+    fn kilograms(&self, milli: &Option<i64>) -> String {
+        milli.map(|milli| said::kilograms(milli, self.frame.lang)).unwrap_or_default()
+    }
+}
+
+/// A part as a row of the document.
+struct FoundRow {
+    goods: String,
+    dispatched: String,
+    /// Accounted for by earlier documents, and after this one.
+    before: String,
+    after: String,
+    good: String,
+    damaged: String,
+    missing: String,
+    surplus: String,
+    awaited: String,
+    /// Reasons and notes.
+    notes: Vec<String>,
+}
+
+/// `GET /receipts/{id}`: the document, with what was known before, what it found, and what is known after.
+pub async fn show(
+    pool: Data<Pool>,
+    frame: Frame,
+    visitor: Visitor,
+    req: HttpRequest,
+    id: Path<Id>,
+) -> Result<HttpResponse> {
+    let (lang, id) = (frame.lang, id.into_inner());
+    let done = web::done(&req, &["received", "receipt-voided"]);
+    let page = pool
+        .read(move |db| {
+            let receipt = store::find(db, id)?.ok_or(Error::NotFound)?;
+            let c = consignments::find(db, receipt.consignment)?.ok_or(Error::NotFound)?;
+            visitor.must(Act::Look, c.mission)?;
+            let mut refs = c.body.refs();
+            refs.1.extend(receipt.place);
+            let names = Names::load(db, lang, refs)?;
+            let reference = actions::reference(db, &c)?;
+            let by = accounts::names(db, receipt.by.into_iter().collect())?.into_values().next().unwrap_or_default();
+            let may_void = receipt.void.is_none()
+                && c.void.is_none()
+                && visitor.may(Act::Receive, c.mission)
+                && actions::may_void(&receipt, &c, &visitor);
+            Ok(Show {
+                done,
+                number: model::number(&reference, receipt.number),
+                of: said::in_short(&c.body, &names),
+                rows: rows(&c, id, &names),
+                units: units(&c, &receipt, lang),
+                entries: accounts::past(db, (Subject::Receipt, id))?,
+                by,
+                may_void,
+                reference,
+                names,
+                receipt,
+                frame,
+            })
+        })
+        .await?;
+    web::html(StatusCode::OK, lang, &page)
+}
+
+/// "35 wagons: 52916673, …".
+fn units(c: &Consignment, receipt: &Receipt, lang: Lang) -> String {
+    let Some(count) = receipt.units else { return String::new() };
+    let kind = receipt.leg.and_then(|id| c.body.legs.iter().find(|leg| leg.id == id)).map(|leg| leg.unit_kind.code());
+    let said = lang.say_n(&format!("units-{}", kind.unwrap_or("other")), count);
+    let event = c.events.iter().find(|event| event.receipt == Some(receipt.id));
+    let which = event.map(|event| event.which.as_slice()).unwrap_or_default();
+    let numbers: Vec<&str> =
+        c.units.iter().filter(|unit| which.contains(&unit.id)).map(|unit| unit.number.as_str()).collect();
+    if numbers.is_empty() { said } else { format!("{said}: {}", numbers.join(", ")) }
+}
+
+fn rows(c: &Consignment, id: Id, names: &Names) -> Vec<FoundRow> {
+    let lang = names.lang;
+    // Ids follow time: what was found before this document has smaller ones.
+    let first = c.findings.iter().filter(|found| found.document == id).map(|found| found.id).min();
+    let rows = c.parts().into_iter().filter_map(|part| {
+        let own = |found: &&Finding| (found.line, found.part) == part.key();
+        let mine: Vec<&Finding> = c.findings.iter().filter(own).filter(|found| found.document == id).collect();
+        if mine.is_empty() {
+            return None;
+        }
+        let earlier = c.findings.iter().filter(own).filter(|found| {
+            found.document != id
+                && (found.counts() || found.withdrawn_at.is_none() && found.taken_by != Some(id))
+                && Some(found.id) < first
+        });
+        let before: i64 = earlier.map(|found| found.milli).sum();
+        let now: i64 = mine.iter().map(|found| found.milli).sum();
+        let amount = |milli: i64| lang.amount(milli, shown_in(milli.into(), part.unit()));
+        let fate = |fate: Fate| {
+            let of: Vec<String> =
+                mine.iter().filter(|found| found.fate == fate).map(|found| found_amount(found, &part, lang)).collect();
+            of.join(", ")
+        };
+        let listed = part.line.found_by.is_none();
+        let dispatched = if listed { part.quantity.milli() } else { 0 };
+        let stated = part.quantity.stated();
+        let (more, rest) = ((before + now - dispatched).max(0), (dispatched - before - now).max(0));
+        let mut notes: Vec<String> = mine
+            .iter()
+            .filter(|found| found.reason != Reason::Unsaid)
+            .map(|found| {
+                let fate = lang.say(&format!("fate-{}", found.fate.code()));
+                format!("{fate}: {}", reason_words(found.reason, lang))
+            })
+            .collect();
+        notes.extend(mine.iter().map(|found| found.note.clone()).filter(|note| !note.is_empty()).take(1));
+        Some(FoundRow {
+            goods: said::names_of(part.goods, names),
+            dispatched: if listed { lang.quantity(part.quantity) } else { lang.say("nothing-listed") },
+            before: amount(before),
+            after: amount(before + now),
+            good: fate(Fate::Good),
+            damaged: fate(Fate::Damaged),
+            missing: fate(Fate::Missing),
+            surplus: if stated && more > 0 { amount(more) } else { String::new() },
+            awaited: if stated { amount(rest) } else { lang.say("balance-not-drawn") },
+            notes,
+        })
+    });
+    rows.collect()
+}
+
+#[derive(Template)]
+#[template(path = "receipts/void.html")]
+struct VoidPage {
+    frame: Frame,
+    form: Form,
+    id: Id,
+    number: String,
+}
+
+/// `GET /receipts/{id}/void`: asks for the reason.
+pub async fn void(pool: Data<Pool>, frame: Frame, visitor: Visitor, id: Path<Id>) -> Result<HttpResponse> {
+    let form = Form::fresh(Input::default(), frame.lang);
+    void_page(pool, frame, visitor, id.into_inner(), form, StatusCode::OK).await
+}
+
+/// `POST /receipts/{id}/void`: declares it void.
+pub async fn create_void(
+    pool: Data<Pool>,
+    frame: Frame,
+    visitor: Visitor,
+    id: Path<Id>,
+    Posted(input): Posted,
+) -> Result<HttpResponse> {
+    let (lang, id) = (frame.lang, id.into_inner());
+    let (reason, who) = (input.get("reason").to_string(), visitor.clone());
+    match pool.attempt(move |db| actions::void(db, id, &reason, &who)).await? {
+        Ok(consignment) => Ok(web::see_done(&format!("/consignments/{consignment}"), "receipt-voided")),
+        Err(refusal) => {
+            let form = Form::with(input, refusal.problems(lang));
+            void_page(pool, frame, visitor, id, form, StatusCode::UNPROCESSABLE_ENTITY).await
+        }
+    }
+}
+
+async fn void_page(
+    pool: Data<Pool>,
+    frame: Frame,
+    visitor: Visitor,
+    id: Id,
+    form: Form,
+    status: StatusCode,
+) -> Result<HttpResponse> {
+    let read = move |db: &mut Db| {
+        let receipt = store::find(db, id)?.ok_or(Error::NotFound)?;
+        let c = consignments::find(db, receipt.consignment)?.ok_or(Error::NotFound)?;
+        visitor.must(Act::Receive, c.mission)?;
+        Ok(model::number(&actions::reference(db, &c)?, receipt.number))
+    };
+    let number = pool.read(read).await?;
+    web::html(status, frame.lang, &VoidPage { form, id, number, frame: frame.clone() })
+}
