@@ -13,7 +13,7 @@ use keruen::{
         self, Broken, Raw, Tally,
         chain::{NOTHING, content_hash},
     },
-    missions, organisations, places, settings,
+    missions, organisations, places, receipts, settings,
     values::Moment,
 };
 
@@ -45,10 +45,11 @@ fn astray(house: &House) -> Vec<String> {
     house.pool.read_now(all_astray).unwrap()
 }
 
-fn all_astray(db: &mut Db) -> keruen::error::Result<Vec<String>> {
+pub fn all_astray(db: &mut Db) -> keruen::error::Result<Vec<String>> {
     let found = [
         missions::actions::astray(db)?,
         consignments::derived::astray(db)?,
+        receipts::actions::astray(db)?,
         organisations::actions::astray(db)?,
         places::actions::astray(db)?,
         catalogue::actions::astray(db)?,
@@ -65,6 +66,7 @@ fn comparing(table: &str) -> fn(&mut Db) -> keruen::error::Result<bool> {
         "items" | "item_names" => |db| Ok(!catalogue::actions::astray(db)?.names.is_empty()),
         "organisations" | "organisation_names" => |db| Ok(!organisations::actions::astray(db)?.names.is_empty()),
         "people" | "grants" => |db| Ok(!accounts::actions::astray(db)?.names.is_empty()),
+        "receipts" => |db| Ok(!receipts::actions::astray(db)?.names.is_empty()),
         "settings" => |db| Ok(!settings::actions::astray(db)?.names.is_empty()),
         "missions" | "mission_donors" | "mission_allotments" => |db| {
             let of_missions = missions::actions::astray(db)?.names;

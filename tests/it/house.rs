@@ -312,9 +312,16 @@ fn migrated(files: &Files) -> BTreeMap<String, Vec<(String, String)>> {
             out.insert(name.trim().to_string(), lines.filter_map(column).collect());
         }
         for more in sql.split("ALTER TABLE ").skip(1) {
-            let line = more.lines().next().unwrap_or_default();
-            let (name, added) = line.split_once(" ADD COLUMN ").unwrap_or_default();
-            out.entry(name.to_string()).or_default().extend(column(added));
+            let line = more.lines().next().unwrap_or_default().trim_end_matches(';');
+            if let Some((name, added)) = line.split_once(" ADD COLUMN ") {
+                out.entry(name.to_string()).or_default().extend(column(added));
+            } else if let Some((name, gone)) = line.split_once(" DROP COLUMN ") {
+                out.entry(name.to_string()).or_default().retain(|(column, _)| column != gone);
+            } else if let Some((name, renamed)) = line.split_once(" RENAME COLUMN ") {
+                let (from, to) = renamed.split_once(" TO ").unwrap_or_default();
+                let columns = out.entry(name.to_string()).or_default();
+                columns.iter_mut().filter(|(column, _)| column == from).for_each(|(column, _)| *column = to.into());
+            }
         }
     }
     // The migrations' own list is no room's business.

@@ -120,8 +120,8 @@ each_engine! {
             assert!(house.get(path).await.text().contains("days overdue"), "{path}");
         }
         // It arrived after all, two days late: nothing is overdue, and the leg says how it went.
-        let arrived = [("version", "1"), ("arrived", "22.4.2023")];
-        let answer = house.post(&format!("/consignments/{}/arrival", form.id()), &arrived).await;
+        let arrived = Form::new(&[("step", "arrived"), ("happened", "22.4.2023")]);
+        let answer = arrived.send(&house, &format!("/consignments/{}/events", form.id())).await;
         assert_eq!(answer.status, 303, "{}", answer.text());
         let page = house.get(&format!("/consignments/{}", form.id())).await;
         assert!(page.text().contains("5 days on the way, 2 days late"), "{}", page.text());
@@ -299,6 +299,7 @@ each_engine! {
         let opened = house.get(&format!("{path}/edit")).await.form();
         assert_eq!(house.post_form(&path, &with("remarks", "seen", opened)).await.status, 303);
         let opened = house.get(&format!("{path}/edit")).await.form();
+        let opened = with("reason", "counted again", with("correction_source", "packing list", opened));
         let sets = house.post_form(&path, &with("line.0.unit", "sets", with("line.0.quantity", "2.5", opened))).await;
         assert_eq!(sets.status, 422);
         let said = sets.all(".notice.warn").join(" ");

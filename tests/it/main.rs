@@ -9,6 +9,7 @@ mod cupboards;
 mod doors;
 mod harness;
 mod house;
+mod journey;
 mod logging;
 mod people;
 mod reading;

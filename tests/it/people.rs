@@ -3,7 +3,7 @@
 
 use crate::{
     harness::{Answer, House, PASSWORD, TESTER_NAME, each_engine, posted, whole, within},
-    logging::{flour, logged, mission},
+    logging::{Form, flour, logged, mission},
 };
 use actix_web::test::TestRequest;
 use diesel::RunQueryDsl;
@@ -62,6 +62,9 @@ struct Records {
     /// A mission with a consignment.
     mission: Id,
     consignment: Id,
+    leg: Id,
+    event: Id,
+    receipt: Id,
     organisation: Id,
     place: Id,
     item: Id,
@@ -72,6 +75,14 @@ async fn records(house: &House, code: &str) -> Records {
     let mission = mission(house, code).await;
     let form = flour(code).set("consignor", "Ministry of Emergency Situations").set("leg.0.from", "Almaty");
     logged(house, &form).await;
+    let kept = house.pool.read_now(|db| keruen::consignments::find(db, form.id())).unwrap().unwrap();
+    let receipt = Form::new(&[
+        ("happened", "20.4.2023"),
+        ("part.0.key", &format!("{}.0", kept.body.lines[0].id)),
+        ("part.0.good", "1 t"),
+    ]);
+    let answer = receipt.send(house, &format!("/consignments/{}/receipts", form.id())).await;
+    assert_eq!(answer.status, 303, "{}", answer.text());
     let person = format!("someone in {code}").replace(' ', "-");
     house.person(&person, &[]);
     let (organisation, place, item, person) = house
@@ -87,7 +98,8 @@ async fn records(house: &House, code: &str) -> Records {
             Ok((organisation, place, item, accounts::by_sign_in(db, &person)?.unwrap().id))
         })
         .unwrap();
-    Records { mission, consignment: form.id(), organisation, place, item, person }
+    let (leg, event) = (kept.body.legs[0].id, kept.events[0].id);
+    Records { mission, consignment: form.id(), leg, event, receipt: receipt.id(), organisation, place, item, person }
 }
 
 impl Records {
@@ -99,8 +111,10 @@ impl Records {
             "places" => self.place,
             "catalogue" => self.item,
             "people" => self.person,
+            "receipts" => self.receipt,
             _ => Id::fresh(),
         };
+        let path = path.replace("{leg}", &self.leg.to_string()).replace("{event}", &self.event.to_string());
         path.replace("{id}", &id.to_string())
     }
 }
@@ -188,7 +202,11 @@ each_engine! {
                 (consignment.clone(), edit),
                 (format!("{consignment}/void"), own(&[("reason", "why")])),
                 (format!("{consignment}/move"), own(&[("mission", "LOGS-1"), ("reason", "why")])),
-                (format!("{consignment}/arrival"), own(&[("version", "1"), ("arrived", "20.4.2023")])),
+                (format!("{consignment}/events"), own(&[("step", "arrived"), ("happened", "20.4.2023")])),
+                (format!("{consignment}/events/{}/withdrawal", records.event), own(&[("reason", "why")])),
+                (format!("{consignment}/legs/{}/units", records.leg), own(&[("version", "2"), ("units", "52916673")])),
+                (format!("{consignment}/receipts"), own(&[("happened", "21.4.2023"), ("as_listed", "1")])),
+                (format!("/receipts/{}/void", records.receipt), own(&[("reason", "why")])),
                 (mission.clone(), steer),
                 (format!("{mission}/approvals"), own(&[("seen", &seen)])),
             ] {
@@ -302,19 +320,22 @@ each_engine! {
         let form = flour("REC-1");
         logged(&house, &form).await;
         let receiver = house.person("rahim", &[within(Role::Receiver, own)]);
-        let path = format!("/consignments/{}/arrival", form.id());
-        let page = receiver.get(&path).await;
+        let path = format!("/consignments/{}/events", form.id());
+        let page = receiver.get(&format!("{path}/new?step=arrived")).await;
         assert_eq!(page.status, 200);
         let mut fields = page.form();
         for (name, value) in &mut fields {
-            if name == "arrived" {
+            if name == "happened" {
                 *value = "20.4.2023".into();
             }
         }
         assert_eq!(receiver.post_form(&path, &fields).await.status, 303);
+        assert_eq!(receiver.post_form(&path, &fields).await.status, 303, "sent twice, it happened once");
         let after = receiver.get(&format!("/consignments/{}", form.id())).await.text();
         assert!(after.contains("Arrived") && after.contains("20 Apr 2023") && after.contains("rahim"), "{after}");
-        assert_eq!(receiver.post_form(&path, &[("version".into(), "2".into()), ("arrived".into(), "1.4.2023".into())]).await.status, 422);
+        // What those who send record is not theirs to record.
+        let back = [("step", "returned"), ("happened", "21.4.2023"), ("remark", "refused")];
+        assert_eq!(receiver.post(&path, &back).await.status, 403);
         assert_eq!(receiver.get(&format!("/consignments/{}/edit", form.id())).await.status, 403);
     }
 

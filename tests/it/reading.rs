@@ -441,7 +441,7 @@ each_engine! {
                 let whole = ["category", "donor", "month"].contains(&cell.facet.code());
                 let left_out = match (cell.facet.code(), cell.measure.code()) {
                     ("status", measure) => measure != "consignments",
-                    ("item", measure) => measure != "quantity",
+                    ("item", measure) => measure == "consignments",
                     _ => whole && cell.state == "cancelled",
                 };
                 if whole {

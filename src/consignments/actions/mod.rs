@@ -267,16 +267,6 @@ fn keep(
         problems.add("", "error-void");
         return Ok(Err(problems.into()));
     }
-    if input.get("confirm").is_empty() {
-        // Only what this change makes odd: what was asked about before is not asked about again.
-        let had = odd(db, &before.body, &english, lang)?;
-        let odd: Vec<String> =
-            odd(db, &body, &english, lang)?.into_iter().filter(|question| !had.contains(question)).collect();
-        if !odd.is_empty() {
-            return Ok(Err(Refusal::Doubt(Doubt { odd, like: vec![] })));
-        }
-    }
-    let changes = history::changes(&was, &is);
     let now = Moment::now();
     let events = happenings(Some(before), &body, who, now);
     let mut after = Consignment { body, events, version: version + 1, ..before.clone() };
@@ -284,6 +274,16 @@ fn keep(
         Ok(amended) => amended,
         Err(problems) => return Ok(Err(problems.into())),
     };
+    if input.get("confirm").is_empty() {
+        // Only what this change makes odd: what was asked about before is not asked about again.
+        let had = odd(db, &before.body, &english, lang)?;
+        let odd: Vec<String> =
+            odd(db, &after.body, &english, lang)?.into_iter().filter(|question| !had.contains(question)).collect();
+        if !odd.is_empty() {
+            return Ok(Err(Refusal::Doubt(Doubt { odd, like: vec![] })));
+        }
+    }
+    let changes = history::changes(&was, &is);
     let verb = if amended.is_empty() { Verb::Changed } else { Verb::Corrected };
     after.amendments.extend(amended);
     after.settle();

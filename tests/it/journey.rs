@@ -1,0 +1,404 @@
+//! The journey: from loading to receipt, with every difference accounted for.
+
+use crate::{
+    chain::all_astray,
+    harness::{Answer, House, each_engine, whole, within},
+    logging::{Form, flour, logged, mission},
+};
+use keruen::{
+    accounts::Role,
+    consignments::{
+        self, Consignment,
+        model::{Fate, Status},
+    },
+    history,
+    values::Id,
+};
+
+/// Wagons of the 1520 mm gauge with the check digits they should have.
+pub fn wagons(n: usize) -> Vec<String> {
+    let number = |n: usize| {
+        let body = format!("{:07}", 5_200_000 + n * 37);
+        let sum: u32 = body
+            .chars()
+            .enumerate()
+            .map(|(at, c)| c.to_digit(10).unwrap() * if at % 2 == 0 { 2 } else { 1 })
+            .map(|n| n / 10 + n % 10)
+            .sum();
+        format!("{body}{}", (10 - sum % 10) % 10)
+    };
+    (0..n).map(number).collect()
+}
+
+pub fn kept(house: &House, id: Id) -> Consignment {
+    house.pool.read_now(|db| consignments::find(db, id)).unwrap().unwrap()
+}
+
+/// The page of a consignment.
+async fn page(house: &House, id: Id) -> Answer {
+    house.get(&format!("/consignments/{id}")).await
+}
+
+/// Records a step of a consignment.
+pub async fn step(house: &House, id: Id, fields: &[(&str, &str)]) -> Answer {
+    Form::new(fields).send(house, &format!("/consignments/{id}/events")).await
+}
+
+async fn took(house: &House, id: Id, fields: &[(&str, &str)]) {
+    let answer = step(house, id, fields).await;
+    assert_eq!(answer.status, 303, "{fields:?} {}", answer.text());
+}
+
+/// By what a receipt's form knows the parts of a consignment.
+pub fn keys(c: &Consignment) -> Vec<String> {
+    c.parts().iter().map(|part| format!("{}.{}", part.line.id, part.index)).collect()
+}
+
+/// A receipt of the parts of a consignment: what was typed for each.
+pub fn receipt(c: &Consignment, happened: &str, typed: &[(usize, &str, &str)]) -> Form {
+    let mut form = Form::new(&[("happened", happened), ("seen", "99")]);
+    for (n, key) in keys(c).iter().enumerate() {
+        form = form.set(&format!("part.{n}.key"), key);
+    }
+    for (n, field, value) in typed {
+        form = form.set(&format!("part.{n}.{field}"), value);
+    }
+    form
+}
+
+async fn received(house: &House, id: Id, form: &Form) -> Answer {
+    let answer = form.send(house, &format!("/consignments/{id}/receipts")).await;
+    assert_eq!(answer.status, 303, "{}", answer.text());
+    house.get(answer.location()).await
+}
+
+/// Nothing that is kept differs from the records, nothing from the history, and the chain holds.
+pub fn sound(house: &House) {
+    let found = house.pool.read_now(consignments::derived::differences).unwrap();
+    assert!(!found.any(), "{found:?}");
+    let astray = house.pool.read_now(all_astray).unwrap();
+    assert!(astray.is_empty(), "{astray:?}");
+    history::seal_all(&house.pool, |_| {}).unwrap();
+    history::verify(&house.pool, None, |_| {}).unwrap().unwrap();
+}
+
+/// Of the first part: good, damaged, missing, turned back, under way, surplus.
+fn figures(c: &Consignment, n: usize) -> [i64; 6] {
+    let (_, a) = c.accounts()[n];
+    [a.good, a.damaged, a.missing, a.returned, a.under_way, a.surplus]
+}
+
+each_engine! {
+    async fn eighty_one_wagons_arrive_in_two_parts(house: House) {
+        mission(&house, "KZ-AF-2023-04").await;
+        let form = flour("KZ-AF-2023-04").set("line.0.quantity", "5403").set("leg.0.departed", "").set("leg.0.units", "81")
+            .set("leg.0.planned_departure", "5.4.2023").set("leg.0.planned_arrival", "12.4.2023").set("leg.0.to", "Hairatan");
+        logged(&house, &form).await;
+        let (id, leg) = (form.id(), kept(&house, form.id()).body.legs[0].id);
+        let numbers = wagons(81);
+        let units = Form::new(&[("version", "1"), ("units", &numbers.join("\n"))]);
+        let answer = units.send(&house, &format!("/consignments/{id}/legs/{leg}/units")).await;
+        assert_eq!(answer.status, 303, "{}", answer.text());
+        assert!(page(&house, id).await.text().contains("81 of 81 listed"));
+        assert_eq!(page(&house, id).await.all(".actions .button.first"), ["Record departure"]);
+        took(&house, id, &[("step", "departed"), ("happened", "6.4.2023"), ("place", "Almaty")]).await;
+        assert_eq!(kept(&house, id).body.status, Status::InTransit);
+        took(&house, id, &[("step", "passed"), ("happened", "10.4.2023"), ("place", "Termez"), ("remark", "seals whole")]).await;
+        took(&house, id, &[("step", "arrived"), ("happened", "11.4.2023"), ("units", &numbers[..35].join(" "))]).await;
+        let said = page(&house, id).await.text();
+        assert!(said.contains("35 of 81 wagons") && said.contains("In transit"), "{said}");
+        // More than are left is refused, and so is one that is there already.
+        let too_many = step(&house, id, &[("step", "arrived"), ("happened", "12.4.2023"), ("units", "47")]).await;
+        assert!(too_many.text().contains("Only 46 of 81 are left"), "{}", too_many.text());
+        let again = step(&house, id, &[("step", "arrived"), ("happened", "12.4.2023"), ("units", &numbers[0])]).await;
+        assert!(again.text().contains("already recorded"), "{}", again.text());
+        took(&house, id, &[("step", "arrived"), ("happened", "12.4.2023"), ("units", "46")]).await;
+        let c = kept(&house, id);
+        assert_eq!((c.body.status, c.body.legs[0].arrived.map(|w| w.iso())), (Status::Arrived, Some("2023-04-12".into())));
+        let said = page(&house, id).await;
+        assert!(said.text().contains("6 days on the way"), "{}", said.text());
+        assert_eq!(said.all(".actions .button.first"), ["Receive"]);
+        // The form, saved untouched, changes nothing of it.
+        let edit = house.get(&format!("/consignments/{id}/edit")).await.form();
+        assert_eq!(house.post_form(&format!("/consignments/{id}"), &edit).await.status, 303);
+        assert_eq!(kept(&house, id).version, c.version);
+        sound(&house);
+    }
+
+    async fn a_load_is_received_in_parts_to_the_gram(house: House) {
+        let of = mission(&house, "M-1").await;
+        let mut form = flour("M-1").set("line.0.quantity", "100").set("line.0.packages", "4000 bags x 25 kg").set("leg.0.units", "4");
+        for (n, (goods, quantity, unit)) in
+            [("Vegetable oil", "60 000", "L"), ("Buckwheat", "20.5", "t"), ("Canned milk", "12 000", "cans")].into_iter().enumerate()
+        {
+            let n = n + 1;
+            form = form.set(&format!("line.{n}.goods"), goods).set(&format!("line.{n}.quantity"), quantity).set(&format!("line.{n}.unit"), unit);
+        }
+        logged(&house, &form).await;
+        let id = form.id();
+        // The first truck: flour counted in bags, a carton of milk torn.
+        let first = receipt(&kept(&house, id), "20.4.2023", &[
+            (0, "good", "1 990 bags"), (0, "damaged", "10 bags"), (0, "damaged_reason", "wet"),
+            (3, "good", "5990"), (3, "damaged", "10"), (3, "damaged_reason", "torn"), (3, "note", "carton crushed"),
+        ]).set("units", "1").set("receiver", "Rahim, warehouse");
+        let shown = received(&house, id, &first).await;
+        let said = shown.text();
+        assert!(said.contains("49.75 t (1 990 bags × 25 kg)") && said.contains("carton crushed"), "{said}");
+        assert!(said.contains("Receipt M-1/001-R1") && said.contains("Rahim, warehouse"), "{said}");
+        assert_eq!(first.send(&house, &format!("/consignments/{id}/receipts")).await.location().split('?').next(),
+            Some(format!("/receipts/{}", first.id()).as_str()), "sent twice it is one");
+        let c = kept(&house, id);
+        assert_eq!((c.body.status, c.findings.len()), (Status::PartlyReceived, 4));
+        assert_eq!(figures(&c, 0), [49_750_000, 250_000, 0, 0, 50_000_000, 0]);
+        // The rest: as listed, but for flour that is short and oil that is more.
+        let second = receipt(&c, "21.4.2023", &[
+            (0, "missing", "125 kg"), (0, "missing_reason", "theft"), (1, "good", "60 010"),
+        ]).set("as_listed", "1").set("new.0.goods", "Peas").set("new.0.good", "0.5").set("new.0.unit", "t");
+        let doubt = second.send(&house, &format!("/consignments/{id}/receipts")).await;
+        assert_eq!(doubt.status, 422);
+        assert!(doubt.text().contains("10 L more"), "{}", doubt.text());
+        let second = second.set("confirm", "save");
+        let said = received(&house, id, &second).await.text();
+        assert!(said.contains("not listed") && said.contains("Theft"), "{said}");
+        let c = kept(&house, id);
+        assert_eq!(c.body.status, Status::Received);
+        assert_eq!(figures(&c, 0), [99_625_000, 250_000, 125_000, 0, 0, 0]);
+        assert_eq!(figures(&c, 1), [60_010_000, 0, 0, 0, 0, 10_000]);
+        assert_eq!(figures(&c, 2), [20_500_000, 0, 0, 0, 0, 0]);
+        assert_eq!(figures(&c, 3), [11_990_000, 10_000, 0, 0, 0, 0]);
+        assert_eq!(figures(&c, 4), [500_000, 0, 0, 0, 0, 500_000]);
+        assert_eq!(c.body.lines[0].quantity.milli(), 100_000_000, "what was dispatched stays");
+        let said = house.get(&format!("/missions/{of}")).await.text();
+        for part in ["99.625 t", "0.25 t", "0.125 t", "60 010 L", "10 L", "11 990 cans", "Theft", "Wet", "120.5 t"] {
+            assert!(said.contains(part) || said.contains(&part.replace("0.25 t", "250 kg").replace("0.125 t", "125 kg")), "{part} in {said}");
+        }
+        let differing = house.get("/consignments?differs=1").await;
+        assert_eq!(differing.all("tbody tr").len(), 1);
+        // The second was a mistake: it is void, and what it found counts no more.
+        let path = format!("/receipts/{}/void", second.id());
+        assert_eq!(house.post(&path, &[("reason", "")]).await.status, 422);
+        assert_eq!(house.post(&path, &[("reason", "wrong wagon")]).await.status, 303);
+        let c = kept(&house, id);
+        assert_eq!((c.body.status, c.parts().len()), (Status::PartlyReceived, 4));
+        assert_eq!(figures(&c, 0), [49_750_000, 250_000, 0, 0, 50_000_000, 0]);
+        let third = receipt(&c, "22.4.2023", &[]).set("as_listed", "1");
+        received(&house, id, &third).await;
+        assert_eq!(kept(&house, id).body.status, Status::Received);
+        sound(&house);
+    }
+
+    async fn two_clerks_receive_the_same_wagon(house: House) {
+        let of = mission(&house, "M-1").await;
+        let form = flour("M-1");
+        logged(&house, &form).await;
+        let id = form.id();
+        let one = house.person("rahim", &[within(Role::Receiver, of)]);
+        let two = house.person("farid", &[within(Role::Receiver, of)]);
+        let path = format!("/consignments/{id}/receipts");
+        let opened = |house: &House| { let house = house.asked_by(Some(&format!("token of {}", if house as *const _ == &one as *const _ { "rahim" } else { "farid" }))); async move { house.get(&format!("/consignments/{id}/receipts/new")).await.form() } };
+        let fill = |mut form: Vec<(String, String)>| {
+            form.retain(|(name, _)| name != "happened");
+            form.push(("happened".into(), "20.4.2023".into()));
+            form.push(("as_listed".into(), "1".into()));
+            form
+        };
+        let (first, second) = (fill(opened(&one).await), fill(opened(&two).await));
+        assert_eq!(one.post_form(&path, &first).await.status, 303);
+        let asked = two.post_form(&path, &second).await;
+        assert_eq!(asked.status, 422);
+        let said = asked.all(".notice.warn").join(" ");
+        assert!(said.contains("Someone has recorded a receipt meanwhile") && said.contains("M-1/001-R1"), "{said}");
+        assert!(said.contains("272.728 t"), "{said}");
+        // They leave it at that: the totals are right.
+        assert_eq!(figures(&kept(&house, id), 0), [272_728_000, 0, 0, 0, 0, 0]);
+        // Or they say what else came.
+        let mut more = asked.form();
+        more.retain(|(name, _)| !name.ends_with(".good"));
+        more.push(("part.0.good".into(), "1 t".into()));
+        more.push(("confirm".into(), "save".into()));
+        let answer = two.post_form(&path, &more).await;
+        assert_eq!(answer.status, 303, "{}", answer.text());
+        assert_eq!(figures(&kept(&house, id), 0), [273_728_000, 0, 0, 0, 0, 1_000_000]);
+        // Each mends their own; a manager mends anybody's.
+        let theirs = format!("/receipts/{}/void", first.iter().find(|(name, _)| name == "id").unwrap().1);
+        let refused = two.post(&theirs, &[("reason", "doubled")]).await;
+        assert!(refused.status == 422 && refused.text().contains("Only whoever recorded"), "{}", refused.text());
+        assert_eq!(house.post(&theirs, &[("reason", "doubled")]).await.status, 303);
+        assert_eq!(figures(&kept(&house, id), 0), [1_000_000, 0, 0, 0, 271_728_000, 0]);
+        sound(&house);
+    }
+
+    async fn what_makes_no_sense_is_refused_with_what_does(house: House) {
+        mission(&house, "M-1").await;
+        let form = flour("M-1").set("leg.0.departed", "").set("leg.0.planned_departure", "17.4.2023").set("line.0.packages", "100 pallets");
+        logged(&house, &form).await;
+        let id = form.id();
+        let refused = step(&house, id, &[("step", "returned"), ("happened", "18.4.2023"), ("remark", "x")]).await;
+        assert_eq!(refused.status, 422);
+        let said = refused.text();
+        assert!(said.contains("It has not left yet. What can be: ") && said.contains("Called off") || said.contains("Cancelled"), "{said}");
+        assert!(refused.form().contains(&("remark".into(), "x".into())), "nothing typed is lost");
+        assert!(house.get(&format!("/consignments/{id}/receipts/new")).await.status == 303, "there is nothing to receive");
+        let early = receipt(&kept(&house, id), "18.4.2023", &[]).set("as_listed", "1");
+        assert!(early.send(&house, &format!("/consignments/{id}/receipts")).await.text().contains("It has not left yet"));
+        took(&house, id, &[("step", "departed"), ("happened", "17.4.2023")]).await;
+        // Times that contradict each other are asked about, not refused.
+        let odd = [("step", "arrived"), ("happened", "16.4.2023")];
+        let asked = step(&house, id, &odd).await;
+        assert!(asked.status == 422 && asked.text().contains("before"), "{}", asked.text());
+        for (typed, why) in [
+            ("5 drums", "does not say how much"), ("3 pallets", "does not say how much"), ("3 L", "does not say how much"),
+            ("many", "is not a number"), ("~5 t", "states what was counted"), ("-1 t", "negative"),
+        ] {
+            let wrong = receipt(&kept(&house, id), "20.4.2023", &[(0, "good", typed)]);
+            let answer = wrong.send(&house, &format!("/consignments/{id}/receipts")).await;
+            assert!(answer.status == 422 && answer.text().contains(why), "{typed}: {}", answer.text());
+            assert!(answer.form().contains(&("part.0.good".into(), typed.into())), "{typed} is still there");
+        }
+        for (fields, why) in [
+            (vec![(0, "damaged", "1 t")], "Choose why"),
+            (vec![(0, "missing", "1 t"), (0, "missing_reason", "other")], "what the other reason is"),
+            (vec![(0, "missing", "-1 t")], "are missing so far"),
+            (vec![], "Nothing is entered"),
+        ] {
+            let answer = receipt(&kept(&house, id), "20.4.2023", &fields).send(&house, &format!("/consignments/{id}/receipts")).await;
+            assert!(answer.status == 422 && answer.text().contains(why), "{why}: {}", answer.text());
+        }
+        // A wagon whose number has a slip of the pen.
+        let leg = kept(&house, id).body.legs[0].id;
+        let path = format!("/consignments/{id}/legs/{leg}/units");
+        let version = kept(&house, id).version.to_string();
+        let typed = "52916674; A1, A2; 82.5 t; 22500; 60000; W-7; flour\nCSQU3054383";
+        let asked = house.post(&path, &[("version", &version), ("units", typed)]).await;
+        assert!(asked.status == 422 && asked.text().contains("the last digit should be 3"), "{}", asked.text());
+        assert!(asked.body.contains(typed.lines().last().unwrap()));
+        assert_eq!(house.post(&path, &[("version", &version), ("units", typed), ("confirm", "save")]).await.status, 303);
+        let said = page(&house, id).await.text();
+        assert!(said.contains("last digit should be 3") && said.contains("A1, A2") && said.contains("82 500 kg"), "{said}");
+        let bad = house.post(&path, &[("version", "9"), ("units", "52916673; x; heavy\n52916673")]).await;
+        assert!(bad.text().contains("Row 1, Gross: “heavy” is not a weight"), "{}", bad.text());
+        assert!(bad.text().contains("stands in row 1 already"), "{}", bad.text());
+    }
+
+    async fn after_departure_a_figure_is_corrected_with_reason_and_source(house: House) {
+        mission(&house, "M-1").await;
+        let form = flour("M-1");
+        logged(&house, &form).await;
+        let path = format!("/consignments/{}", form.id());
+        let change = |mut fields: Vec<(String, String)>, with: &[(&str, &str)]| {
+            for (name, value) in with {
+                fields.retain(|(n, _)| n != name);
+                fields.push((name.to_string(), value.to_string()));
+            }
+            fields
+        };
+        let edit = house.get(&format!("{path}/edit")).await.form();
+        let bare = house.post_form(&path, &change(edit.clone(), &[("line.0.quantity", "271")])).await;
+        assert_eq!(bare.status, 422);
+        assert!(bare.text().contains("say why 272.728 t becomes 271 t"), "{}", bare.text());
+        let told = [("line.0.quantity", "271"), ("reason", "weighed again"), ("correction_source", "Weighbridge ticket 17")];
+        assert_eq!(house.post_form(&path, &change(edit, &told)).await.status, 303);
+        let page = house.get(&path).await;
+        assert_eq!(page.all("tbody td del"), ["272.728 t"]);
+        assert!(page.text().contains("Correction 1") && page.text().contains("Weighbridge ticket 17"), "{}", page.text());
+        // What is no figure needs neither.
+        let edit = house.get(&format!("{path}/edit")).await.form();
+        assert_eq!(house.post_form(&path, &change(edit, &[("remarks", "seen")])).await.status, 303);
+        // A line that a receipt tells of stays.
+        let c = kept(&house, form.id());
+        received(&house, form.id(), &receipt(&c, "20.4.2023", &[(0, "good", "1 t")])).await;
+        let edit = house.get(&format!("{path}/edit")).await.form();
+        let why = [("reason", "x"), ("correction_source", "y")];
+        let other = change(change(edit.clone(), &why), &[("line.0.goods", "Rice")]);
+        assert!(house.post_form(&path, &other).await.text().contains("must stay"));
+        let litres = change(change(edit, &why), &[("line.0.unit", "L")]);
+        assert!(house.post_form(&path, &litres).await.text().contains("must stay"));
+        sound(&house);
+    }
+
+    async fn lost_found_turned_back_and_called_off(house: House) {
+        mission(&house, "M-1").await;
+        let form = flour("M-1");
+        logged(&house, &form).await;
+        let id = form.id();
+        let c = kept(&house, id);
+        received(&house, id, &receipt(&c, "20.4.2023", &[(0, "good", "100 t")])).await;
+        took(&house, id, &[("step", "lost"), ("happened", "21.4.2023")]).await;
+        let c = kept(&house, id);
+        assert_eq!((c.body.status, figures(&c, 0)), (Status::Lost, [100_000_000, 0, 172_728_000, 0, 0, 0]));
+        took(&house, id, &[("step", "found"), ("happened", "22.4.2023")]).await;
+        assert_eq!(kept(&house, id).body.status, Status::PartlyReceived);
+        took(&house, id, &[("step", "returned"), ("happened", "23.4.2023"), ("remark", "no papers")]).await;
+        let c = kept(&house, id);
+        assert_eq!((c.body.status, figures(&c, 0)), (Status::Returned, [100_000_000, 0, 0, 172_728_000, 0, 0]));
+        took(&house, id, &[("step", "reconsigned"), ("happened", "24.4.2023"), ("remark", "to Herat")]).await;
+        took(&house, id, &[("step", "problem"), ("happened", "24.4.2023"), ("remark", "the border is closed")]).await;
+        assert!(page(&house, id).await.text().contains("Held up by a problem the border is closed"));
+        took(&house, id, &[("step", "cleared"), ("happened", "25.4.2023")]).await;
+        let open = step(&house, id, &[("step", "closed"), ("happened", "26.4.2023")]).await;
+        assert!(open.status == 422 && open.text().contains("still planned, under way"), "{}", open.text());
+        let c = kept(&house, id);
+        received(&house, id, &receipt(&c, "26.4.2023", &[(0, "missing", "0.728 t"), (0, "missing_reason", "underweight")]).set("as_listed", "1")).await;
+        // What was missing turns up.
+        let c = kept(&house, id);
+        received(&house, id, &receipt(&c, "27.4.2023", &[(0, "missing", "-0.728 t"), (0, "good", "0.728 t")])).await;
+        let c = kept(&house, id);
+        assert_eq!((c.body.status, figures(&c, 0)), (Status::Received, [272_728_000, 0, 0, 0, 0, 0]));
+        took(&house, id, &[("step", "closed"), ("happened", "28.4.2023")]).await;
+        assert_eq!(kept(&house, id).body.status, Status::Closed);
+        // A step that was a mistake is taken back.
+        let closed = kept(&house, id).events.last().unwrap().id;
+        let path = format!("/consignments/{id}/events/{closed}/withdrawal");
+        assert_eq!(house.post(&path, &[("reason", "")]).await.status, 422);
+        assert_eq!(house.post(&path, &[("reason", "too early")]).await.status, 303);
+        assert_eq!(kept(&house, id).body.status, Status::Received);
+
+        let planned = flour("M-1").set("leg.0.departed", "").set("leg.0.planned_departure", "1.5.2023");
+        logged(&house, &planned).await;
+        took(&house, planned.id(), &[("step", "cancelled"), ("happened", "2.5.2023"), ("remark", "no money")]).await;
+        assert_eq!(kept(&house, planned.id()).body.status, Status::Cancelled);
+        took(&house, planned.id(), &[("step", "planned"), ("happened", "3.5.2023")]).await;
+        took(&house, planned.id(), &[("step", "ready"), ("happened", "4.5.2023")]).await;
+        assert_eq!(kept(&house, planned.id()).body.status, Status::Ready);
+        assert!(kept(&house, id).findings.iter().any(|found| found.fate == Fate::Missing && found.milli < 0));
+        sound(&house);
+    }
+
+    async fn where_nothing_is_stated_packages_are_counted(house: House) {
+        let of = mission(&house, "M-1").await;
+        let form = flour("M-1").set("line.0.goods", "Medicines").set("line.0.quantity", "?").set("line.0.unit", "t")
+            .set("line.1.goods", "Bandages").set("line.1.quantity", "?").set("line.1.unit", "boxes");
+        logged(&house, &form).await;
+        let c = kept(&house, form.id());
+        let shown = received(&house, form.id(), &receipt(&c, "20.4.2023", &[(0, "good", "12 pallets"), (1, "good", "120")])).await;
+        assert!(shown.text().contains("12 pallets") && shown.text().contains("120 boxes"), "{}", shown.text());
+        let c = kept(&house, form.id());
+        assert_eq!(c.body.status, Status::Received);
+        assert!(page(&house, form.id()).await.text().contains("cannot be drawn"));
+        assert!(house.get(&format!("/missions/{of}")).await.text().contains("120 boxes"));
+        let _ = whole(Role::Viewer);
+        sound(&house);
+    }
+
+    async fn what_is_overdue_or_expires_is_found(house: House) {
+        mission(&house, "M-1").await;
+        let late = flour("M-1").set("leg.0.planned_arrival", "20.4.2023");
+        let there = flour("M-1").set("leg.0.planned_arrival", "20.4.2023").set("leg.0.arrived", "25.4.2023").set("confirm", "save");
+        let old = flour("M-1").set("line.0.expiry", "2024-05").set("line.0.quantity", "5");
+        let fresh = flour("M-1").set("line.0.expiry", "2098").set("line.0.quantity", "6").set("line.0.cold", "2–8 °C").set("line.0.dangerous", "un1202");
+        for form in [&late, &there, &old, &fresh] {
+            logged(&house, form).await;
+        }
+        let found = async |question: &str| house.get(&format!("/consignments?{question}")).await.attributes("tbody th a", "href");
+        assert_eq!(found("overdue=1").await, [format!("/consignments/{}", late.id())]);
+        assert_eq!(found("expiry=3").await, [format!("/consignments/{}", old.id())]);
+        assert_eq!(found("expiry=9").await, [format!("/consignments/{}", old.id())]);
+        let said = page(&house, old.id()).await.text();
+        assert!(said.contains("expired"), "{said}");
+        let said = page(&house, fresh.id()).await.text();
+        assert!(said.contains("2–8 °C") && said.contains("UN 1202") && !said.contains("expired"), "{said}");
+        took(&house, late.id(), &[("step", "arrived"), ("happened", "1.5.2023")]).await;
+        assert!(found("overdue=1").await.is_empty());
+        sound(&house);
+    }
+}
