@@ -84,6 +84,11 @@ pub fn routes(at: &mut dyn Table) {
     at.row("/receipts/{id}", vec![get(To(Look), receipts::pages::show)]);
     let receipt_void = (receipts::pages::void, receipts::pages::create_void);
     at.row("/receipts/{id}/void", vec![get(To(Receive), receipt_void.0), post(To(Receive), receipt_void.1)]);
+    at.row("/consignments/{id}/losses", vec![post(To(Receive), receipts::losses::pages::create)]);
+    at.row("/consignments/{id}/losses/new", vec![get(To(Receive), receipts::losses::pages::new)]);
+    at.row("/losses/{id}", vec![get(To(Look), receipts::losses::pages::show)]);
+    let loss_void = (receipts::losses::pages::void, receipts::losses::pages::create_void);
+    at.row("/losses/{id}/void", vec![get(To(Receive), loss_void.0), post(To(Receive), loss_void.1)]);
     let void = (consignments::pages::void, consignments::pages::create_void);
     at.row("/consignments/{id}/void", vec![get(To(Void), void.0), post(To(Void), void.1)]);
     let moved = (consignments::pages::r#move, consignments::pages::create_move);

@@ -1334,3 +1334,41 @@ show-all-units = Show { $plural ->
     [one] the one wagon or vehicle
    *[other] all { $n } wagons and vehicles
 }
+
+# -- the journey
+loss = Loss report
+loss-new = Report a loss
+loss-of-receipt = Report the loss
+loss-title = Loss report of { $value }
+loss-lines = What was damaged or lost
+loss-what = What happened
+loss-void = Declare the report void
+loss-void-is = This report is void
+loss-void-title = Declare loss report { $value } void
+loss-taken = A receipt counts these amounts: they are not counted twice.
+loss-from-receipt = The amounts are those the receipt found
+receipts-and-losses = Receipts and loss reports
+done-loss = The loss report is saved.
+done-loss-voided = The loss report is void.
+field-stage = Stage
+field-circumstances = Circumstances
+field-disposition = Damaged goods
+field-commercial-act = Commercial act (railway), number
+field-police-report = Police report, number
+field-survey-report = Survey report, number
+stage-unsaid = Not stated
+stage-loading = Loading
+stage-leg = On the way
+stage-border = At a border
+stage-warehouse = In a warehouse
+stage-distribution = Handing out
+disposition-unsaid = Not stated
+disposition-destroyed = Destroyed
+disposition-reconditioned = Reconditioned
+disposition-returned = Sent back
+disposition-fit = Fit for use
+error-circumstances-empty = Say how it came about.
+error-nothing-lost = Enter what was damaged or lost.
+error-loss-sent = This form was saved before, with other content. Open the report, declare it void if it is wrong, and enter it again.
+error-loss-not-yours = Only whoever made a report, or a manager, declares it void.
+error-loss-void = This report is void already.

@@ -1414,3 +1414,41 @@ show-all-units = Показать { $plural ->
     [few] все { $n } вагона и машины
    *[other] все { $n } вагонов и машин
 }
+
+# -- путь
+loss = Акт об утрате
+loss-new = Сообщить об утрате
+loss-of-receipt = Составить акт об утрате
+loss-title = Акт об утрате партии { $value }
+loss-lines = Что повреждено или утрачено
+loss-what = Что произошло
+loss-void = Аннулировать акт
+loss-void-is = Этот акт аннулирован
+loss-void-title = Аннулировать акт об утрате { $value }
+loss-taken = Эти количества учтены в акте приёмки и дважды не считаются.
+loss-from-receipt = Количества — по акту приёмки
+receipts-and-losses = Акты приёмки и об утратах
+done-loss = Акт об утрате сохранён.
+done-loss-voided = Акт об утрате аннулирован.
+field-stage = Этап
+field-circumstances = Обстоятельства
+field-disposition = Повреждённый груз
+field-commercial-act = Коммерческий акт (железная дорога), номер
+field-police-report = Протокол полиции, номер
+field-survey-report = Акт экспертизы, номер
+stage-unsaid = Не указан
+stage-loading = Погрузка
+stage-leg = В пути
+stage-border = На границе
+stage-warehouse = На складе
+stage-distribution = Раздача
+disposition-unsaid = Не указано
+disposition-destroyed = Уничтожен
+disposition-reconditioned = Приведён в порядок
+disposition-returned = Отправлен обратно
+disposition-fit = Пригоден к использованию
+error-circumstances-empty = Опишите, как это произошло.
+error-nothing-lost = Укажите, что повреждено или утрачено.
+error-loss-sent = Эта форма уже сохранена с другим содержанием. Откройте акт, аннулируйте его, если он ошибочен, и введите заново.
+error-loss-not-yours = Аннулировать акт может только тот, кто его составил, или управляющий.
+error-loss-void = Этот акт уже аннулирован.

@@ -9,7 +9,7 @@ use crate::{
     error::{Error, Result},
     history::{self, Astray},
     lang::Lang,
-    missions, organisations, places,
+    missions, organisations, places, receipts,
     reports::{broken_words, verified_words},
     settings,
     values::Id,
@@ -141,9 +141,11 @@ fn records(db: &mut Db, found: &Differences, lang: Lang) -> Result<Vec<Finding>>
 fn against_history(db: &mut Db, lang: Lang) -> Result<Vec<Finding>> {
     let (mut out, mut silent) = (vec![], 0);
     type Held = fn(&mut Db) -> Result<Astray>;
-    let all: [(&str, Held); 7] = [
+    let all: [(&str, Held); 9] = [
         ("subject-mission", missions::actions::astray),
         ("subject-consignment", derived::astray),
+        ("subject-receipt", receipts::actions::astray),
+        ("subject-loss", receipts::losses::actions::astray),
         ("subject-organisation", organisations::actions::astray),
         ("subject-place", places::actions::astray),
         ("subject-item", catalogue::actions::astray),

@@ -37,37 +37,46 @@ pub fn doubts(body: &Body, names: &Names, today: NaiveDate) -> Vec<String> {
     out
 }
 
-/// What is odd about the time of a step: not come yet, before the consignment left, before the last step of its leg.
+/// What is odd about the time of a step: it has not come yet, or contradicts that of a step which goes before it or after it.
 pub fn of_step(c: &Consignment, event: &Event, lang: Lang, today: NaiveDate) -> Vec<String> {
     let Some(when) = event.happened else { return vec![] };
-    let step = || lang.say(&format!("milestone-{}", event.milestone.code()));
+    let name = |milestone: Milestone| lang.say(&format!("milestone-{}", milestone.code()));
     let mut out = vec![];
     if when.first() > today + Days::new(1) {
-        out.push(lang.vv("doubt-future", step(), lang.when(when)));
+        out.push(lang.vv("doubt-future", name(event.milestone), lang.when(when)));
     }
-    if matches!(event.milestone, Milestone::Note | Milestone::Planned) {
-        return out;
-    }
-    let leg = event.leg.and_then(|id| c.body.legs.iter().find(|leg| leg.id == id));
-    let earlier =
-        c.events.iter().filter(|e| e.counts() && e.milestone != Milestone::Note && e.milestone != event.milestone);
-    let before = |e: &&Event| {
-        let first_left = e.milestone == Milestone::Departed;
-        let same_leg = leg.is_none_or(|leg| e.leg.is_none_or(|id| id == leg.id));
+    let others = c.events.iter().filter(|other| {
         // Of the parts of one leg some may arrive before others leave.
-        let follows = first_left && event.milestone != Milestone::Ready || !first_left && event.units.is_none();
-        same_leg && follows && e.happened.is_some_and(|then| when.last() < then.first())
-    };
-    if let Some(other) = earlier.filter(before).max_by_key(|e| e.happened.map(When::first)) {
-        let args = [
-            ("step", step()),
-            ("when", lang.when(when)),
-            ("other", lang.say(&format!("milestone-{}", other.milestone.code()))),
-            ("then", other.happened.map(|then| lang.when(then)).unwrap_or_default()),
-        ];
+        let alone = event.units.is_some() && other.units.is_some();
+        other.counts() && !alone && (other.leg.is_none() || event.leg.is_none() || other.leg == event.leg)
+    });
+    let contradicted = others.filter_map(|other| {
+        let then = other.happened?;
+        let early = goes_before(other.milestone, event.milestone) && when.last() < then.first();
+        let late = goes_before(event.milestone, other.milestone) && then.last() < when.first();
+        Some((early || late, late, other.milestone, then))
+    });
+    if let Some((_, late, other, then)) = contradicted.filter(|(odd, ..)| *odd).last() {
+        let ((first, on), (second, at)) = match late {
+            true => ((other, then), (event.milestone, when)),
+            false => ((event.milestone, when), (other, then)),
+        };
+        let args = [("step", name(first)), ("when", lang.when(on)), ("other", name(second)), ("then", lang.when(at))];
         out.push(lang.say_with("doubt-step-before", args));
     }
     out
+}
+
+/// Whether one step goes before another: loading before leaving, leaving before whatever follows, arriving before receipt.
+fn goes_before(one: Milestone, other: Milestone) -> bool {
+    use Milestone::{Arrived, Cancelled, Cleared, Closed, Departed, Note, Planned, Problem, Ready, Received};
+    match one {
+        Ready => other == Departed,
+        Departed => !matches!(other, Planned | Ready | Departed | Cancelled | Note | Problem | Cleared),
+        Arrived => matches!(other, Received | Closed),
+        Received => other == Closed,
+        _ => false,
+    }
 }
 
 /// What does not agree: packages and weights that contradict a line's quantity, in the reader's words.

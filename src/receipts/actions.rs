@@ -21,6 +21,7 @@ use crate::{
     values::{Id, Moment},
     web::{Doubt, Input, Like, Problems, Refusal, fingerprint},
 };
+use std::collections::HashMap;
 
 /// How many receipts are looked at in one piece.
 const PIECE: i64 = 1000;
@@ -47,6 +48,12 @@ pub fn receive(db: &mut Db, id: Id, consignment: Id, input: &Input, who: &Visito
     } else if !c.receivable() {
         problems.add("", if c.body.status == consignments::Status::Closed { "step-closed" } else { "step-not-left" });
     }
+    let others = store::of(db, consignment)?;
+    let reference = reference(db, &c)?;
+    let like = unseen(db, &c, &others, (input, &reference), who)?;
+    if problems.is_empty() && !like.is_empty() {
+        return Ok(Err(Refusal::Doubt(Doubt { odd: vec![], like })));
+    }
     let draft = match form::check(db, &c, id, input, who)? {
         Ok(draft) if problems.is_empty() => draft,
         Ok(_) => return Ok(Err(problems.into())),
@@ -63,10 +70,11 @@ pub fn receive(db: &mut Db, id: Id, consignment: Id, input: &Input, who: &Visito
         receipt: Some(id),
         ..Event::now(Milestone::Received, receipt.leg, receipt.happened, who.by.person, receipt.at)
     };
-    let others = store::of(db, consignment)?;
-    let reference = reference(db, &c)?;
-    if let Some(doubt) = doubt(db, &c, &others, &found, &event, (input, &reference), who)? {
-        return Ok(Err(Refusal::Doubt(doubt)));
+    if input.get("confirm").is_empty() {
+        let odd = doubts(db, &c, &found, &event, who)?;
+        if !odd.is_empty() {
+            return Ok(Err(Refusal::Doubt(Doubt { odd, like: vec![] })));
+        }
     }
     receipt.number = others.iter().map(|other| other.number).max().unwrap_or_default() + 1;
     receipt.posted = posted;
@@ -78,54 +86,59 @@ pub fn receive(db: &mut Db, id: Id, consignment: Id, input: &Input, who: &Visito
     Ok(Ok(id))
 }
 
-/// What must be asked before a receipt is saved: others that its form did not know of, more than was dispatched, times that
-/// cannot be.
-fn doubt(
+/// The receipts that its form did not know of: two clerks may count the same wagon.
+fn unseen(
     db: &mut Db,
     c: &Consignment,
     others: &[Receipt],
-    found: &consignments::actions::Found,
-    event: &Event,
     (input, reference): (&Input, &str),
     who: &Visitor,
-) -> Result<Option<Doubt>> {
+) -> Result<Vec<Like>> {
+    let seen: i64 = input.get("seen").parse().unwrap_or_default();
+    let new: Vec<&Receipt> = others.iter().filter(|other| other.number > seen && other.void.is_none()).collect();
+    if new.is_empty() {
+        return Ok(vec![]);
+    }
+    let names = Names::load(db, who.lang, c.body.refs())?;
+    let like = new.into_iter().map(|other| Like {
+        address: format!("/receipts/{}", other.id),
+        name: model::number(reference, other.number),
+        says: super::pages::in_short(c, other.id, &names),
+    });
+    Ok(like.collect())
+}
+
+/// What is asked before a receipt is saved: more than was dispatched, times that cannot be.
+pub(super) fn doubts(
+    db: &mut Db,
+    c: &Consignment,
+    found: &consignments::actions::Found,
+    event: &Event,
+    who: &Visitor,
+) -> Result<Vec<String>> {
     let lang = who.lang;
     let names = Names::load(db, lang, c.body.refs())?;
-    let seen: i64 = input.get("seen").parse().unwrap_or_default();
-    let like: Vec<Like> = others
-        .iter()
-        .filter(|other| other.number > seen && other.void.is_none())
-        .map(|other| Like {
-            address: format!("/receipts/{}", other.id),
-            name: model::number(reference, other.number),
-            says: super::pages::in_short(c, other.id, &names),
-        })
-        .collect();
-    let mut odd = vec![];
-    if !like.is_empty() || input.get("confirm").is_empty() {
-        odd = doubts::of_step(c, event, lang, Moment::now().day());
-        let mut after = c.clone();
-        for finding in after.findings.iter_mut().filter(|finding| found.takes.contains(&finding.document)) {
-            finding.taken_by = event.receipt;
-        }
-        after.findings.extend(found.findings.iter().cloned());
-        let before = c.accounts();
-        for (n, (part, account)) in after.accounts().iter().enumerate() {
-            let had = before.get(n).map_or(0, |(_, account)| account.surplus);
-            if account.surplus > had && part.line.found_by.is_none() {
-                let amount = |milli: i64| lang.amount(milli, crate::lang::shown_in(milli.into(), part.unit()));
-                let args = [
-                    ("goods", consignments::said::names_of(part.goods, &names)),
-                    ("dispatched", account.dispatched.map(amount).unwrap_or_default()),
-                    ("accounted", amount(account.accounted())),
-                    ("surplus", amount(account.surplus)),
-                ];
-                odd.push(lang.say_with("doubt-surplus", args));
-            }
+    let mut odd = doubts::of_step(c, event, lang, Moment::now().day());
+    let mut after = c.clone();
+    for finding in after.findings.iter_mut().filter(|finding| found.takes.contains(&finding.document)) {
+        finding.taken_by = event.receipt;
+    }
+    after.findings.extend(found.findings.iter().cloned());
+    let before: HashMap<(Id, i64), i64> =
+        c.accounts().iter().map(|(part, account)| (part.key(), account.surplus)).collect();
+    for (part, account) in after.accounts() {
+        if account.surplus > before.get(&part.key()).copied().unwrap_or_default() && part.line.found_by.is_none() {
+            let amount = |milli: i64| lang.amount(milli, crate::lang::shown_in(milli.into(), part.unit()));
+            let args = [
+                ("goods", consignments::said::names_of(part.goods, &names)),
+                ("dispatched", account.dispatched.map(amount).unwrap_or_default()),
+                ("accounted", amount(account.accounted())),
+                ("surplus", amount(account.surplus)),
+            ];
+            odd.push(lang.say_with("doubt-surplus", args));
         }
     }
-    let doubt = Doubt { odd, like };
-    Ok((!doubt.is_empty()).then_some(doubt))
+    Ok(odd)
 }
 
 /// Declares a receipt void: by whoever recorded it, or a manager. What it found counts no more.

@@ -42,16 +42,7 @@ pub fn check(db: &mut Db, c: &Consignment, id: Id, input: &Input, who: &Visitor)
     let p = &mut problems;
     let happened = load::when(input, p);
     let place = names::place(db, p, "place", input.get("place"), who)?;
-    let leg = match input.get("leg") {
-        "" => c.body.legs.last().map(|leg| leg.id),
-        typed => {
-            let chosen = typed.parse::<Id>().ok().filter(|id| c.body.legs.iter().any(|leg| leg.id == *id));
-            if chosen.is_none() {
-                p.add("leg", "error-choose");
-            }
-            chosen
-        }
-    };
+    let leg = leg(c, input, p);
     let (units, which) = leg.map_or((None, vec![]), |leg| some_units(c, leg, Some(Milestone::Received), input, p));
     for field in TEXTS {
         if input.get(field).chars().count() > LONGEST_NAME && p.on(field).is_none() {
@@ -81,14 +72,8 @@ pub fn check(db: &mut Db, c: &Consignment, id: Id, input: &Input, who: &Visitor)
         void: None,
     };
     let takes = taken(c, input);
-    let mut findings = vec![];
     let accounts = c.accounts_without(&takes);
-    let rows = input.rows("part");
-    for (part, account) in &accounts {
-        let key = key(part);
-        let row = rows.iter().find(|row| row.get("key") == key);
-        findings.extend(found_of(part, account, row.copied(), id, p));
-    }
+    let mut findings = finding_rows(&accounts, id, input, p);
     if input.get("as_listed") == "1" && p.is_empty() {
         as_listed(c, &accounts, units, &which, id, &mut findings, p);
     }
@@ -98,6 +83,30 @@ pub fn check(db: &mut Db, c: &Consignment, id: Id, input: &Input, who: &Visitor)
         problems.add("as_listed", "error-nothing-received");
     }
     Ok(problems.or(|| Draft { receipt, found: Found { findings, lines, takes, step: None }, which }))
+}
+
+/// The leg at whose end it was: as chosen, else the last one.
+pub fn leg(c: &Consignment, input: &Input, p: &mut Problems) -> Option<Id> {
+    if input.get("leg").is_empty() {
+        return c.body.legs.last().map(|leg| leg.id);
+    }
+    let chosen = input.get("leg").parse::<Id>().ok().filter(|id| c.body.legs.iter().any(|leg| leg.id == *id));
+    if chosen.is_none() {
+        p.add("leg", "error-choose");
+    }
+    chosen
+}
+
+/// What the rows of a form say was found of the parts.
+pub fn finding_rows(accounts: &[(Part<'_>, Account)], id: Id, input: &Input, p: &mut Problems) -> Vec<Finding> {
+    let rows = input.rows("part");
+    let mut out = vec![];
+    for (part, account) in accounts {
+        let key = key(part);
+        let row = rows.iter().find(|row| row.get("key") == key);
+        out.extend(found_of(part, account, row.copied(), id, p));
+    }
+    out
 }
 
 /// By what a form knows a part: its line and its place in it.

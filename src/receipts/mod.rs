@@ -5,6 +5,7 @@
 
 pub mod actions;
 mod form;
+pub mod losses;
 mod model;
 pub mod pages;
 mod store;

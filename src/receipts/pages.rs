@@ -18,7 +18,7 @@ use crate::{
     lang::{Lang, filters, shown_in},
     names::Names,
     values::Id,
-    web::{self, Doubt, Form, Frame, Input, Posted, Problems, Query, Refusal},
+    web::{self, Doubt, Form, Frame, Input, Posted, Query, Refusal},
 };
 use actix_web::{
     HttpRequest, HttpResponse,
@@ -65,15 +65,15 @@ impl Edit {
 }
 
 /// A part as a row of the form.
-struct PartRow {
+pub(super) struct PartRow {
     /// Its row's prefix: `part.0.`.
-    prefix: String,
-    key: String,
-    goods: String,
+    pub(super) prefix: String,
+    pub(super) key: String,
+    pub(super) goods: String,
     /// "100 t sent; 40 t so far; 60 t awaited".
-    so_far: String,
+    pub(super) so_far: String,
     /// The unit an amount without one is read in.
-    unit: String,
+    pub(super) unit: String,
 }
 
 /// `GET /consignments/{id}/receipts/new`: asks what arrived.
@@ -121,18 +121,7 @@ async fn edit_page(
 ) -> Result<HttpResponse> {
     let lang = frame.lang;
     let fresh = refusal.is_none();
-    let (mut problems, mut doubt) = (Problems::new(lang), Doubt::default());
-    let status = match refusal {
-        None => StatusCode::OK,
-        Some(Refusal::Doubt(found)) => {
-            doubt = found;
-            StatusCode::UNPROCESSABLE_ENTITY
-        }
-        Some(refusal) => {
-            problems = refusal.problems(lang);
-            StatusCode::UNPROCESSABLE_ENTITY
-        }
-    };
+    let (status, problems, doubt) = web::refused(refusal, lang);
     let asked = !doubt.like.is_empty();
     let (c, reference, names, others) = pool
         .read(move |db| {
@@ -153,17 +142,8 @@ async fn edit_page(
     if input.rows("new").is_empty() {
         input.add_row("new", "goods");
     }
-    let accounts = c.accounts();
     let from: usize = input.get("from").parse().unwrap_or_default();
-    let shown = accounts.iter().enumerate().skip(from).take(SHOWN);
-    let rows = shown.map(|(n, (part, account))| part_row(n, part, account, &names)).collect();
-    let legs: Vec<(String, String)> = c
-        .body
-        .legs
-        .iter()
-        .rev()
-        .map(|leg| (leg.id.to_string(), [names.place(leg.from), names.place(leg.to)].join(" – ")))
-        .collect();
+    let rows = part_rows(&c, from, &names);
     let told = c.told_of(consignments::model::Milestone::Received);
     let last = c.body.legs.last();
     let of_leg = c.body.legs.iter().find(|leg| leg.id.to_string() == input.get("leg")).or(last);
@@ -178,8 +158,8 @@ async fn edit_page(
         many_units: of_leg.is_some_and(|leg| c.unit_count(leg) > 1),
         units: units.unwrap_or_default(),
         from,
-        all: accounts.len(),
-        legs,
+        legs: leg_choices(&c, &names),
+        all: c.parts().len(),
         rows,
         reference,
         doubt,
@@ -187,6 +167,19 @@ async fn edit_page(
         frame: frame.clone(),
     };
     web::html(status, lang, &page)
+}
+
+/// The legs of its way, the last one first.
+pub(super) fn leg_choices(c: &Consignment, names: &Names) -> Vec<(String, String)> {
+    let way = |leg: &consignments::model::Leg| [names.place(leg.from), names.place(leg.to)].join(" – ");
+    c.body.legs.iter().rev().map(|leg| (leg.id.to_string(), way(leg))).collect()
+}
+
+/// The parts of a consignment as rows of a form, as many as are shown at once.
+pub(super) fn part_rows(c: &Consignment, from: usize, names: &Names) -> Vec<PartRow> {
+    let accounts = c.accounts();
+    let shown = accounts.iter().enumerate().skip(from).take(SHOWN);
+    shown.map(|(n, (part, account))| part_row(n, part, account, names)).collect()
 }
 
 fn part_row(n: usize, part: &Part<'_>, account: &Account, names: &Names) -> PartRow {
@@ -227,7 +220,8 @@ fn losses(c: &Consignment, receipts: &[Receipt], names: &Names) -> Vec<(Id, Stri
     ids.into_iter().map(|id| (id, in_short(c, id, names))).collect()
 }
 
-fn reasons(lang: Lang) -> Vec<(&'static str, String)> {
+/// Why goods may be damaged or missing.
+pub(super) fn reasons(lang: Lang) -> Vec<(&'static str, String)> {
     let all = Reason::ALL.iter().filter(|reason| **reason != Reason::Unsaid);
     let said = all.map(|reason| (reason.code(), reason_words(*reason, lang)));
     std::iter::once(("", lang.say("reason-choose"))).chain(said).collect()

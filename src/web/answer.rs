@@ -2,6 +2,7 @@
 
 use super::{Input, Problems, field_label, field_value, hex};
 use crate::lang::Lang;
+use actix_web::http::StatusCode;
 use sha2::{Digest, Sha256};
 
 /// Why a form was not done.
@@ -62,6 +63,16 @@ impl Refusal {
         let mut problems = Problems::new(lang);
         problems.add("", "error-busy");
         Self::Problems(problems)
+    }
+}
+
+/// How a form without versions is shown again: the status, what is wrong, what is asked. Without a refusal it is shown for the
+/// first time.
+pub fn refused(refusal: Option<Refusal>, lang: Lang) -> (StatusCode, Problems, Doubt) {
+    match refusal {
+        None => (StatusCode::OK, Problems::new(lang), Doubt::default()),
+        Some(Refusal::Doubt(doubt)) => (StatusCode::UNPROCESSABLE_ENTITY, Problems::new(lang), doubt),
+        Some(refusal) => (StatusCode::UNPROCESSABLE_ENTITY, refusal.problems(lang), Doubt::default()),
     }
 }
 

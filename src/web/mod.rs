@@ -10,7 +10,7 @@ mod listing;
 mod page;
 mod problems;
 
-pub use answer::{Doubt, Like, Refusal, conflict, fingerprint, or_busy};
+pub use answer::{Doubt, Like, Refusal, conflict, fingerprint, or_busy, refused};
 pub use form::{Form, field_label, field_value};
 pub use found::Found;
 pub use input::{Input, MAX_BODY, MAX_FIELD, Posted, Row, SLOWEST};

@@ -2,6 +2,7 @@
 
 use crate::{
     harness::{House, each_engine, whole},
+    journey,
     logging::{flour, logged, mission},
 };
 use diesel::RunQueryDsl;
@@ -50,6 +51,7 @@ pub fn all_astray(db: &mut Db) -> keruen::error::Result<Vec<String>> {
         missions::actions::astray(db)?,
         consignments::derived::astray(db)?,
         receipts::actions::astray(db)?,
+        receipts::losses::actions::astray(db)?,
         organisations::actions::astray(db)?,
         places::actions::astray(db)?,
         catalogue::actions::astray(db)?,
@@ -67,6 +69,7 @@ fn comparing(table: &str) -> fn(&mut Db) -> keruen::error::Result<bool> {
         "organisations" | "organisation_names" => |db| Ok(!organisations::actions::astray(db)?.names.is_empty()),
         "people" | "grants" => |db| Ok(!accounts::actions::astray(db)?.names.is_empty()),
         "receipts" => |db| Ok(!receipts::actions::astray(db)?.names.is_empty()),
+        "losses" => |db| Ok(!receipts::losses::actions::astray(db)?.names.is_empty()),
         "settings" => |db| Ok(!settings::actions::astray(db)?.names.is_empty()),
         "missions" | "mission_donors" | "mission_allotments" => |db| {
             let of_missions = missions::actions::astray(db)?.names;
@@ -349,6 +352,8 @@ each_engine! {
         let seen = house.get(&format!("/missions/{id}")).await.attributes("[name=seen]", "value").concat();
         assert_eq!(house.post(&format!("/missions/{id}/approvals"), &[("seen", &seen)]).await.status, 303);
         assert_eq!(house.post("/settings", &[("organisation", "Ministry")]).await.status, 303);
+        mission(&house, "WAY-1").await;
+        journey::a_full_journey(&house, "WAY-1").await;
         assert_eq!(astray(&house), Vec::<String>::new());
         let mut missed = vec![];
         for Table { name: table, key, columns } in tables() {

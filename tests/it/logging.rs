@@ -26,6 +26,11 @@ impl Form {
         self
     }
 
+    /// The same without some fields.
+    pub fn clone_without(&self, names: &[&str]) -> Self {
+        Self(self.0.iter().filter(|(name, _)| !names.contains(&name.as_str())).cloned().collect())
+    }
+
     pub fn id(&self) -> Id {
         self.0.iter().find(|(n, _)| n == "id").unwrap().1.parse().unwrap()
     }

@@ -50,7 +50,10 @@ fn expected(grant: &Grant, need: Need, path: &str, of: Option<Id>) -> Cell {
     if !reaches {
         return Cell::Forbidden;
     }
-    let of_a_mission = path.starts_with("/missions/{id}") || path.starts_with("/consignments/{id}");
+    let of_a_mission = path.starts_with("/missions/{id}")
+        || path.starts_with("/consignments/{id}")
+        || path.starts_with("/receipts/{id}")
+        || path.starts_with("/losses/{id}");
     match (of_a_mission, grant.mission) {
         (true, Some(own)) if Some(own) != of => Cell::NotFound,
         _ => Cell::LetIn,
@@ -65,6 +68,7 @@ struct Records {
     leg: Id,
     event: Id,
     receipt: Id,
+    loss: Id,
     organisation: Id,
     place: Id,
     item: Id,
@@ -83,6 +87,15 @@ async fn records(house: &House, code: &str) -> Records {
     ]);
     let answer = receipt.send(house, &format!("/consignments/{}/receipts", form.id())).await;
     assert_eq!(answer.status, 303, "{}", answer.text());
+    let loss = Form::new(&[
+        ("happened", "19.4.2023"),
+        ("circumstances", "a sack fell"),
+        ("part.0.key", &format!("{}.0", kept.body.lines[0].id)),
+        ("part.0.damaged", "50 kg"),
+        ("part.0.damaged_reason", "torn"),
+    ]);
+    let answer = loss.send(house, &format!("/consignments/{}/losses", form.id())).await;
+    assert_eq!(answer.status, 303, "{}", answer.text());
     let person = format!("someone in {code}").replace(' ', "-");
     house.person(&person, &[]);
     let (organisation, place, item, person) = house
@@ -99,7 +112,18 @@ async fn records(house: &House, code: &str) -> Records {
         })
         .unwrap();
     let (leg, event) = (kept.body.legs[0].id, kept.events[0].id);
-    Records { mission, consignment: form.id(), leg, event, receipt: receipt.id(), organisation, place, item, person }
+    Records {
+        mission,
+        consignment: form.id(),
+        leg,
+        event,
+        receipt: receipt.id(),
+        loss: loss.id(),
+        organisation,
+        place,
+        item,
+        person,
+    }
 }
 
 impl Records {
@@ -112,6 +136,7 @@ impl Records {
             "catalogue" => self.item,
             "people" => self.person,
             "receipts" => self.receipt,
+            "losses" => self.loss,
             _ => Id::fresh(),
         };
         let path = path.replace("{leg}", &self.leg.to_string()).replace("{event}", &self.event.to_string());
@@ -207,11 +232,13 @@ each_engine! {
                 (format!("{consignment}/legs/{}/units", records.leg), own(&[("version", "2"), ("units", "52916673")])),
                 (format!("{consignment}/receipts"), own(&[("happened", "21.4.2023"), ("as_listed", "1")])),
                 (format!("/receipts/{}/void", records.receipt), own(&[("reason", "why")])),
+                (format!("/losses/{}/void", records.loss), own(&[("reason", "why")])),
+                (format!("{consignment}/losses"), own(&[("happened", "21.4.2023"), ("circumstances", "x"), ("receipt", &records.receipt.to_string())])),
                 (mission.clone(), steer),
                 (format!("{mission}/approvals"), own(&[("seen", &seen)])),
             ] {
                 // Who may do none of it anywhere is turned away at the door, whatever the record.
-                let here = if path.ends_with("/void") || path.ends_with("/move") || path.starts_with("/missions") { 403 } else { refused };
+                let here = if path.ends_with(&format!("{}/void", records.consignment)) || path.ends_with("/move") || path.starts_with("/missions") { 403 } else { refused };
                 let answer = them.post_form(&path, &form).await;
                 assert_eq!(answer.status, here, "{path}: {}", answer.text());
             }

@@ -13,7 +13,7 @@ use crate::{
     lang::{Lang, filters, plain},
     names::Names,
     values::Id,
-    web::{self, Doubt, Form, Frame, Input, Posted, Problems, Query, Refusal},
+    web::{self, Doubt, Form, Frame, Input, Posted, Query, Refusal},
 };
 use actix_web::{
     HttpRequest, HttpResponse,
@@ -114,18 +114,7 @@ async fn step_page(
     refusal: Option<Refusal>,
 ) -> Result<HttpResponse> {
     let lang = frame.lang;
-    let (mut problems, mut doubt) = (Problems::new(lang), Doubt::default());
-    let status = match refusal {
-        None => StatusCode::OK,
-        Some(Refusal::Doubt(found)) => {
-            doubt = found;
-            StatusCode::UNPROCESSABLE_ENTITY
-        }
-        Some(refusal) => {
-            problems = refusal.problems(lang);
-            StatusCode::UNPROCESSABLE_ENTITY
-        }
-    };
+    let (status, problems, doubt) = web::refused(refusal, lang);
     let step = Milestone::from_code(input.get("step")).filter(|step| *step != Milestone::Received);
     let (c, reference, goods, legs, places) = pool
         .read(move |db| {
@@ -298,18 +287,7 @@ async fn units_page(
     let words = format!("{} {}", leg_words(own, n, &names), said::units(own, lang));
     let saved = || Input::default().with("version", c.version.to_string()).with("units", listed(&c, leg));
     let mut input = typed.unwrap_or_else(saved);
-    let (mut problems, mut doubt) = (Problems::new(lang), Doubt::default());
-    let status = match refusal {
-        None => StatusCode::OK,
-        Some(Refusal::Doubt(found)) => {
-            doubt = found;
-            StatusCode::UNPROCESSABLE_ENTITY
-        }
-        Some(refusal) => {
-            problems = refusal.problems(lang);
-            StatusCode::UNPROCESSABLE_ENTITY
-        }
-    };
+    let (status, problems, doubt) = web::refused(refusal, lang);
     if problems.iter().any(|problem| problem.key == "error-units-stale") {
         input.set("version", c.version.to_string());
     }

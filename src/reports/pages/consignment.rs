@@ -42,7 +42,7 @@ struct ConsignmentPage {
     quantities: Vec<String>,
     /// What does not agree within it.
     disagreements: Vec<String>,
-    receipts: Vec<Paper>,
+    papers: Vec<Paper>,
     /// The names of those who recorded something on the way.
     people: HashMap<Id, String>,
     /// Whether everything is shown, however long it is.
@@ -53,9 +53,9 @@ struct ConsignmentPage {
 /// How many lines, wagons, steps are shown at once; the rest is one link away.
 const SHOWN: usize = 50;
 
-/// A receipt, as the consignment's page tells of it.
+/// A receipt or a loss report, as the consignment's page tells of it.
 struct Paper {
-    id: Id,
+    address: String,
     number: String,
     when: String,
     says: String,
@@ -338,7 +338,8 @@ pub async fn consignment(
             refs.1.extend(c.events.iter().filter_map(|event| event.place));
             let names = Names::load(db, lang, refs)?;
             let people = accounts::names(db, c.events.iter().filter_map(|event| event.by).collect())?;
-            let receipts = papers(&c, receipts::of(db, id)?, &mission, &names);
+            let (received, lost) = (receipts::of(db, id)?, receipts::losses::of(db, id)?);
+            let papers = papers(&c, received, lost, &mission, &names);
             let mut entries = accounts::past(db, (Subject::Consignment, id))?;
             let mut former = consignments::derived::numbers_of(db, &c)?;
             former.pop();
@@ -357,7 +358,7 @@ pub async fn consignment(
                 former,
                 quantities,
                 disagreements,
-                receipts,
+                papers,
                 people,
                 all,
                 visitor,
@@ -367,16 +368,30 @@ pub async fn consignment(
     web::html(StatusCode::OK, lang, &page)
 }
 
-fn papers(c: &Consignment, receipts: Vec<receipts::Receipt>, mission: &Mission, names: &Names) -> Vec<Paper> {
+fn papers(
+    c: &Consignment,
+    receipts: Vec<receipts::Receipt>,
+    losses: Vec<receipts::losses::Loss>,
+    mission: &Mission,
+    names: &Names,
+) -> Vec<Paper> {
     let reference = c.reference(&mission.body.code);
-    let paper = |receipt: receipts::Receipt| Paper {
+    let when = |when: Option<When>| when.map(|when| names.lang.when(when)).unwrap_or_default();
+    let receipts = receipts.into_iter().map(|receipt| Paper {
+        address: format!("/receipts/{}", receipt.id),
         number: receipts::number(&reference, receipt.number),
-        when: receipt.happened.map(|when| names.lang.when(when)).unwrap_or_default(),
+        when: when(receipt.happened),
         says: receipts::in_short(c, receipt.id, names),
         void: receipt.void.is_some(),
-        id: receipt.id,
-    };
-    receipts.into_iter().map(paper).collect()
+    });
+    let losses = losses.into_iter().map(|loss| Paper {
+        address: format!("/losses/{}", loss.id),
+        number: receipts::losses::number(&reference, loss.number),
+        when: when(loss.happened),
+        says: loss.circumstances,
+        void: loss.void.is_some(),
+    });
+    receipts.chain(losses).collect()
 }
 
 /// Takes out the numbers a consignment had in missions the reader may not know of, and what its past says of them.

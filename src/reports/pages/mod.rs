@@ -63,6 +63,7 @@ const DONE: &[&str] = &[
     "step-taken-back",
     "units",
     "receipt-voided",
+    "loss-voided",
 ];
 
 fn known_done(word: String) -> String {

@@ -1,0 +1,241 @@
+//! The pages of loss reports.
+
+use super::{
+    actions,
+    model::{self, Disposition, Loss, Stage},
+    store,
+};
+use crate::{
+    accounts::{self, Act, Visitor},
+    consignments::{self, said},
+    db::{Db, Pool},
+    error::{Error, Result},
+    history::{Entry, Subject},
+    lang::{Lang, filters},
+    names::Names,
+    receipts::{
+        self,
+        pages::{PartRow, in_short, leg_choices, part_rows, reasons},
+    },
+    values::{Id, Money},
+    web::{self, Doubt, Form, Frame, Input, Posted, Query, Refusal},
+};
+use actix_web::{
+    HttpRequest, HttpResponse,
+    http::StatusCode,
+    web::{Data, Path},
+};
+use askama::Template;
+
+#[derive(Template)]
+#[template(path = "receipts/loss_form.html")]
+struct Edit {
+    frame: Frame,
+    form: Form,
+    id: Id,
+    reference: String,
+    of: String,
+    doubt: Doubt,
+    /// The lines, where it is of an incident.
+    rows: Vec<PartRow>,
+    legs: Vec<(String, String)>,
+    reasons: Vec<(&'static str, String)>,
+    stages: Vec<(&'static str, String)>,
+    dispositions: Vec<(&'static str, String)>,
+}
+
+fn words(prefix: &str, codes: impl Iterator<Item = &'static str>, lang: Lang) -> Vec<(&'static str, String)> {
+    codes.map(|code| (code, lang.say(&format!("{prefix}-{code}")))).collect()
+}
+
+/// `GET /consignments/{id}/losses/new`: asks what was lost; `?receipt=` reports what a receipt found.
+pub async fn new(
+    pool: Data<Pool>,
+    frame: Frame,
+    visitor: Visitor,
+    req: HttpRequest,
+    id: Path<Id>,
+) -> Result<HttpResponse> {
+    let mut input = Input::default().with("id", Id::fresh().to_string());
+    input.set_some("receipt", Query::parse(req.query_string()).get("receipt"));
+    edit_page(pool, frame, visitor, id.into_inner(), input, None).await
+}
+
+/// `POST /consignments/{id}/losses`: makes the report.
+pub async fn create(
+    pool: Data<Pool>,
+    frame: Frame,
+    visitor: Visitor,
+    id: Path<Id>,
+    Posted(input): Posted,
+) -> Result<HttpResponse> {
+    let (lang, consignment) = (frame.lang, id.into_inner());
+    let input = input.settled();
+    let id: Id = input.get("id").parse().unwrap_or_else(|_| Id::fresh());
+    let (typed, who) = (input.clone(), visitor.clone());
+    let done = pool.attempt(move |db| actions::report(db, id, consignment, &typed, &who)).await;
+    match web::or_busy(done, lang)? {
+        Ok(id) => Ok(web::see_done(&format!("/losses/{id}"), "loss")),
+        Err(refusal) => edit_page(pool, frame, visitor, consignment, input, Some(refusal)).await,
+    }
+}
+
+async fn edit_page(
+    pool: Data<Pool>,
+    frame: Frame,
+    visitor: Visitor,
+    id: Id,
+    input: Input,
+    refusal: Option<Refusal>,
+) -> Result<HttpResponse> {
+    let lang = frame.lang;
+    let fresh = refusal.is_none();
+    let (status, problems, doubt) = web::refused(refusal, lang);
+    let of_receipt = !input.get("receipt").is_empty();
+    let (c, reference, names) = pool
+        .read(move |db| {
+            let c = consignments::find(db, id)?.ok_or(Error::NotFound)?;
+            visitor.must(Act::Receive, c.mission)?;
+            let names = Names::load(db, lang, c.body.refs())?;
+            let reference = receipts::actions::reference(db, &c)?;
+            Ok((c, reference, names))
+        })
+        .await?;
+    if fresh && !c.receivable() {
+        return Ok(web::see(&format!("/consignments/{id}")));
+    }
+    let page = Edit {
+        of: said::in_short(&c.body, &names),
+        rows: if of_receipt { vec![] } else { part_rows(&c, 0, &names) },
+        legs: leg_choices(&c, &names),
+        reasons: reasons(lang),
+        stages: words("stage", Stage::ALL.iter().map(|stage| stage.code()), lang),
+        dispositions: words("disposition", Disposition::ALL.iter().map(|it| it.code()), lang),
+        form: Form::with(input, problems),
+        frame: frame.clone(),
+        id,
+        reference,
+        doubt,
+    };
+    web::html(status, lang, &page)
+}
+
+#[derive(Template)]
+#[template(path = "receipts/loss.html")]
+struct Show {
+    frame: Frame,
+    done: &'static str,
+    loss: Loss,
+    number: String,
+    reference: String,
+    of: String,
+    /// What it found, in words.
+    found: String,
+    /// Whether a receipt took it up.
+    taken: Option<Id>,
+    names: Names,
+    by: String,
+    may_void: bool,
+    entries: Vec<Entry>,
+}
+
+impl Show {
+    fn money(&self, money: &Option<Money>) -> String {
+        money.map(|money| self.frame.lang.money(money)).unwrap_or_default()
+    }
+}
+
+/// `GET /losses/{id}`: the report.
+pub async fn show(
+    pool: Data<Pool>,
+    frame: Frame,
+    visitor: Visitor,
+    req: HttpRequest,
+    id: Path<Id>,
+) -> Result<HttpResponse> {
+    let (lang, id) = (frame.lang, id.into_inner());
+    let done = web::done(&req, &["loss"]);
+    let page = pool
+        .read(move |db| {
+            let loss = store::find(db, id)?.ok_or(Error::NotFound)?;
+            let c = consignments::find(db, loss.consignment)?.ok_or(Error::NotFound)?;
+            visitor.must(Act::Look, c.mission)?;
+            let mut refs = c.body.refs();
+            refs.1.extend(loss.place);
+            let names = Names::load(db, lang, refs)?;
+            let reference = receipts::actions::reference(db, &c)?;
+            let by = accounts::names(db, loss.by.into_iter().collect())?.into_values().next().unwrap_or_default();
+            let may_void = loss.void.is_none()
+                && c.void.is_none()
+                && visitor.may(Act::Receive, c.mission)
+                && actions::may_void(&loss, &c, &visitor);
+            Ok(Show {
+                done,
+                number: model::number(&reference, loss.number),
+                of: said::in_short(&c.body, &names),
+                found: in_short(&c, loss.receipt.unwrap_or(id), &names),
+                taken: c.findings.iter().find(|found| found.document == id).and_then(|found| found.taken_by),
+                entries: accounts::past(db, (Subject::Loss, id))?,
+                by,
+                may_void,
+                reference,
+                names,
+                loss,
+                frame,
+            })
+        })
+        .await?;
+    web::html(StatusCode::OK, lang, &page)
+}
+
+#[derive(Template)]
+#[template(path = "receipts/loss_void.html")]
+struct VoidPage {
+    frame: Frame,
+    form: Form,
+    id: Id,
+    number: String,
+}
+
+/// `GET /losses/{id}/void`: asks for the reason.
+pub async fn void(pool: Data<Pool>, frame: Frame, visitor: Visitor, id: Path<Id>) -> Result<HttpResponse> {
+    let form = Form::fresh(Input::default(), frame.lang);
+    void_page(pool, frame, visitor, id.into_inner(), form, StatusCode::OK).await
+}
+
+/// `POST /losses/{id}/void`: declares it void.
+pub async fn create_void(
+    pool: Data<Pool>,
+    frame: Frame,
+    visitor: Visitor,
+    id: Path<Id>,
+    Posted(input): Posted,
+) -> Result<HttpResponse> {
+    let (lang, id) = (frame.lang, id.into_inner());
+    let (reason, who) = (input.get("reason").to_string(), visitor.clone());
+    match pool.attempt(move |db| actions::void(db, id, &reason, &who)).await? {
+        Ok(consignment) => Ok(web::see_done(&format!("/consignments/{consignment}"), "loss-voided")),
+        Err(refusal) => {
+            let form = Form::with(input, refusal.problems(lang));
+            void_page(pool, frame, visitor, id, form, StatusCode::UNPROCESSABLE_ENTITY).await
+        }
+    }
+}
+
+async fn void_page(
+    pool: Data<Pool>,
+    frame: Frame,
+    visitor: Visitor,
+    id: Id,
+    form: Form,
+    status: StatusCode,
+) -> Result<HttpResponse> {
+    let read = move |db: &mut Db| {
+        let loss = store::find(db, id)?.ok_or(Error::NotFound)?;
+        let c = consignments::find(db, loss.consignment)?.ok_or(Error::NotFound)?;
+        visitor.must(Act::Receive, c.mission)?;
+        Ok(model::number(&receipts::actions::reference(db, &c)?, loss.number))
+    };
+    let number = pool.read(read).await?;
+    web::html(status, frame.lang, &VoidPage { form, id, number, frame: frame.clone() })
+}
