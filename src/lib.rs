@@ -12,7 +12,8 @@
 //! - *The cupboards*: [`organisations`] (who), [`places`] (where), [`catalogue`] (what), and [`names`] (what
 //!   records call them, fetched once for a page).
 //! - *The working rooms*: [`missions`] (one journey of aid), [`people`] (who keeps the others'
-//!   accounts), [`consignments`] (one load under way).
+//!   accounts), [`consignments`] (one load under way: what was sent, what happened, what it came to), [`receipts`] (what
+//!   arrived, and what was lost), [`sources`] (who said which figure).
 //! - *The reading room*: [`reports`] (pages that look into many rooms: home, the history list, a
 //!   mission's summary and its sheet, a donor's report, the whole log; the one thing they change is to approve what was seen).
 //! - *The roof*: [`server`] (every address in one table, the middleware in its order), [`commands`] (what the program
@@ -41,6 +42,7 @@ pub mod missions;
 pub mod people;
 pub mod consignments;
 pub mod receipts;
+pub mod sources;
 pub mod reports;
 pub mod server;
 pub mod commands;

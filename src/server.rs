@@ -10,7 +10,7 @@ use crate::{
     error::Error,
     history,
     lang::filters,
-    missions, organisations, people, places, receipts, reports,
+    missions, organisations, people, places, receipts, reports, sources,
     web::{self, Frame, assets, guard},
 };
 use actix_web::{
@@ -89,6 +89,10 @@ pub fn routes(at: &mut dyn Table) {
     at.row("/losses/{id}", vec![get(To(Look), receipts::losses::pages::show)]);
     let loss_void = (receipts::losses::pages::void, receipts::losses::pages::create_void);
     at.row("/losses/{id}/void", vec![get(To(Receive), loss_void.0), post(To(Receive), loss_void.1)]);
+    at.row("/consignments/{id}/sources", vec![post(To(Log), sources::pages::create)]);
+    at.row("/consignments/{id}/sources/new", vec![get(To(Log), sources::pages::new)]);
+    let source_void = (sources::pages::void, sources::pages::create_void);
+    at.row("/sources/{id}/void", vec![get(To(Log), source_void.0), post(To(Log), source_void.1)]);
     let void = (consignments::pages::void, consignments::pages::create_void);
     at.row("/consignments/{id}/void", vec![get(To(Void), void.0), post(To(Void), void.1)]);
     let moved = (consignments::pages::r#move, consignments::pages::create_move);

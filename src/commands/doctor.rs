@@ -11,7 +11,7 @@ use crate::{
     lang::Lang,
     missions, organisations, places, receipts,
     reports::{broken_words, verified_words},
-    settings,
+    settings, sources,
     values::Id,
 };
 use std::{collections::HashMap, path::Path, process::ExitCode};
@@ -141,11 +141,12 @@ fn records(db: &mut Db, found: &Differences, lang: Lang) -> Result<Vec<Finding>>
 fn against_history(db: &mut Db, lang: Lang) -> Result<Vec<Finding>> {
     let (mut out, mut silent) = (vec![], 0);
     type Held = fn(&mut Db) -> Result<Astray>;
-    let all: [(&str, Held); 9] = [
+    let all: [(&str, Held); 10] = [
         ("subject-mission", missions::actions::astray),
         ("subject-consignment", derived::astray),
         ("subject-receipt", receipts::actions::astray),
         ("subject-loss", receipts::losses::actions::astray),
+        ("subject-source", sources::actions::astray),
         ("subject-organisation", organisations::actions::astray),
         ("subject-place", places::actions::astray),
         ("subject-item", catalogue::actions::astray),

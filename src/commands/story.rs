@@ -13,6 +13,7 @@ use crate::{
     lang::Lang,
     missions, organisations,
     settings::{self, Settings},
+    sources,
     values::Id,
     web::{Found, Input, Refusal},
 };
@@ -22,6 +23,8 @@ use std::collections::BTreeMap;
 struct Story {
     missions: Vec<BTreeMap<String, String>>,
     consignments: Vec<BTreeMap<String, String>>,
+    /// Who said what of which figure: `of` names the line or leg by its place.
+    sources: Vec<BTreeMap<String, String>>,
 }
 
 /// Writes the story into an empty house, in one transaction.
@@ -65,10 +68,27 @@ fn tell(db: &mut Db, story: &Story) -> Result<()> {
         let input: Input = form.clone().into_iter().collect();
         done(form, missions::actions::open(db, Id::fresh(), &input, &who)?)?;
     }
+    let mut logged: BTreeMap<String, Id> = BTreeMap::new();
     for form in &story.consignments {
         let input: Input = form.clone().into_iter().collect();
         let input = input.with("confirm", "save");
-        done(form, consignments::actions::log(db, Id::fresh(), &input, &who)?)?;
+        let id = done(form, consignments::actions::log(db, Id::fresh(), &input, &who)?)?;
+        logged.insert(input.get("external_ref").to_string(), id);
+    }
+    for form in &story.sources {
+        let input: Input = form.clone().into_iter().collect();
+        let missing = || Error::internal(format!("the story has no such figure: {form:?}"));
+        let id = *logged.get(input.get("consignment")).ok_or_else(missing)?;
+        let c = consignments::find(db, id)?.ok_or_else(missing)?;
+        let (list, n) = input.get("of").split_once('.').ok_or_else(missing)?;
+        let n: usize = n.parse().map_err(|_| missing())?;
+        let figure = match list {
+            "line" => c.body.lines.get(n).map(|line| ("line.quantity", line.id)),
+            _ => c.body.legs.get(n).map(|leg| ("leg.units", leg.id)),
+        };
+        let (figure, row) = figure.ok_or_else(missing)?;
+        let input = input.with("figure", sources::figure_code(figure, Some(row)));
+        done(form, sources::actions::name(db, Id::fresh(), id, &input, &who)?)?;
     }
     Ok(())
 }

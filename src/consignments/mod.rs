@@ -21,6 +21,6 @@ pub mod units;
 pub use contributions::{Cell, Cells, Facet, Figures, Measure, contributions};
 pub use model::{Consignment, Sharing, Status, reference};
 pub use store::{
-    all_sums, count, find, ids_after, load, moved_away, numbered, replace_sums, state, sums_by_state, sums_of,
-    sums_of_donors,
+    all_sums, amendments_of, count, find, ids_after, load, moved_away, numbered, replace_sums, state, sums_by_state,
+    sums_of, sums_of_donors,
 };

@@ -9,6 +9,7 @@ mod pages;
 mod rows;
 mod store;
 mod summary;
+mod told;
 
 pub use csv::download;
 pub use pages::{

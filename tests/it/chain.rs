@@ -14,7 +14,7 @@ use keruen::{
         self, Broken, Raw, Tally,
         chain::{NOTHING, content_hash},
     },
-    missions, organisations, places, receipts, settings,
+    missions, organisations, places, receipts, settings, sources,
     values::Moment,
 };
 
@@ -52,6 +52,7 @@ pub fn all_astray(db: &mut Db) -> keruen::error::Result<Vec<String>> {
         consignments::derived::astray(db)?,
         receipts::actions::astray(db)?,
         receipts::losses::actions::astray(db)?,
+        sources::actions::astray(db)?,
         organisations::actions::astray(db)?,
         places::actions::astray(db)?,
         catalogue::actions::astray(db)?,
@@ -70,6 +71,7 @@ fn comparing(table: &str) -> fn(&mut Db) -> keruen::error::Result<bool> {
         "people" | "grants" => |db| Ok(!accounts::actions::astray(db)?.names.is_empty()),
         "receipts" => |db| Ok(!receipts::actions::astray(db)?.names.is_empty()),
         "losses" => |db| Ok(!receipts::losses::actions::astray(db)?.names.is_empty()),
+        "sources" => |db| Ok(!sources::actions::astray(db)?.names.is_empty()),
         "settings" => |db| Ok(!settings::actions::astray(db)?.names.is_empty()),
         "missions" | "mission_donors" | "mission_allotments" => |db| {
             let of_missions = missions::actions::astray(db)?.names;

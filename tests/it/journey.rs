@@ -132,6 +132,16 @@ pub async fn a_full_journey(house: &House, code: &str) -> Id {
     let mistaken = receipt(&c, "22.4.2023", &[(0, "good", "1 t")]);
     received(house, id, &mistaken).await;
     assert_eq!(house.post(&format!("/receipts/{}/void", mistaken.id()), &[("reason", "x")]).await.status, 303);
+    let figure = format!("line.quantity|{}", c.body.lines[0].id);
+    let said = [
+        ("figure", figure.as_str()),
+        ("stated", "272 t"),
+        ("said_by", "a"),
+        ("document", "b"),
+        ("address", "https://c"),
+        ("dated", "2023"),
+    ];
+    assert_eq!(Form::new(&said).send(house, &format!("/consignments/{id}/sources")).await.status, 303);
     let mut edit = house.get(&format!("/consignments/{id}/edit")).await.form();
     for (name, value) in [("line.0.quantity", "270"), ("reason", "weighed"), ("correction_source", "ticket")] {
         edit.retain(|(n, _)| n != name);
@@ -501,6 +511,45 @@ each_engine! {
         assert_eq!(figures(&kept(&house, id), 0), [97_000_000, 1_000_000, 2_000_000, 0, 0, 0]);
         assert!(house.get(&format!("/missions/{of}")).await.text().contains("Losses by reason"));
         assert_eq!(house.post(&format!("/losses/{}/void", of_receipt.id()), &[("reason", "x")]).await.status, 303);
+        sound(&house);
+    }
+
+    async fn two_sources_may_disagree(house: House) {
+        let of = mission(&house, "M-1").await;
+        let form = flour("M-1").set("leg.0.units", "27").set("source", "Ministry, letter 5");
+        logged(&house, &form).await;
+        let (id, c) = (form.id(), kept(&house, form.id()));
+        let path = format!("/consignments/{id}/sources");
+        let line = format!("line.quantity|{}", c.body.lines[0].id);
+        let own = Form::new(&[
+            ("figure", &line), ("role", "own"), ("document", "Waybill 7"), ("page", "2"), ("dated", "16.10.2023"), ("said_by", "Kazakhstan railways"),
+        ]);
+        let also = Form::new(&[("figure", &line), ("role", "also"), ("stated", "1 662"), ("said_by", "adyrna.kz"), ("address", "https://adyrna.kz/post/173974")]);
+        for form in [&own, &also, &also] {
+            let answer = form.send(&house, &path).await;
+            assert_eq!(answer.status, 303, "{}", answer.text());
+        }
+        let shown = page(&house, id).await;
+        let said = shown.text();
+        assert!(said.contains("also reported: 1 662 t (adyrna.kz)") && said.contains("source: (Kazakhstan railways, Waybill 7, p. 2, 16 Oct 2023)"), "{said}");
+        assert!(shown.attributes("a", "href").contains(&"https://adyrna.kz/post/173974".to_string()));
+        assert!(said.contains("272.728 t"), "the figure that counts stays");
+        for (field, value, why) in [
+            ("figure", "line.quantity|nothing", "Choose the figure"), ("stated", "", "what it reports"), ("stated", "much", "is not a number"),
+            ("address", "javascript:alert(1)", "begins with https://"), ("dated", "soon", "is not a date"),
+        ] {
+            let wrong = also.clone_without(&["id", field]).set("id", &Id::fresh().to_string()).set(field, value);
+            let answer = wrong.send(&house, &path).await;
+            assert!(answer.status == 422 && answer.text().contains(why), "{value}: {}", answer.text());
+        }
+        for page in [format!("/missions/{of}"), format!("/missions/{of}/summary")] {
+            let said = house.get(&page).await.text();
+            assert!(said.contains("Who said what") && said.contains("also reported: 1 662 t (adyrna.kz)") && said.contains("Ministry, letter 5"), "{said}");
+        }
+        let void = format!("/sources/{}/void", also.id());
+        assert_eq!(house.post(&void, &[("reason", "")]).await.status, 422);
+        assert_eq!(house.post(&void, &[("reason", "misread")]).await.status, 303);
+        assert!(!page(&house, id).await.text().contains("adyrna"));
         sound(&house);
     }
 }

@@ -53,7 +53,8 @@ fn expected(grant: &Grant, need: Need, path: &str, of: Option<Id>) -> Cell {
     let of_a_mission = path.starts_with("/missions/{id}")
         || path.starts_with("/consignments/{id}")
         || path.starts_with("/receipts/{id}")
-        || path.starts_with("/losses/{id}");
+        || path.starts_with("/losses/{id}")
+        || path.starts_with("/sources/{id}");
     match (of_a_mission, grant.mission) {
         (true, Some(own)) if Some(own) != of => Cell::NotFound,
         _ => Cell::LetIn,
@@ -69,6 +70,7 @@ struct Records {
     event: Id,
     receipt: Id,
     loss: Id,
+    source: Id,
     organisation: Id,
     place: Id,
     item: Id,
@@ -96,6 +98,12 @@ async fn records(house: &House, code: &str) -> Records {
     ]);
     let answer = loss.send(house, &format!("/consignments/{}/losses", form.id())).await;
     assert_eq!(answer.status, 303, "{}", answer.text());
+    let note = Form::new(&[("step", "note"), ("happened", "18.4.2023"), ("remark", "seen")]);
+    assert_eq!(note.send(house, &format!("/consignments/{}/events", form.id())).await.status, 303);
+    let figure = format!("line.quantity|{}", kept.body.lines[0].id);
+    let source = Form::new(&[("figure", &figure), ("stated", "272 t"), ("said_by", "a driver")]);
+    let answer = source.send(house, &format!("/consignments/{}/sources", form.id())).await;
+    assert_eq!(answer.status, 303, "{}", answer.text());
     let person = format!("someone in {code}").replace(' ', "-");
     house.person(&person, &[]);
     let (organisation, place, item, person) = house
@@ -111,7 +119,7 @@ async fn records(house: &House, code: &str) -> Records {
             Ok((organisation, place, item, accounts::by_sign_in(db, &person)?.unwrap().id))
         })
         .unwrap();
-    let (leg, event) = (kept.body.legs[0].id, kept.events[0].id);
+    let (leg, event) = (kept.body.legs[0].id, note.id());
     Records {
         mission,
         consignment: form.id(),
@@ -119,6 +127,7 @@ async fn records(house: &House, code: &str) -> Records {
         event,
         receipt: receipt.id(),
         loss: loss.id(),
+        source: source.id(),
         organisation,
         place,
         item,
@@ -137,6 +146,7 @@ impl Records {
             "people" => self.person,
             "receipts" => self.receipt,
             "losses" => self.loss,
+            "sources" => self.source,
             _ => Id::fresh(),
         };
         let path = path.replace("{leg}", &self.leg.to_string()).replace("{event}", &self.event.to_string());
@@ -232,6 +242,8 @@ each_engine! {
                 (format!("{consignment}/legs/{}/units", records.leg), own(&[("version", "2"), ("units", "52916673")])),
                 (format!("{consignment}/receipts"), own(&[("happened", "21.4.2023"), ("as_listed", "1")])),
                 (format!("/receipts/{}/void", records.receipt), own(&[("reason", "why")])),
+                (format!("/sources/{}/void", records.source), own(&[("reason", "why")])),
+                (format!("{consignment}/sources"), own(&[("figure", "stated_weight"), ("stated", "5 t"), ("said_by", "x")])),
                 (format!("/losses/{}/void", records.loss), own(&[("reason", "why")])),
                 (format!("{consignment}/losses"), own(&[("happened", "21.4.2023"), ("circumstances", "x"), ("receipt", &records.receipt.to_string())])),
                 (mission.clone(), steer),

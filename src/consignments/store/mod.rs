@@ -7,7 +7,7 @@ mod rows;
 mod writing;
 
 pub use kept::{all_sums, replace_sums, sums_by_state, sums_of, sums_of_donors};
-pub use reading::{count, find, ids_after, load, moved_away, numbered};
+pub use reading::{amendments_of, count, find, ids_after, load, moved_away, numbered};
 pub use rows::state;
 
 pub(super) use kept::{add_sums, delete_terms, delete_terms_of, insert_terms, names_used, terms_after};

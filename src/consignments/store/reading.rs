@@ -7,7 +7,7 @@ use super::rows::{
 use crate::{
     consignments::{
         journey::Status,
-        model::{Consignment, Good},
+        model::{Amendment, Consignment, Good},
     },
     db::{
         Db,
@@ -119,6 +119,18 @@ fn more(db: &mut Db, ids: &[Id]) -> Result<More> {
             .select(AmendmentRow::as_select())
             .load(db)?,
     })
+}
+
+/// The corrections of a mission's consignments, with those they belong to, as far as so many.
+pub fn amendments_of(db: &mut Db, mission: Id, limit: i64) -> Result<Vec<(Id, Amendment)>> {
+    let rows: Vec<AmendmentRow> = amendments::table
+        .inner_join(consignments::table.on(consignments::id.eq(amendments::consignment_id)))
+        .filter(consignments::mission_id.eq(mission).and(consignments::voided_at.is_null()))
+        .order((consignments::number, amendments::number))
+        .limit(limit)
+        .select(AmendmentRow::as_select())
+        .load(db)?;
+    Ok(rows.into_iter().map(|row| (row.consignment_id, amendment(row))).collect())
 }
 
 /// The fingerprints of consignments as their rows stand, whatever these hold: what nobody could read is not passed over.

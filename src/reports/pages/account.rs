@@ -15,6 +15,7 @@ use crate::{
         rows::{Row, rows},
         store,
         summary::{self, Sent, Summary},
+        told::{Told, told},
     },
     values::{Id, When},
     web::Query,
@@ -32,6 +33,8 @@ pub(super) struct Account {
     pub(super) more: bool,
     pub(super) asked: Asked,
     pub(super) allotments: Vec<(String, String, String)>,
+    /// Who said what.
+    pub(super) told: Vec<Told>,
     pub(super) moved: Vec<(String, Id)>,
     pub(super) country: &'static str,
     pub(super) donors: String,
@@ -63,6 +66,9 @@ impl Account {
         let found = store::page(db, &asked.scope, None, if all { MOST_SHEET } else { SHOWN })?;
         let shown = consignments::load(db, &found.ids)?;
         let rows = rows(db, &shown, lang)?;
+        let refs = shown.iter().fold((vec![], vec![], vec![]), |all, c| crate::names::join(all, c.body.refs()));
+        let goods = Names::load(db, lang, (vec![], vec![], refs.2))?;
+        let told = told(db, id, &mission.body.code, &shown, &goods)?;
         let country = missions::country_name(&mission.body.recipient_country, lang);
         // Two that were merged have one name.
         let mut donors: Vec<&str> = vec![];
@@ -85,6 +91,7 @@ impl Account {
             // Held against a part of what was sent it would say what is not so.
             allotments: if asked.tags.is_empty() { allotments(&mission, &summary, &names) } else { vec![] },
             more: found.more,
+            told,
             moved,
             rows,
             summary,

@@ -15,7 +15,11 @@ use crate::{
     missions::{self, Mission},
     names::Names,
     receipts,
-    reports::rows::{Row, mode_words, row},
+    reports::{
+        rows::{Row, mode_words, row},
+        told::label,
+    },
+    sources::{self, Role, Source},
     values::{Id, When},
     web::{self, Frame, Query},
 };
@@ -43,6 +47,8 @@ struct ConsignmentPage {
     /// What does not agree within it.
     disagreements: Vec<String>,
     papers: Vec<Paper>,
+    /// Who said its figures, and what others said.
+    sources: Vec<Source>,
     /// The names of those who recorded something on the way.
     people: HashMap<Id, String>,
     /// Whether everything is shown, however long it is.
@@ -60,6 +66,16 @@ struct Paper {
     when: String,
     says: String,
     void: bool,
+}
+
+/// What was said of a figure, in words.
+struct SaidRow {
+    id: Id,
+    /// Whether it is another figure than the one that counts.
+    also: bool,
+    stated: String,
+    words: String,
+    address: String,
 }
 
 /// A part of the account, in words.
@@ -215,10 +231,30 @@ impl ConsignmentPage {
     /// A corrected figure in words: what it is, old, new.
     fn amended(&self, a: &consignments::model::Amendment) -> (String, String, String) {
         let lang = self.frame.lang;
-        let goods = self.c.body.lines.iter().find(|line| Some(line.id) == a.row).map(|line| self.goods(line));
-        let label = lang.say(&format!("field-{}", a.figure.replace(['.', '_'], "-")));
-        let label = goods.map_or(label.clone(), |goods| format!("{goods}, {label}"));
+        let label = label(&self.c, &a.figure, a.row, &self.names);
         (label, said::figure_words(&a.figure, &a.old, lang), said::figure_words(&a.figure, &a.new, lang))
+    }
+
+    /// What was said of a figure.
+    fn said_of(&self, figure: &str, row: Option<Id>) -> Vec<SaidRow> {
+        let lang = self.frame.lang;
+        let mine = self.sources.iter().filter(|source| source.figure == figure && source.row == row);
+        let rows = mine.map(|source| SaidRow {
+            id: source.id,
+            also: source.role == Role::Also,
+            stated: sources::stated_words(&source.stated, lang),
+            words: source.words(lang),
+            address: source.address.clone(),
+        });
+        rows.collect()
+    }
+
+    fn said_of_line(&self, line: &consignments::model::Line) -> Vec<SaidRow> {
+        self.said_of("line.quantity", Some(line.id))
+    }
+
+    fn said_of_units(&self, leg: &consignments::model::Leg) -> Vec<SaidRow> {
+        self.said_of("leg.units", Some(leg.id))
     }
 
     /// "35 of 81 wagons: arrived", for each step of a leg that is told of some.
@@ -359,6 +395,7 @@ pub async fn consignment(
                 quantities,
                 disagreements,
                 papers,
+                sources: sources::of(db, id)?,
                 people,
                 all,
                 visitor,

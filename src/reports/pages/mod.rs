@@ -64,6 +64,8 @@ const DONE: &[&str] = &[
     "units",
     "receipt-voided",
     "loss-voided",
+    "source",
+    "source-voided",
 ];
 
 fn known_done(word: String) -> String {

@@ -1,0 +1,152 @@
+//! The pages that name a source, and take one back.
+
+use super::{
+    actions,
+    model::{self, Role},
+    store,
+};
+use crate::{
+    accounts::{Act, Visitor},
+    consignments,
+    db::Pool,
+    error::{Error, Result},
+    lang::filters,
+    missions,
+    names::Names,
+    values::Id,
+    web::{self, Form, Frame, Input, Posted, Query, Refusal},
+};
+use actix_web::{
+    HttpRequest, HttpResponse,
+    http::StatusCode,
+    web::{Data, Path},
+};
+use askama::Template;
+
+#[derive(Template)]
+#[template(path = "sources/form.html")]
+struct Edit {
+    frame: Frame,
+    form: Form,
+    id: Id,
+    reference: String,
+    figures: Vec<(String, String)>,
+    roles: Vec<(&'static str, String)>,
+}
+
+/// `GET /consignments/{id}/sources/new`: asks who said what (`?figure=` says of which figure).
+pub async fn new(
+    pool: Data<Pool>,
+    frame: Frame,
+    visitor: Visitor,
+    req: HttpRequest,
+    id: Path<Id>,
+) -> Result<HttpResponse> {
+    let mut input = Input::default().with("id", Id::fresh().to_string());
+    input.set_some("figure", Query::parse(req.query_string()).get("figure"));
+    edit_page(pool, frame, visitor, id.into_inner(), input, None).await
+}
+
+/// `POST /consignments/{id}/sources`: names the source.
+pub async fn create(
+    pool: Data<Pool>,
+    frame: Frame,
+    visitor: Visitor,
+    id: Path<Id>,
+    Posted(input): Posted,
+) -> Result<HttpResponse> {
+    let (lang, consignment) = (frame.lang, id.into_inner());
+    let input = input.settled();
+    let id: Id = input.get("id").parse().unwrap_or_else(|_| Id::fresh());
+    let (typed, who) = (input.clone(), visitor.clone());
+    let done = pool.attempt(move |db| actions::name(db, id, consignment, &typed, &who)).await;
+    match web::or_busy(done, lang)? {
+        Ok(id) => Ok(web::see_done(&format!("/consignments/{id}"), "source")),
+        Err(refusal) => edit_page(pool, frame, visitor, consignment, input, Some(refusal)).await,
+    }
+}
+
+async fn edit_page(
+    pool: Data<Pool>,
+    frame: Frame,
+    visitor: Visitor,
+    id: Id,
+    input: Input,
+    refusal: Option<Refusal>,
+) -> Result<HttpResponse> {
+    let lang = frame.lang;
+    let (status, problems, _) = web::refused(refusal, lang);
+    let (reference, figures) = pool
+        .read(move |db| {
+            let c = consignments::find(db, id)?.ok_or(Error::NotFound)?;
+            visitor.must(Act::Log, c.mission)?;
+            let mission = missions::find(db, c.mission)?.ok_or(Error::NotFound)?;
+            let names = Names::load(db, lang, c.body.refs())?;
+            let all = model::figures(&c, &names).into_iter().map(|figure| {
+                let says = if figure.says.is_empty() { lang.say("not-stated") } else { figure.says.clone() };
+                (figure.code(), format!("{} ({says})", figure.label))
+            });
+            Ok((c.reference(&mission.body.code), all.collect()))
+        })
+        .await?;
+    let roles = [Role::Also, Role::Own].map(|role| (role.code(), lang.say(&format!("source-role-{}", role.code()))));
+    let page =
+        Edit { form: Form::with(input, problems), roles: roles.into(), figures, reference, id, frame: frame.clone() };
+    web::html(status, lang, &page)
+}
+
+#[derive(Template)]
+#[template(path = "sources/void.html")]
+struct VoidPage {
+    frame: Frame,
+    form: Form,
+    id: Id,
+    consignment: Id,
+    words: String,
+}
+
+/// `GET /sources/{id}/void`: asks why a source is taken back.
+pub async fn void(pool: Data<Pool>, frame: Frame, visitor: Visitor, id: Path<Id>) -> Result<HttpResponse> {
+    let form = Form::fresh(Input::default(), frame.lang);
+    void_page(pool, frame, visitor, id.into_inner(), form, StatusCode::OK).await
+}
+
+/// `POST /sources/{id}/void`: takes it back.
+pub async fn create_void(
+    pool: Data<Pool>,
+    frame: Frame,
+    visitor: Visitor,
+    id: Path<Id>,
+    Posted(input): Posted,
+) -> Result<HttpResponse> {
+    let (lang, id) = (frame.lang, id.into_inner());
+    let (reason, who) = (input.get("reason").to_string(), visitor.clone());
+    match pool.attempt(move |db| actions::void(db, id, &reason, &who)).await? {
+        Ok(consignment) => Ok(web::see_done(&format!("/consignments/{consignment}"), "source-voided")),
+        Err(refusal) => {
+            let form = Form::with(input, refusal.problems(lang));
+            void_page(pool, frame, visitor, id, form, StatusCode::UNPROCESSABLE_ENTITY).await
+        }
+    }
+}
+
+async fn void_page(
+    pool: Data<Pool>,
+    frame: Frame,
+    visitor: Visitor,
+    id: Id,
+    form: Form,
+    status: StatusCode,
+) -> Result<HttpResponse> {
+    let lang = frame.lang;
+    let source = pool
+        .read(move |db| {
+            let source = store::find(db, id)?.ok_or(Error::NotFound)?;
+            let c = consignments::find(db, source.consignment)?.ok_or(Error::NotFound)?;
+            visitor.must(Act::Log, c.mission)?;
+            Ok(source)
+        })
+        .await?;
+    let words = format!("{} {}", model::stated_words(&source.stated, lang), source.words(lang));
+    web::html(status, lang, &VoidPage { form, id, consignment: source.consignment, words, frame: frame.clone() })
+}
