@@ -1294,8 +1294,7 @@ col-awaited = Awaited
 col-under-way = Under way
 col-reason = Reason
 became-planned = Planned
-became-under-way = In transit
-became-arrived = Arrived
+became-under-way = Under way
 became-received = Received
 became-damaged = Damaged
 became-missing = Missing
@@ -1406,3 +1405,17 @@ error-said-by-empty = Say who said it, in which document, or where it can be rea
 error-address = An address begins with https:// or http://.
 error-source-sent = This form was saved before, with other content. Open an empty form to name another source.
 error-too-many-sources = These are too many: at most { $most } for one consignment.
+
+# -- the journey
+receipt-damaged-missing = Damaged or missing
+
+# -- the journey
+became-dispatched = Dispatched
+work-title = To do
+work-overdue = Overdue
+work-waiting = Waiting to be received
+work-trouble = Held up
+work-all = All of them
+filter-waiting = Waiting to be received
+filter-trouble = Held up by a problem
+filter-more = More filters

@@ -1372,7 +1372,6 @@ col-under-way = В пути
 col-reason = Причина
 became-planned = Запланировано
 became-under-way = В пути
-became-arrived = Прибыло
 became-received = Получено
 became-damaged = Повреждено
 became-missing = Не хватает
@@ -1486,3 +1485,17 @@ error-said-by-empty = Укажите, кто это сообщил, в како�
 error-address = Адрес начинается с https:// или http://.
 error-source-sent = Эта форма уже сохранена с другим содержанием. Чтобы указать ещё один источник, откройте пустую форму.
 error-too-many-sources = Слишком много: не больше { $most } на одну партию.
+
+# -- путь
+receipt-damaged-missing = Повреждено или не хватает
+
+# -- путь
+became-dispatched = Отправлено
+work-title = Что сделать
+work-overdue = Опаздывает
+work-waiting = Ждёт приёмки
+work-trouble = Задержано
+work-all = Все
+filter-waiting = Ждёт приёмки
+filter-trouble = Задержано препятствием
+filter-more = Ещё условия

@@ -48,9 +48,9 @@ impl Consignment {
             Reconsigned if status == Status::Returned => None,
             Planned => (!matches!(status, Status::Planned | Status::Cancelled)).then_some("step-begun"),
             Closed => match status {
-                Status::Closed => Some("step-closed"),
-                Status::Received | Status::Cancelled | Status::Lost | Status::Returned => None,
-                _ => Some("step-open"),
+                Status::Received => None,
+                // What was called off, lost or turned back is at its end as it is.
+                _ => over.or(Some("step-open")),
             },
             Cancelled if status == Status::Cancelled => Some("step-cancelled"),
             Cancelled => (!before).then_some("step-left"),

@@ -35,6 +35,9 @@ pub fn terms(consignment: &Consignment, numbers: &[String]) -> BTreeSet<String> 
         if consignment.differs() {
             put("account", &"differs");
         }
+        if consignment.in_trouble() {
+            put("account", &"trouble");
+        }
         let awaited = body.status.under_way() || matches!(body.status, super::Status::Planned | super::Status::Ready);
         let due = body.legs.iter().filter(|leg| leg.arrived.is_none()).filter_map(|leg| leg.planned_arrival);
         for due in due.filter(|_| awaited) {

@@ -23,6 +23,9 @@ const MOST_NEW: usize = 40;
 /// The fields that make a row of goods nobody had listed.
 pub const NEW: &[&str] = &["goods", "good", "damaged", "unit", "note"];
 
+/// The fields of a line that say what was not well.
+pub const EXCEPTIONS: &[&str] = &["damaged", "damaged_reason", "missing", "missing_reason", "note"];
+
 /// The texts of a receipt that say no figure.
 pub const TEXTS: &[&str] = &["external_ref", "receiver", "seals", "ticket", "temperature"];
 

@@ -17,7 +17,7 @@ use crate::{
     history::{Entry, Subject},
     lang::{Lang, filters, shown_in},
     names::Names,
-    values::Id,
+    values::{Id, When},
     web::{self, Doubt, Form, Frame, Input, Posted, Query, Refusal},
 };
 use actix_web::{
@@ -84,7 +84,9 @@ pub async fn new(
     req: HttpRequest,
     id: Path<Id>,
 ) -> Result<HttpResponse> {
-    let mut input = Input::default().with("id", Id::fresh().to_string());
+    // One press is enough where all came today.
+    let today = When::Day(frame.now.day()).iso();
+    let mut input = Input::default().with("id", Id::fresh().to_string()).with("happened", today);
     input.set_some("from", Query::parse(req.query_string()).get("from"));
     edit_page(pool, frame, visitor, id.into_inner(), input, None).await
 }

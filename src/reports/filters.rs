@@ -105,11 +105,19 @@ fn apply(db: &mut Db, asked: &mut Asked, name: &str, typed: &str, visitor: &Visi
             code("category")
         }
         "overdue" if typed == "1" => {
-            one_of(asked, before(Moment::now().day(), "due"));
+            one_of(asked, overdue());
             lang.say("yes")
         }
         "differs" if typed == "1" => {
             one_of(asked, vec![term("account", "differs")]);
+            lang.say("yes")
+        }
+        "waiting" if typed == "1" => {
+            one_of(asked, waiting());
+            lang.say("yes")
+        }
+        "trouble" if typed == "1" => {
+            one_of(asked, vec![term("account", "trouble")]);
             lang.say("yes")
         }
         "expiry" if matches!(typed, "3" | "9") => {
@@ -156,6 +164,16 @@ fn apply(db: &mut Db, asked: &mut Asked, name: &str, typed: &str, visitor: &Visi
         },
         _ => unknown(asked, name, typed),
     })
+}
+
+/// The terms of what should be there by now and is not.
+pub fn overdue() -> Vec<String> {
+    before(Moment::now().day(), "due")
+}
+
+/// The terms of what is there and not received, or not all of it.
+pub fn waiting() -> Vec<String> {
+    [Status::Arrived, Status::PartlyReceived].map(|status| term("status", status)).into()
 }
 
 /// The year before which nothing is looked for: no aid is due, and no food keeps, from before.

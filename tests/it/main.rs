@@ -11,5 +11,6 @@ mod harness;
 mod house;
 mod journey;
 mod logging;
+mod model;
 mod people;
 mod reading;

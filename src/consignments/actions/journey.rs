@@ -18,6 +18,7 @@ use crate::{
     values::{Id, Moment, When},
     web::{Doubt, Input, Problems, Refusal, shortened},
 };
+use chrono::TimeDelta;
 use std::collections::HashMap;
 
 /// The most units that are listed for one consignment.
@@ -37,7 +38,13 @@ pub fn happen(db: &mut Db, id: Id, step: Id, input: &Input, who: &Visitor) -> Re
     }
     let place = names::place(db, &mut problems, "place", input.get("place"), who)?;
     let read = form::step(&before, milestone, input, &mut problems);
-    let now = Moment::now();
+    // Moments are whole seconds: a form opened before the last step was recorded comes after it all the same.
+    let now = match before.events.last() {
+        Some(last) if (last.recorded_at, last.id) > (Moment::now(), step) => {
+            Moment(last.recorded_at.0 + TimeDelta::seconds(1))
+        }
+        _ => Moment::now(),
+    };
     let event = Event {
         id: step,
         place,

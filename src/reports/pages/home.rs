@@ -2,16 +2,16 @@
 
 use crate::{
     accounts::{Act, Visitor},
-    consignments,
-    db::Pool,
+    consignments::{self, terms::term},
+    db::{Db, Pool},
     error::Result,
     lang::filters,
     missions::{self, Brief},
     names::Names,
     reports::{
-        filters::ask,
+        filters::{ask, overdue, waiting},
         rows::{Row, rows},
-        store,
+        store::{self, Scope},
         summary::Summary,
     },
     values::Id,
@@ -26,6 +26,38 @@ struct Home {
     frame: Frame,
     missions: Vec<Card>,
     latest: Vec<Row>,
+    /// What waits for the reader.
+    work: Vec<Work>,
+}
+
+/// Something that waits for the reader: the first few, and where all of them are.
+struct Work {
+    /// Which sentences: `work-{word}`.
+    word: &'static str,
+    rows: Vec<Row>,
+    more: bool,
+}
+
+/// How many of each are shown.
+const SHOWN: i64 = 5;
+
+/// What waits for someone: consignments overdue, waiting to be received, held up, where they may do something about it.
+fn work(db: &mut Db, visitor: &Visitor) -> Result<Vec<Work>> {
+    let lists = [
+        ("overdue", Act::Log, overdue()),
+        ("waiting", Act::Receive, waiting()),
+        ("trouble", Act::Receive, vec![term("account", "trouble")]),
+    ];
+    let mut out = vec![];
+    for (word, act, terms) in lists.into_iter().filter(|(_, act, _)| visitor.can(*act)) {
+        let within = visitor.rights.reach(act).limits().map(<[Id]>::to_vec).unwrap_or_default();
+        let found = store::page(db, &Scope { within, terms: vec![terms], ..Scope::default() }, None, SHOWN)?;
+        if !found.ids.is_empty() {
+            let shown = consignments::load(db, &found.ids)?;
+            out.push(Work { word, rows: rows(db, &shown, visitor.lang)?, more: found.more });
+        }
+    }
+    Ok(out)
 }
 
 /// An active mission on home.
@@ -43,7 +75,7 @@ pub async fn home(pool: Data<Pool>, frame: Frame, visitor: Visitor) -> Result<Ht
         return Ok(web::see(first));
     }
     let lang = frame.lang;
-    let (missions, latest) = pool
+    let (missions, latest, work) = pool
         .read(move |db| {
             let active = missions::active(db, &visitor.sees(), 6)?;
             let ids: Vec<Id> = active.iter().map(|m| m.id).collect();
@@ -59,8 +91,8 @@ pub async fn home(pool: Data<Pool>, frame: Frame, visitor: Visitor) -> Result<Ht
             let asked = ask(db, &Query::default(), "/", None, &visitor)?;
             let found = store::page(db, &asked.scope, None, 10)?;
             let latest = consignments::load(db, &found.ids)?;
-            Ok((cards, rows(db, &latest, lang)?))
+            Ok((cards, rows(db, &latest, lang)?, work(db, &visitor)?))
         })
         .await?;
-    web::html(StatusCode::OK, lang, &Home { frame, missions, latest })
+    web::html(StatusCode::OK, lang, &Home { frame, missions, latest, work })
 }

@@ -60,13 +60,19 @@ struct List {
     empty: bool,
 }
 
+impl List {
+    /// Whether one of the folded filters is in force.
+    fn more_filters(&self) -> bool {
+        ["overdue", "waiting", "trouble", "differs", "expiry"].iter().any(|name| !self.query.get(name).is_empty())
+    }
+}
+
 /// What the filters suggest.
 struct Suggest {
     modes: Vec<(&'static str, String)>,
     statuses: Vec<(&'static str, String)>,
     categories: Vec<(&'static str, String)>,
-    overdue: Vec<(&'static str, String)>,
-    differs: Vec<(&'static str, String)>,
+    yes: Vec<(&'static str, String)>,
     expiry: Vec<(&'static str, String)>,
     organisations: Vec<String>,
     places: Vec<String>,
@@ -87,8 +93,7 @@ impl Suggest {
             modes: list("mode", Mode::ALL.iter().map(|m| m.code()).collect()),
             statuses: list("status", statuses),
             categories: list("category", Category::ALL.iter().map(|c| c.code()).collect()),
-            overdue: vec![("", lang.say("any")), ("1", lang.say("yes"))],
-            differs: vec![("", lang.say("any")), ("1", lang.say("yes"))],
+            yes: vec![("", lang.say("any")), ("1", lang.say("yes"))],
             expiry: vec![("", lang.say("any")), ("3", lang.say("expiry-3")), ("9", lang.say("expiry-9"))],
             organisations: if whole { organisations::some_names(db, 30)? } else { vec![] },
             places: if whole { places::some_names(db, 30)? } else { vec![] },

@@ -72,10 +72,19 @@ pub(super) fn became(told: &Becoming<'_>) -> BTreeMap<&'static str, Figures> {
         }
         sum
     };
+    let mut under_way = rest(State::UnderWay);
+    under_way.add(&rest(State::Arrived), 1);
+    // Where nothing is planned the total is what was dispatched.
+    let planned = of(State::Planned, Measure::Quantity);
+    let mut dispatched = Figures::default();
+    if !planned.is_zero() {
+        dispatched = all(Measure::Quantity);
+        dispatched.add(&planned, -1);
+    }
     let columns = [
-        ("planned", of(State::Planned, Measure::Quantity)),
-        ("under_way", rest(State::UnderWay)),
-        ("arrived", rest(State::Arrived)),
+        ("planned", planned),
+        ("dispatched", dispatched),
+        ("under_way", under_way),
         ("received", all(Measure::Good)),
         ("damaged", all(Measure::Damaged)),
         ("missing", all(Measure::Missing)),

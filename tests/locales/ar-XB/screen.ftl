@@ -1295,8 +1295,7 @@ col-awaited = ااشااییتههد
 col-under-way = وندههر شااي
 col-reason = رههااسوون
 became-planned = پلااننههد
-became-under-way = یین تراانسییت
-became-arrived = ااررییڤههد
+became-under-way = وندههر شااي
 became-received = رههچههییڤههد
 became-damaged = داامااگههد
 became-missing = مییسسیینگ
@@ -1407,3 +1406,17 @@ error-said-by-empty = سااي شحوو ساایید ییت, یین شحییچح
 error-address = اان ااددرههسس بههگیینس شییتح حتتپس:// وور حتتپ://.
 error-source-sent = تحییس فوورم شااس سااڤههد بههفوورهه, شییتح ووتحههر چوونتههنت. ووپههن اان ههمپتي فوورم توو ناامهه اانووتحههر سووورچهه.
 error-too-many-sources = تحههسهه اارهه توووو مااني: اات مووست { $most } فوور وونهه چوونسییگنمههنت.
+
+# -- the journey
+receipt-damaged-missing = داامااگههد وور مییسسیینگ
+
+# -- the journey
+became-dispatched = دییسپااتچحههد
+work-title = توو دوو
+work-overdue = ووڤههردوهه
+work-waiting = شااییتیینگ توو بهه رههچههییڤههد
+work-trouble = حههلد وپ
+work-all = االل ووف تحههم
+filter-waiting = شااییتیینگ توو بهه رههچههییڤههد
+filter-trouble = حههلد وپ بي اا پرووبلههم
+filter-more = موورهه فییلتههرس
