@@ -145,3 +145,30 @@ CREATE TABLE sources (
   voided_at TIMESTAMPTZ
 );
 CREATE INDEX sources_by_consignment ON sources (consignment_id);
+
+-- Photographs and scans. The bytes are outside the database, under their SHA-256.
+CREATE TABLE attachments (
+  id UUID PRIMARY KEY,
+  consignment_id UUID NOT NULL REFERENCES consignments (id),
+  receipt_id UUID,
+  paper TEXT NOT NULL,
+  sha256 TEXT NOT NULL,
+  size BIGINT NOT NULL,
+  media TEXT NOT NULL,
+  name TEXT NOT NULL,
+  note TEXT NOT NULL,
+  recorded_by TEXT NOT NULL,
+  recorded_at TIMESTAMPTZ NOT NULL,
+  void_reason TEXT NOT NULL,
+  voided_at TIMESTAMPTZ
+);
+CREATE INDEX attachments_by_consignment ON attachments (consignment_id);
+CREATE INDEX attachments_by_content ON attachments (sha256);
+
+-- Which papers a mission asks for of what travels in a mode.
+CREATE TABLE required_papers (
+  mission_id UUID NOT NULL REFERENCES missions (id),
+  mode TEXT NOT NULL,
+  paper TEXT NOT NULL,
+  PRIMARY KEY (mission_id, mode, paper)
+) /*sqlite WITHOUT ROWID */;

@@ -60,6 +60,11 @@ pub struct Settings {
     #[arg(long, env = "KERUEN_KEY_FILE", global = true, value_name = "FILE")]
     pub key_file: Option<PathBuf>,
 
+    /// The folder of the photographs and scans that people attach. Without it, beside a SQLite file under its name with .files
+    /// behind it, or files in the data folder.
+    #[arg(long, env = "KERUEN_FILES", global = true, value_name = "FOLDER")]
+    pub files: Option<PathBuf>,
+
     /// A file to which sign-ins, refusals and changes of rights are also written, a line each.
     #[arg(long, env = "KERUEN_SECURITY_LOG", global = true, value_name = "FILE")]
     pub security_log: Option<PathBuf>,

@@ -6,7 +6,8 @@
 //! - *The ground*: [`error`] (every way a request fails), [`values`] (ids, moments, quantities, money, dates, text as
 //!   searched), [`config`] (settings), [`lang`] (words, numbers and dates in the reader's language), [`db`] (one
 //!   connection type for SQLite and PostgreSQL, two doors to data: `pool.read` and `pool.write`).
-//! - *The kit*: [`web`] (forms as typed, problems, pages, lists, guards, assets).
+//! - *The kit*: [`web`] (forms as typed, problems, pages, lists, guards, assets), [`files`] (what people attach, kept by its
+//!   content).
 //! - *What was done, and who asks*: [`history`] (who changed what; written in the transaction of the change; a chain that
 //!   proves itself), [`settings`] (the organisation's own), [`accounts`] (people, rights, sessions, the door).
 //! - *The cupboards*: [`organisations`] (who), [`places`] (where), [`catalogue`] (what), and [`names`] (what
@@ -31,6 +32,7 @@ pub mod config;
 pub mod lang;
 pub mod db;
 pub mod web;
+pub mod files;
 pub mod history;
 pub mod settings;
 pub mod accounts;

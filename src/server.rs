@@ -8,6 +8,7 @@ use crate::{
     catalogue, consignments,
     db::{self, Pool},
     error::Error,
+    files::Folder,
     history,
     lang::filters,
     missions, organisations, people, places, receipts, reports, sources,
@@ -60,6 +61,8 @@ pub fn routes(at: &mut dyn Table) {
     at.row("/missions/new", vec![get(To(Open), missions::pages::new)]);
     at.row("/missions/{id}", vec![get(To(Look), reports::mission), post(To(Steer), missions::pages::update)]);
     at.row("/missions/{id}/edit", vec![get(To(Steer), missions::pages::edit)]);
+    let papers = (consignments::pages::required, consignments::pages::require);
+    at.row("/missions/{id}/papers", vec![get(To(Steer), papers.0), post(To(Steer), papers.1)]);
     at.row("/missions/{id}/approvals", vec![post(To(Approve), reports::approve)]);
     at.row("/missions/{id}/summary", vec![get(To(Look), reports::sheet)]);
     at.row("/missions/{id}/consignments", vec![get(To(Look), reports::mission_list)]);
@@ -93,6 +96,11 @@ pub fn routes(at: &mut dyn Table) {
     at.row("/consignments/{id}/sources/new", vec![get(To(Log), sources::pages::new)]);
     let source_void = (sources::pages::void, sources::pages::create_void);
     at.row("/sources/{id}/void", vec![get(To(Log), source_void.0), post(To(Log), source_void.1)]);
+    at.row("/consignments/{id}/attachments", vec![post(To(Receive), consignments::pages::attach)]);
+    at.row("/consignments/{id}/attachments/new", vec![get(To(Receive), consignments::pages::attachment_form)]);
+    at.row("/attachments/{id}", vec![get(To(Look), consignments::pages::show_attachment)]);
+    let off = (consignments::pages::detachment, consignments::pages::detach);
+    at.row("/attachments/{id}/void", vec![get(To(Receive), off.0), post(To(Receive), off.1)]);
     let void = (consignments::pages::void, consignments::pages::create_void);
     at.row("/consignments/{id}/void", vec![get(To(Void), void.0), post(To(Void), void.1)]);
     let moved = (consignments::pages::r#move, consignments::pages::create_move);
@@ -234,12 +242,14 @@ pub struct House {
     pub site: Data<guard::Site>,
     /// The sign-in desk.
     pub desk: Data<Desk>,
+    /// Where the files are that people attach.
+    pub files: Data<Folder>,
 }
 
 impl House {
-    /// A house with this database, reached so, with this desk.
-    pub fn new(pool: Pool, site: guard::Site, desk: Desk) -> Self {
-        Self { pool: Data::new(pool), site: Data::new(site), desk: Data::new(desk) }
+    /// A house with this database, reached so, with this desk and these files.
+    pub fn new(pool: Pool, site: guard::Site, desk: Desk, files: Folder) -> Self {
+        Self { pool: Data::new(pool), site: Data::new(site), desk: Data::new(desk), files: Data::new(files) }
     }
 }
 
@@ -260,6 +270,7 @@ pub fn app(
         .app_data(house.pool)
         .app_data(house.site)
         .app_data(house.desk)
+        .app_data(house.files)
         .app_data(PayloadConfig::new(web::MAX_BODY))
         .app_data(PathConfig::default().error_handler(|_, _| Error::NotFound.into()))
         .configure(|at| routes(at))

@@ -135,3 +135,8 @@ op-history-silent = { $plural ->
     [one] { $n } record was
    *[other] { $n } records were
 } last changed before the history told what became of them: of these a change behind the program's back is not noticed until the next.
+op-attached-whole = Attached files: { $plural ->
+    [one] 1 file, whole
+   *[other] { $n } files, all whole
+}
+op-attached-gone = Attached files: { $n } missing or damaged in { $folder }; the first is { $first }. Take them back from a backup.

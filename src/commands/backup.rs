@@ -4,6 +4,7 @@ use super::{Outcome, house, state, tell};
 use crate::{
     config::Settings,
     db::{self, Address},
+    files::Folder,
     lang::Lang,
 };
 use std::{fs::File, path::Path, process::ExitCode};
@@ -30,6 +31,9 @@ pub fn run(settings: &Settings, file: &Path, lang: Lang) -> Outcome {
     if let Some(wrong) = state.fault(lang) {
         return Err(failed(wrong));
     }
+    // The files first: a row never names one that the copy lacks.
+    let files = house::files(settings, &address, lang)?;
+    files.copy_to(&Folder::at(house::files_of(file))).map_err(|e| failed(e.to_string()))?;
     copy.as_file().sync_all().map_err(|e| failed(e.to_string()))?;
     copy.persist_noclobber(file).map_err(|e| if file.exists() { taken() } else { failed(e.to_string()) })?;
     File::open(house::folder_of(file)).and_then(|folder| folder.sync_all()).map_err(|e| failed(e.to_string()))?;

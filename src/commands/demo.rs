@@ -34,8 +34,9 @@ pub fn run(settings: &Settings, lang: Lang) -> Outcome {
         story::people(&pool).map_err(std::io::Error::other)?;
         let url = serve::url(&listener)?;
         tell(&lang.say_with("op-demo", [("address", url)]));
+        let files = house::files(settings, &address, lang).map_err(std::io::Error::other)?;
         let desk = Desk::demo().map_err(std::io::Error::other)?;
-        server::serve(listener, House::new(pool, site, desk), Duration::from_secs(2), stop).await
+        server::serve(listener, House::new(pool, site, desk, files), Duration::from_secs(2), stop).await
     });
     folder.close().map_err(unwritable)?;
     done

@@ -4,9 +4,13 @@ use super::{Outcome, house, tell};
 use crate::{
     accounts, catalogue,
     config::Settings,
-    consignments::derived::{self, Differences},
+    consignments::{
+        self,
+        derived::{self, Differences},
+    },
     db::{self, Address, Db, MigrationFault, OLDEST_SQLITE, Pool},
     error::{Error, Result},
+    files::Folder,
     history::{self, Astray},
     lang::Lang,
     missions, organisations, places, receipts,
@@ -45,6 +49,7 @@ pub fn run(settings: &Settings, repair: bool, lang: Lang) -> Outcome {
         }
         pool.read_now(|db| kept(db, lang)).map_err(failed)?.into_iter().for_each(&mut say);
         pool.read_now(|db| against_history(db, lang)).map_err(failed)?.into_iter().for_each(&mut say);
+        say(attached(&pool, &house::files(settings, &address, lang)?, lang).map_err(failed)?);
         say(chain(&pool, lang).map_err(failed)?);
     }
     Ok(if all_well { ExitCode::SUCCESS } else { ExitCode::FAILURE })
@@ -70,6 +75,20 @@ fn files(pool: &Pool, lang: Lang) -> Result<Finding> {
     Ok(match wrong.first() {
         None => (true, lang.say("op-files-whole")),
         Some(first) => (false, lang.say_with("op-file-damaged", [("cause", first.clone())])),
+    })
+}
+
+/// Whether every file that a row names is there and whole.
+fn attached(pool: &Pool, files: &Folder, lang: Lang) -> Result<Finding> {
+    let named = pool.read_now(consignments::all_contents)?;
+    let gone: Vec<&String> = named.iter().filter(|sha256| !files.is_whole(sha256)).collect();
+    Ok(match gone.first() {
+        None => (true, lang.say_n("op-attached-whole", named.len() as i64)),
+        Some(first) => {
+            let args =
+                [("n", gone.len().to_string()), ("first", first.to_string()), ("folder", house::shown(files.path()))];
+            (false, lang.say_with("op-attached-gone", args))
+        }
     })
 }
 

@@ -7,6 +7,7 @@ use crate::{
     config::Settings,
     consignments,
     db::{self, Address, FIRST_STEP, JOURNEY_STEP, Migrated, MigrationFault, OLDEST_SQLITE, Pool, Refused},
+    files::Folder,
     lang::Lang,
     places,
 };
@@ -65,6 +66,24 @@ pub fn key(settings: &Settings, address: &Address, lang: Lang) -> Outcome<Key> {
     }
     let text = std::fs::read_to_string(&file).map_err(|e| wrong(e.to_string()))?;
     Key::read(&text).ok_or_else(|| wrong(lang.say("op-key-form")))
+}
+
+/// Where the files are that people attach: beside a SQLite file, under its name; with PostgreSQL in the data folder.
+pub fn files(settings: &Settings, address: &Address, lang: Lang) -> Outcome<Folder> {
+    let path = match (&settings.files, address) {
+        (Some(folder), _) => folder.clone(),
+        (None, Address::Sqlite(database)) => files_of(database),
+        (None, Address::Postgres(_)) => {
+            let folder = data_folder(std::env::var_os("STATE_DIRECTORY"));
+            folder.ok_or_else(|| lang.say("op-no-data-folder"))?.join("files")
+        }
+    };
+    Ok(Folder::at(path))
+}
+
+/// The folder of files beside a SQLite file, or beside a copy of one: `keruen.db.files`.
+pub fn files_of(database: &Path) -> PathBuf {
+    PathBuf::from(format!("{}.files", database.display()))
 }
 
 /// Opens the house: makes its folder, checks the engine, brings the database to the form this program expects.

@@ -6,6 +6,7 @@ use crate::{
     accounts,
     config::Settings,
     db::{self, Address},
+    files::Folder,
     lang::Lang,
     values::Moment,
 };
@@ -38,6 +39,8 @@ pub fn run(settings: &Settings, file: &Path, lang: Lang) -> Outcome {
     if let Some(aside) = set_aside(target, lang)? {
         tell(&lang.say_with("op-set-aside", [("file", house::shown(&aside))]));
     }
+    let files = house::files(settings, &address, lang)?;
+    Folder::at(house::files_of(file)).copy_to(&files).map_err(|e| failed(e.to_string()))?;
     copy.persist_noclobber(target).map_err(|e| failed(e.to_string()))?;
     File::open(house::folder_of(target)).and_then(|folder| folder.sync_all()).map_err(|e| failed(e.to_string()))?;
     let pool = house::open(&address, lang)?;

@@ -4,7 +4,9 @@ use super::{Outcome, house, tell};
 use crate::{
     accounts::{self, Desk, actions, second},
     config::Settings,
+    consignments,
     db::Pool,
+    files::Folder,
     lang::Lang,
     server::{self, House},
     web::guard::Site,
@@ -35,7 +37,9 @@ pub fn run(settings: &Settings, lang: Lang) -> Outcome {
     let key = house::key(settings, &address, lang)?;
     tell(&lang.say_with("op-database", [("database", address.shown())]));
     let first = first_link(&pool, lang)?;
-    let house = House::new(pool, site, Desk::new(key));
+    let files = house::files(settings, &address, lang)?;
+    sweep(&pool, &files);
+    let house = House::new(pool, site, Desk::new(key), files);
     block_on(lang, async move {
         let stop = stop()?;
         let at = house.site.public().map_or_else(|| url(&listener), |public| Ok(format!("{public}/")))?;
@@ -53,6 +57,17 @@ pub fn run(settings: &Settings, lang: Lang) -> Outcome {
         })
         .await
     })
+}
+
+/// Takes files away that no row names: what was sent and never saved. That it cannot be done stops nobody.
+fn sweep(pool: &Pool, files: &Folder) {
+    let swept = pool.read_now(consignments::all_contents).map(|named| files.sweep(&named.into_iter().collect()));
+    match swept {
+        Ok(Ok(0)) => {}
+        Ok(Ok(swept)) => tracing::info!(swept, "files that nothing names were taken away"),
+        Ok(Err(cause)) => tracing::warn!(%cause, "files could not be swept"),
+        Err(cause) => tracing::warn!(%cause, "files could not be swept"),
+    }
 }
 
 /// The token of the set-up link, while there is nobody.

@@ -6,7 +6,7 @@ use super::{
     contributions::{Cells, add_up},
     model::{Consignment, reference},
     store,
-    terms::terms,
+    terms::{Borne, terms},
 };
 use crate::{
     db::Db,
@@ -86,7 +86,11 @@ pub fn repair(db: &mut Db) -> Result<Differences> {
         walk(db, |db, piece, numbers| {
             for consignment in piece {
                 if missions.contains(&consignment.mission) {
-                    store::insert_terms(db, consignment, &terms(consignment, borne(numbers, consignment)))?;
+                    store::insert_terms(
+                        db,
+                        consignment,
+                        &terms(consignment, borne(numbers, consignment, &Borne::default())),
+                    )?;
                 }
                 if listed.contains(&consignment.id) {
                     store::update_listed(db, consignment)?;
@@ -130,7 +134,7 @@ fn derive(db: &mut Db) -> Result<Derived> {
             let sums = out.sums.entry(consignment.mission).or_default();
             add_up([consignment], sums);
             let found = out.terms.entry(consignment.mission).or_default();
-            for term in terms(consignment, borne(numbers, consignment)) {
+            for term in terms(consignment, borne(numbers, consignment, &Borne::default())) {
                 found.add(&term, consignment.day(), consignment.id);
             }
             if listed.get(&consignment.id) != Some(&store::listed_by(consignment)) {
@@ -142,11 +146,11 @@ fn derive(db: &mut Db) -> Result<Derived> {
     Ok(out)
 }
 
-/// The numbers of consignments, as people write them: those they bore in other missions first, then the one they bear.
-type Numbers = HashMap<Id, Vec<String>>;
+/// What consignments have from their missions.
+type Numbers = HashMap<Id, Borne>;
 
-fn borne<'a>(numbers: &'a Numbers, consignment: &Consignment) -> &'a [String] {
-    numbers.get(&consignment.id).map_or(&[], Vec::as_slice)
+fn borne<'a>(numbers: &'a Numbers, consignment: &Consignment, none: &'a Borne) -> &'a Borne {
+    numbers.get(&consignment.id).unwrap_or(none)
 }
 
 fn numbers(db: &mut Db, all: &[Consignment]) -> Result<Numbers> {
@@ -159,13 +163,17 @@ fn numbers(db: &mut Db, all: &[Consignment]) -> Result<Numbers> {
     let mut out = Numbers::new();
     for (id, mission, number) in borne {
         let code = codes.get(&mission).map_or("", String::as_str);
-        out.entry(id).or_default().push(reference(code, number));
+        out.entry(id).or_default().numbers.push(reference(code, number));
+    }
+    let required = store::required(db, &missions)?;
+    for c in all {
+        out.entry(c.id).or_default().required = required.get(&c.mission).cloned().unwrap_or_default();
     }
     Ok(out)
 }
 
-/// The numbers of one consignment, the one it bears last.
-pub fn numbers_of(db: &mut Db, consignment: &Consignment) -> Result<Vec<String>> {
+/// What one consignment has from its missions.
+pub fn borne_by(db: &mut Db, consignment: &Consignment) -> Result<Borne> {
     Ok(numbers(db, std::slice::from_ref(consignment))?.remove(&consignment.id).unwrap_or_default())
 }
 

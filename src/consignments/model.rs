@@ -12,6 +12,7 @@ use super::journey::{Step, status_of};
 pub use super::{
     account::{Account, Fate, Finding, Part, Reason},
     journey::{Event, Milestone, Status},
+    papers::{Attachment, Paper},
     units::ListedUnit,
 };
 
@@ -453,6 +454,8 @@ pub struct Consignment {
     pub findings: Vec<Finding>,
     /// Which of its figures were changed after it had left.
     pub amendments: Vec<Amendment>,
+    /// Photographs and scans, those taken off too.
+    pub attachments: Vec<Attachment>,
     /// Counts the edits, so that two people editing notice each other.
     pub version: i64,
     /// The hash of the form it was made by.
@@ -474,6 +477,7 @@ impl Consignment {
             units: vec![],
             findings: vec![],
             amendments: vec![],
+            attachments: vec![],
             version: 1,
             posted: String::new(),
             created_at: now,

@@ -2,7 +2,7 @@
 //! organisations are not among them: a searched word is first resolved to those records, so that "мука" finds flour and
 //! a rename rewrites nothing (design 9.14).
 
-use super::model::Consignment;
+use super::{model::Consignment, papers::Required};
 use crate::values::{Id, When, words};
 use chrono::Datelike;
 use std::collections::BTreeSet;
@@ -15,9 +15,18 @@ pub fn term(kind: &str, value: impl std::fmt::Display) -> String {
     format!("{kind}:{value}")
 }
 
-/// Every term a consignment is found under; `numbers` are the one it bears and those it bore in other missions, as people
-/// write them.
-pub fn terms(consignment: &Consignment, numbers: &[String]) -> BTreeSet<String> {
+/// What a consignment has from its missions.
+#[derive(Debug, Clone, Default)]
+pub struct Borne {
+    /// The numbers it bore in other missions, and the one it bears, last; as people write them.
+    pub numbers: Vec<String>,
+    /// The papers its mission asks for.
+    pub required: Vec<Required>,
+}
+
+/// Every term a consignment is found under.
+pub fn terms(consignment: &Consignment, borne: &Borne) -> BTreeSet<String> {
+    let numbers = &borne.numbers;
     let body = &consignment.body;
     let mut out = BTreeSet::new();
     let mut put = |kind: &str, value: &dyn std::fmt::Display| {
@@ -34,6 +43,9 @@ pub fn terms(consignment: &Consignment, numbers: &[String]) -> BTreeSet<String> 
     if consignment.void.is_none() {
         if consignment.differs() {
             put("account", &"differs");
+        }
+        if consignment.lacks_papers(&borne.required) {
+            put("account", &"papers");
         }
         if consignment.in_trouble() {
             put("account", &"trouble");

@@ -575,6 +575,36 @@ diesel::table! {
     }
 }
 
+diesel::table! {
+    use diesel::sql_types::*;
+    use crate::values::sql::{Id, Moment};
+    attachments (id) {
+        id -> Id,
+        consignment_id -> Id,
+        receipt_id -> Nullable<Id>,
+        paper -> Text,
+        sha256 -> Text,
+        size -> BigInt,
+        media -> Text,
+        name -> Text,
+        note -> Text,
+        recorded_by -> Text,
+        recorded_at -> Moment,
+        void_reason -> Text,
+        voided_at -> Nullable<Moment>,
+    }
+}
+
+diesel::table! {
+    use diesel::sql_types::*;
+    use crate::values::sql::Id;
+    required_papers (mission_id, mode, paper) {
+        mission_id -> Id,
+        mode -> Text,
+        paper -> Text,
+    }
+}
+
 diesel::allow_tables_to_appear_in_same_query!(
     history,
     people,
@@ -607,4 +637,6 @@ diesel::allow_tables_to_appear_in_same_query!(
     receipts,
     losses,
     sources,
+    attachments,
+    required_papers,
 );

@@ -116,8 +116,8 @@ fn apply(db: &mut Db, asked: &mut Asked, name: &str, typed: &str, visitor: &Visi
             one_of(asked, waiting());
             lang.say("yes")
         }
-        "trouble" if typed == "1" => {
-            one_of(asked, vec![term("account", "trouble")]);
+        "trouble" | "papers" if typed == "1" => {
+            one_of(asked, vec![term("account", name)]);
             lang.say("yes")
         }
         "expiry" if matches!(typed, "3" | "9") => {

@@ -154,7 +154,10 @@ pub async fn record(
     let mut res = next.call(req).await?;
     let headers = res.headers_mut();
     for (name, value) in HEADERS {
-        headers.insert(HeaderName::from_static(name), HeaderValue::from_static(value));
+        // A file that somebody attached has a stricter policy of its own.
+        if !headers.contains_key(*name) {
+            headers.insert(HeaderName::from_static(name), HeaderValue::from_static(value));
+        }
     }
     if site.as_ref().is_some_and(|site| site.is_secure()) {
         // A year: a browser that came once over HTTPS comes no other way.

@@ -111,6 +111,8 @@ const NOT_COMPARED: &[(&str, &str)] = &[
     // Of a mission without a date: where it stands in the list.
     ("missions", "day"),
     ("consignments", "updated_at"),
+    // What a mission asks for decides what is found as lacking, and no figure.
+    ("required_papers", "*"),
     ("former_numbers", "moved_at"),
 ];
 

@@ -11,6 +11,7 @@ use keruen::{
     accounts::{self, Desk, Grant, Person, Role, Visitor, second::Key},
     commands::{bring_up, story},
     db::{Address, Db, Pool, let_go},
+    files::Folder,
     history,
     lang::{self, Lang},
     server,
@@ -66,7 +67,7 @@ pub struct House {
     pub house: server::House,
     /// The token of whoever asks; none when nobody is signed in.
     token: Option<String>,
-    _kept: Rc<Kept>,
+    _kept: Rc<(Kept, TempDir)>,
 }
 
 /// The token of the tester, who may do everything that people may.
@@ -120,8 +121,10 @@ impl House {
     fn at(address: Address, kept: Kept) -> Self {
         let pool = Pool::open(address.clone()).unwrap();
         let desk = Desk::new(Key::fresh().unwrap());
-        let house = server::House::new(pool.clone(), Site::new(None, &[], vec![]), desk);
-        Self { house, pool, address, token: Some(TESTER.into()), _kept: Rc::new(kept) }
+        let files = temporary();
+        let folder = Folder::at(files.path().to_path_buf());
+        let house = server::House::new(pool.clone(), Site::new(None, &[], vec![]), desk, folder);
+        Self { house, pool, address, token: Some(TESTER.into()), _kept: Rc::new((kept, files)) }
     }
 
     /// The same house, asked by someone else; by nobody without a token.

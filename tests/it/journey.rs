@@ -2,9 +2,10 @@
 
 use crate::{
     chain::all_astray,
-    harness::{Answer, House, each_engine, within},
+    harness::{Answer, HOST, House, each_engine, within},
     logging::{Form, flour, logged, mission},
 };
+use actix_web::test::TestRequest;
 use keruen::{
     accounts::Role,
     consignments::{
@@ -88,6 +89,26 @@ fn figures(c: &Consignment, n: usize) -> [i64; 6] {
     [a.good, a.damaged, a.missing, a.returned, a.under_way, a.surplus]
 }
 
+/// A form with a file, as a browser sends it.
+pub fn with_file(path: &str, fields: &[(&str, &str)], name: &str, bytes: &[u8]) -> TestRequest {
+    let mut body = vec![];
+    for (field, value) in fields {
+        body.extend(format!("--cut\r\nContent-Disposition: form-data; name=\"{field}\"\r\n\r\n{value}\r\n").bytes());
+    }
+    body.extend(format!("--cut\r\nContent-Disposition: form-data; name=\"file\"; filename=\"{name}\"\r\nContent-Type: application/pdf\r\n\r\n").bytes());
+    body.extend(bytes);
+    body.extend(b"\r\n--cut--\r\n");
+    TestRequest::post()
+        .uri(path)
+        .insert_header(("host", HOST))
+        .insert_header(("origin", format!("http://{HOST}")))
+        .insert_header(("content-type", "multipart/form-data; boundary=cut"))
+        .set_payload(body)
+}
+
+/// A small PDF.
+pub const PDF: &[u8] = b"%PDF-1.7\n1 0 obj<<>>endobj";
+
 /// A consignment of which everything is told that can be: wagons, a step of some, a loss that a receipt took up, a receipt that
 /// is void, a correction.
 pub async fn a_full_journey(house: &House, code: &str) -> Id {
@@ -132,6 +153,9 @@ pub async fn a_full_journey(house: &House, code: &str) -> Id {
     let mistaken = receipt(&c, "22.4.2023", &[(0, "good", "1 t")]);
     received(house, id, &mistaken).await;
     assert_eq!(house.post(&format!("/receipts/{}/void", mistaken.id()), &[("reason", "x")]).await.status, 303);
+    let fields = [("paper", "signed_waybill"), ("note", "n")];
+    let answer = house.send(with_file(&format!("/consignments/{id}/attachments"), &fields, "scan.pdf", PDF)).await;
+    assert_eq!(answer.status, 303, "{}", answer.text());
     let figure = format!("line.quantity|{}", c.body.lines[0].id);
     let said = [
         ("figure", figure.as_str()),
@@ -550,6 +574,56 @@ each_engine! {
         assert_eq!(house.post(&void, &[("reason", "")]).await.status, 422);
         assert_eq!(house.post(&void, &[("reason", "misread")]).await.status, 303);
         assert!(!page(&house, id).await.text().contains("adyrna"));
+        sound(&house);
+    }
+
+    async fn a_file_is_judged_by_its_content_and_cannot_run(house: House) {
+        let of = mission(&house, "M-1").await;
+        let form = flour("M-1");
+        logged(&house, &form).await;
+        let (id, path) = (form.id(), format!("/consignments/{}/attachments", form.id()));
+        let send = async |fields: &[(&str, &str)], name: &str, bytes: &[u8]| house.send(with_file(&path, fields, name, bytes)).await;
+        let waybill = [("id", "0192f0c0-0000-7000-8000-000000000001"), ("paper", "signed_waybill"), ("note", "page 1 of 2")];
+        for (name, bytes, why) in [
+            ("invoice.pdf", &b"<!DOCTYPE html><html><script>alert(1)</script></html>"[..], "“invoice.pdf” is neither a photograph nor a PDF"),
+            ("empty.pdf", b"", "This one is empty"),
+            ("photo.jpg", &[&[0xff, 0xd8, 0xff, 0xe0][..], &vec![7; 50_000_000]].concat(), "“photo.jpg” is larger than 20 MB"),
+            ("../../../etc/passwd", b"root:x:0:0", "“passwd” is neither"),
+        ] {
+            let answer = send(&waybill, name, bytes).await;
+            assert!(answer.status == 422 && answer.text().contains(why), "{name}: {} {}", answer.status, answer.text());
+            assert!(answer.form().contains(&("note".into(), "page 1 of 2".into())), "nothing typed is lost");
+        }
+        assert!(send(&[("paper", "")], "a.pdf", PDF).await.text().contains("Choose what it is"));
+        assert!(kept(&house, id).attachments.is_empty());
+        // What the mission asks for is missing, until it is there.
+        assert_eq!(house.post(&format!("/missions/{of}/papers"), &[("paper.rail.signed_waybill", "1"), ("paper.rail.origin", "1"), ("paper.air.gift", "1")]).await.status, 303);
+        let lacking = async || house.get("/consignments?papers=1").await.all("tbody tr").len();
+        assert_eq!(lacking().await, 1);
+        assert!(house.get("/").await.text().contains("Papers missing"));
+        for _ in 0..2 {
+            assert_eq!(send(&waybill, "../scans/накладная.pdf", PDF).await.status, 303);
+        }
+        let c = kept(&house, id);
+        assert_eq!((c.attachments.len(), c.attachments[0].name.as_str(), c.attachments[0].media.as_str()), (1, "накладная.pdf", "application/pdf"));
+        let shown = page(&house, id).await;
+        assert_eq!(shown.all(".checklist .lacking").len(), 1, "{}", shown.text());
+        assert!(shown.all(".checklist .lacking")[0].contains("Certificate of origin"));
+        let file = shown.attributes("a", "href").into_iter().find(|href| href.starts_with("/attachments/") && !href.ends_with("void")).unwrap();
+        let answer = house.get(&file).await;
+        assert_eq!((answer.status.as_u16(), answer.header("content-type"), answer.bytes), (200, "application/pdf", PDF.len()));
+        assert!(answer.header("content-security-policy").contains("sandbox") && answer.header("x-content-type-options") == "nosniff");
+        assert!(!answer.header("content-disposition").contains(".."));
+        assert_eq!(send(&[("paper", "origin")], "b.pdf", b"%PDF-1.4 origin").await.status, 303);
+        assert_eq!(lacking().await, 0);
+        // Taken off, it is missing again.
+        assert_eq!(house.post(&format!("{file}/void"), &[("reason", "")]).await.status, 422);
+        assert_eq!(house.post(&format!("{file}/void"), &[("reason", "another one's")]).await.status, 303);
+        assert_eq!(lacking().await, 1);
+        // Whoever may not look at the mission sees no file of it.
+        let stranger = house.person("stranger", &[within(Role::Viewer, mission(&house, "M-2").await)]);
+        assert_eq!(stranger.get(&file).await.status, 404);
+        assert_eq!(stranger.send(with_file(&path, &waybill, "c.pdf", PDF)).await.status, 403);
         sound(&house);
     }
 }

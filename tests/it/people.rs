@@ -3,6 +3,7 @@
 
 use crate::{
     harness::{Answer, House, PASSWORD, TESTER_NAME, each_engine, posted, whole, within},
+    journey,
     logging::{Form, flour, logged, mission},
 };
 use actix_web::test::TestRequest;
@@ -54,7 +55,8 @@ fn expected(grant: &Grant, need: Need, path: &str, of: Option<Id>) -> Cell {
         || path.starts_with("/consignments/{id}")
         || path.starts_with("/receipts/{id}")
         || path.starts_with("/losses/{id}")
-        || path.starts_with("/sources/{id}");
+        || path.starts_with("/sources/{id}")
+        || path.starts_with("/attachments/{id}");
     match (of_a_mission, grant.mission) {
         (true, Some(own)) if Some(own) != of => Cell::NotFound,
         _ => Cell::LetIn,
@@ -71,6 +73,7 @@ struct Records {
     receipt: Id,
     loss: Id,
     source: Id,
+    attachment: Id,
     organisation: Id,
     place: Id,
     item: Id,
@@ -104,6 +107,10 @@ async fn records(house: &House, code: &str) -> Records {
     let source = Form::new(&[("figure", &figure), ("stated", "272 t"), ("said_by", "a driver")]);
     let answer = source.send(house, &format!("/consignments/{}/sources", form.id())).await;
     assert_eq!(answer.status, 303, "{}", answer.text());
+    let attachment = Id::fresh().to_string();
+    let fields = [("id", attachment.as_str()), ("paper", "photo")];
+    let path = format!("/consignments/{}/attachments", form.id());
+    assert_eq!(house.send(journey::with_file(&path, &fields, "a.pdf", journey::PDF)).await.status, 303);
     let person = format!("someone in {code}").replace(' ', "-");
     house.person(&person, &[]);
     let (organisation, place, item, person) = house
@@ -128,6 +135,7 @@ async fn records(house: &House, code: &str) -> Records {
         receipt: receipt.id(),
         loss: loss.id(),
         source: source.id(),
+        attachment: attachment.parse().unwrap(),
         organisation,
         place,
         item,
@@ -147,6 +155,7 @@ impl Records {
             "receipts" => self.receipt,
             "losses" => self.loss,
             "sources" => self.source,
+            "attachments" => self.attachment,
             _ => Id::fresh(),
         };
         let path = path.replace("{leg}", &self.leg.to_string()).replace("{event}", &self.event.to_string());
@@ -242,6 +251,8 @@ each_engine! {
                 (format!("{consignment}/legs/{}/units", records.leg), own(&[("version", "2"), ("units", "52916673")])),
                 (format!("{consignment}/receipts"), own(&[("happened", "21.4.2023"), ("as_listed", "1")])),
                 (format!("/receipts/{}/void", records.receipt), own(&[("reason", "why")])),
+                (format!("/attachments/{}/void", records.attachment), own(&[("reason", "why")])),
+                (format!("{consignment}/attachments"), own(&[("paper", "photo")])),
                 (format!("/sources/{}/void", records.source), own(&[("reason", "why")])),
                 (format!("{consignment}/sources"), own(&[("figure", "stated_weight"), ("stated", "5 t"), ("said_by", "x")])),
                 (format!("/losses/{}/void", records.loss), own(&[("reason", "why")])),

@@ -3,18 +3,20 @@
 
 mod correction;
 mod journey;
+mod papers;
 
 pub use journey::{Found, find_out, forget_findings, happen, list_units, take_back};
+pub use papers::{attach, detach, require};
 
 use super::{
     contributions::{self, Cells},
-    derived::numbers_of,
+    derived::borne_by,
     doubts::doubts,
     form::{check, fields},
     journey::{Event, Milestone, Step, implied, status_of},
     model::{Body, Consignment, Void},
     store,
-    terms::terms,
+    terms::{Borne, terms},
 };
 use crate::{
     accounts::{Act, Visitor},
@@ -84,7 +86,8 @@ pub fn log(db: &mut Db, id: Id, input: &Input, who: &Visitor) -> Result<Result<I
     }
     consignment.number = missions::next_number(db, mission.id)?;
     store::insert(db, &consignment)?;
-    store::insert_terms(db, &consignment, &terms(&consignment, &[consignment.reference(&mission.body.code)]))?;
+    let borne = borne_by(db, &consignment)?;
+    store::insert_terms(db, &consignment, &terms(&consignment, &borne))?;
     store::add_sums(db, mission.id, &contributions::contributions(&consignment))?;
     missions::actions::unsettle(db, mission.id)?;
     let changes = history::changes(&Input::default(), &content);
@@ -106,7 +109,9 @@ pub fn log_many(db: &mut Db, mission: &Mission, bodies: Vec<Body>, who: &Visitor
             Consignment { number, ..Consignment::new(Id::fresh(), mission.id, body, events, now) }
         })
         .collect();
-    store::insert_many(db, &all, |c| terms(c, &[c.reference(&mission.body.code)]))?;
+    let required = store::required(db, &[mission.id])?.remove(&mission.id).unwrap_or_default();
+    let borne = |c: &Consignment| Borne { numbers: vec![c.reference(&mission.body.code)], required: required.clone() };
+    store::insert_many(db, &all, |c| terms(c, &borne(c)))?;
     let mut sums = Cells::new();
     contributions::add_up(&all, &mut sums);
     for c in &all {
@@ -371,7 +376,7 @@ fn reasoned(reason: &str, lang: Lang) -> Result<(), Problems> {
 /// Writes a changed consignment with everything that follows from it.
 fn replace(db: &mut Db, before: &Consignment, after: &Consignment) -> Result<()> {
     store::update(db, before, after)?;
-    let mut found_under = |c: &Consignment| Ok::<_, Error>(terms(c, &numbers_of(db, c)?));
+    let mut found_under = |c: &Consignment| Ok::<_, Error>(terms(c, &borne_by(db, c)?));
     let (mut gone, mut come) = (found_under(before)?, found_under(after)?);
     if (before.day(), before.mission) == (after.day(), after.mission) {
         let stay: Vec<String> = gone.intersection(&come).cloned().collect();

@@ -7,14 +7,16 @@ mod rows;
 mod writing;
 
 pub use kept::{all_sums, replace_sums, sums_by_state, sums_of, sums_of_donors};
-pub use reading::{amendments_of, count, find, ids_after, load, moved_away, numbered};
+pub use reading::{
+    all_contents, amendments_of, count, find, ids_after, load, moved_away, numbered, owner_of, required,
+};
 pub use rows::state;
 
 pub(super) use kept::{add_sums, delete_terms, delete_terms_of, insert_terms, names_used, terms_after};
 pub(super) use reading::{
-    alike, all_former, any_within, bearing, former, highest_numbers, listed, listed_by, standing,
+    alike, all_former, any_within, bearing, former, highest_numbers, listed, listed_by, of_mission, standing,
 };
-pub(super) use writing::{insert, insert_many, leave_number, update, update_listed};
+pub(super) use writing::{insert, insert_many, leave_number, replace_required, update, update_listed};
 
 /// The most rows written in one statement: SQLite takes 32,766 variables.
 const BATCH: usize = 400;

@@ -1,23 +1,24 @@
 //! Reading consignments whole, many at once.
 
 use super::rows::{
-    AmendmentRow, EventRow, EventUnitRow, FindingRow, GoodRow, LegRow, LineRow, More, Rest, Row, UnitRow, amendment,
-    consignment, event, finding, leg, line, row, state_of_rows, unit,
+    AmendmentRow, AttachmentRow, EventRow, EventUnitRow, FindingRow, GoodRow, LegRow, LineRow, More, Rest, Row,
+    UnitRow, amendment, attachment, consignment, event, finding, leg, line, row, state_of_rows, unit,
 };
 use crate::{
     consignments::{
         journey::Status,
         model::{Amendment, Consignment, Good},
+        papers::{Paper, Required},
     },
     db::{
         Db,
         schema::{
-            amendments, consignments, event_units, events, findings, former_numbers, legs, line_goods, lines,
-            transport_units,
+            amendments, attachments, consignments, event_units, events, findings, former_numbers, legs, line_goods,
+            lines, required_papers, transport_units,
         },
     },
     error::Result,
-    values::{Id, Moment},
+    values::{Id, Mode, Moment},
 };
 use diesel::{dsl::max, prelude::*};
 use std::collections::HashMap;
@@ -87,6 +88,9 @@ pub fn load(db: &mut Db, ids: &[Id]) -> Result<Vec<Consignment>> {
     for row in more.amendments {
         rest.entry(row.consignment_id).or_default().amendments.push(amendment(row));
     }
+    for row in more.attachments {
+        rest.entry(row.consignment_id).or_default().attachments.push(attachment(row));
+    }
     let mut whole: HashMap<Id, Consignment> = HashMap::new();
     for row in rows {
         let rest = rest.remove(&row.id).unwrap_or_default();
@@ -118,6 +122,11 @@ fn more(db: &mut Db, ids: &[Id]) -> Result<More> {
             .order((amendments::consignment_id, amendments::number))
             .select(AmendmentRow::as_select())
             .load(db)?,
+        attachments: attachments::table
+            .filter(attachments::consignment_id.eq_any(ids))
+            .order(attachments::id)
+            .select(AttachmentRow::as_select())
+            .load(db)?,
     })
 }
 
@@ -131,6 +140,38 @@ pub fn amendments_of(db: &mut Db, mission: Id, limit: i64) -> Result<Vec<(Id, Am
         .select(AmendmentRow::as_select())
         .load(db)?;
     Ok(rows.into_iter().map(|row| (row.consignment_id, amendment(row))).collect())
+}
+
+/// The papers that missions ask for: (mode, paper) by mission.
+pub fn required(db: &mut Db, missions: &[Id]) -> Result<HashMap<Id, Vec<Required>>> {
+    use required_papers::{mission_id, mode, paper};
+    let rows: Vec<(Id, Mode, Paper)> = required_papers::table
+        .filter(mission_id.eq_any(missions))
+        .order((mission_id, mode, paper))
+        .select((mission_id, mode, paper))
+        .load(db)?;
+    let mut out: HashMap<Id, Vec<Required>> = HashMap::new();
+    for (mission, by, wanted) in rows {
+        out.entry(mission).or_default().push((by, wanted));
+    }
+    Ok(out)
+}
+
+/// The consignment a file is attached to.
+pub fn owner_of(db: &mut Db, attachment: Id) -> Result<Option<Id>> {
+    let owner = attachments::table.find(attachment).select(attachments::consignment_id);
+    Ok(owner.first(db).optional()?)
+}
+
+/// The SHA-256 of every file that is attached to anything, or was.
+pub fn all_contents(db: &mut Db) -> Result<Vec<String>> {
+    Ok(attachments::table.select(attachments::sha256).distinct().load(db)?)
+}
+
+/// The ids of a mission's consignments.
+pub(in crate::consignments) fn of_mission(db: &mut Db, mission: Id) -> Result<Vec<Id>> {
+    let own = consignments::table.filter(consignments::mission_id.eq(mission)).order(consignments::id);
+    Ok(own.select(consignments::id).load(db)?)
 }
 
 /// The fingerprints of consignments as their rows stand, whatever these hold: what nobody could read is not passed over.
@@ -149,7 +190,8 @@ pub(in crate::consignments) fn standing(db: &mut Db, ids: &[Id]) -> Result<HashM
     let mut of_goods = by(all.select(GoodRow::as_select()).load(db)?, |row| row.consignment_id);
     let all = events::table.filter(events::consignment_id.eq_any(ids));
     let mut of_events = by(all.select(EventRow::as_select()).load(db)?, |row| row.consignment_id);
-    let More { units, event_units, findings, amendments } = more(db, ids)?;
+    let More { units, event_units, findings, amendments, attachments } = more(db, ids)?;
+    let mut attachments = by(attachments, |row| row.consignment_id);
     let (mut units, mut of_event_units) =
         (by(units, |row| row.consignment_id), by(event_units, |row| row.consignment_id));
     let (mut findings, mut amendments) =
@@ -172,6 +214,7 @@ pub(in crate::consignments) fn standing(db: &mut Db, ids: &[Id]) -> Result<HashM
             event_units: of_event_units.remove(&id).unwrap_or_default(),
             findings: findings.remove(&id).unwrap_or_default(),
             amendments: amendments.remove(&id).unwrap_or_default(),
+            attachments: attachments.remove(&id).unwrap_or_default(),
         };
         states.insert(id, state_of_rows(row, legs, lines, goods, events, more)?);
     }

@@ -5,11 +5,13 @@ use crate::{
     consignments::{
         journey::{Event, Milestone, Status},
         model::{
-            Amendment, Body, Consignment, DateKind, Document, Fate, Finding, Good, Leg, Line, ListedUnit, Reason,
-            Sharing, TransportUnit, Void, WeightKind,
+            Amendment, Attachment, Body, Consignment, DateKind, Document, Fate, Finding, Good, Leg, Line, ListedUnit,
+            Paper, Reason, Sharing, TransportUnit, Void, WeightKind,
         },
     },
-    db::schema::{amendments, consignments, event_units, events, findings, legs, line_goods, lines, transport_units},
+    db::schema::{
+        amendments, attachments, consignments, event_units, events, findings, legs, line_goods, lines, transport_units,
+    },
     error::Result,
     history::state_of,
     missions,
@@ -185,6 +187,24 @@ pub(super) struct AmendmentRow {
     pub(super) recorded_by: String,
 }
 
+#[derive(PartialEq, Queryable, Selectable, Insertable, serde::Serialize)]
+#[diesel(table_name = attachments, treat_none_as_default_value = false)]
+pub(super) struct AttachmentRow {
+    pub(super) id: Id,
+    pub(super) consignment_id: Id,
+    pub(super) receipt_id: Option<Id>,
+    pub(super) paper: Paper,
+    pub(super) sha256: String,
+    pub(super) size: i64,
+    pub(super) media: String,
+    pub(super) name: String,
+    pub(super) note: String,
+    pub(super) recorded_by: String,
+    pub(super) recorded_at: Moment,
+    pub(super) void_reason: String,
+    pub(super) voided_at: Option<Moment>,
+}
+
 /// What a consignment has besides what its form states; a house that never needed any has the fingerprints it always had.
 #[derive(Default, serde::Serialize)]
 pub(super) struct More {
@@ -192,11 +212,16 @@ pub(super) struct More {
     pub(super) event_units: Vec<EventUnitRow>,
     pub(super) findings: Vec<FindingRow>,
     pub(super) amendments: Vec<AmendmentRow>,
+    pub(super) attachments: Vec<AttachmentRow>,
 }
 
 impl More {
     fn is_empty(&self) -> bool {
-        self.units.is_empty() && self.event_units.is_empty() && self.findings.is_empty() && self.amendments.is_empty()
+        self.units.is_empty()
+            && self.event_units.is_empty()
+            && self.findings.is_empty()
+            && self.amendments.is_empty()
+            && self.attachments.is_empty()
     }
 
     /// The rows of a consignment.
@@ -206,6 +231,7 @@ impl More {
             event_units: event_unit_rows(c.id, &c.events),
             findings: finding_rows(c),
             amendments: amendment_rows(c),
+            attachments: attachment_rows(c),
         }
     }
 }
@@ -336,6 +362,7 @@ pub(super) fn state_of_rows(
     more.event_units.sort_unstable();
     more.findings.sort_by_key(|finding| finding.id);
     more.amendments.sort_by_key(|amendment| amendment.number);
+    more.attachments.sort_by_key(|attachment| attachment.id);
     state_of(&(own, legs, lines, goods, events, more))
 }
 
@@ -443,6 +470,41 @@ pub(super) fn amendment(row: AmendmentRow) -> Amendment {
     }
 }
 
+pub(super) fn attachment_rows(c: &Consignment) -> Vec<AttachmentRow> {
+    let rows = c.attachments.iter().map(|attachment| AttachmentRow {
+        id: attachment.id,
+        consignment_id: c.id,
+        receipt_id: attachment.receipt,
+        paper: attachment.paper,
+        sha256: attachment.sha256.clone(),
+        size: attachment.size,
+        media: attachment.media.clone(),
+        name: attachment.name.clone(),
+        note: attachment.note.clone(),
+        recorded_by: person(attachment.by),
+        recorded_at: attachment.at,
+        void_reason: attachment.void.as_ref().map(|void| void.reason.clone()).unwrap_or_default(),
+        voided_at: attachment.void.as_ref().map(|void| void.at),
+    });
+    rows.collect()
+}
+
+pub(super) fn attachment(row: AttachmentRow) -> Attachment {
+    Attachment {
+        id: row.id,
+        receipt: row.receipt_id,
+        paper: row.paper,
+        sha256: row.sha256,
+        size: row.size,
+        media: row.media,
+        name: row.name,
+        note: row.note,
+        by: row.recorded_by.parse().ok(),
+        at: row.recorded_at,
+        void: row.voided_at.map(|at| Void { reason: row.void_reason, at }),
+    }
+}
+
 /// Who recorded something, as it is kept; empty where it was the program.
 fn person(id: Option<Id>) -> String {
     id.map(|id| id.to_string()).unwrap_or_default()
@@ -477,10 +539,11 @@ pub(super) struct Rest {
     pub(super) units: Vec<ListedUnit>,
     pub(super) findings: Vec<Finding>,
     pub(super) amendments: Vec<Amendment>,
+    pub(super) attachments: Vec<Attachment>,
 }
 
 pub(super) fn consignment(row: Row, rest: Rest) -> Consignment {
-    let Rest { lines, legs, events, units, findings, amendments } = rest;
+    let Rest { lines, legs, events, units, findings, amendments, attachments } = rest;
     let mut consignment = Consignment {
         id: row.id,
         mission: row.mission_id,
@@ -510,6 +573,7 @@ pub(super) fn consignment(row: Row, rest: Rest) -> Consignment {
         units,
         findings,
         amendments,
+        attachments,
         version: row.version,
         posted: row.posted,
         created_at: row.created_at,

@@ -5,17 +5,18 @@ use super::{
     kept::{insert_term_rows, term_rows},
     reading::listed_by,
     rows::{
-        AmendmentRow, EventRow, EventUnitRow, FindingRow, GoodRow, LegRow, LineRow, Row, UnitRow, amendment_rows,
-        event_rows, event_unit_rows, finding_rows, good_rows, leg_rows, line_rows, row, unit_rows,
+        AmendmentRow, AttachmentRow, EventRow, EventUnitRow, FindingRow, GoodRow, LegRow, LineRow, Row, UnitRow,
+        amendment_rows, attachment_rows, event_rows, event_unit_rows, finding_rows, good_rows, leg_rows, line_rows,
+        row, unit_rows,
     },
 };
 use crate::{
-    consignments::{journey::Event, model::Consignment},
+    consignments::{journey::Event, model::Consignment, papers::Required},
     db::{
         Db,
         schema::{
-            amendments, consignments, event_units, events, findings, former_numbers, legs, line_goods, lines,
-            transport_units,
+            amendments, attachments, consignments, event_units, events, findings, former_numbers, legs, line_goods,
+            lines, required_papers, transport_units,
         },
     },
     each,
@@ -85,6 +86,7 @@ pub(in crate::consignments) fn update(db: &mut Db, before: &Consignment, after: 
     insert_event_units(db, event_unit_rows(after.id, &new))?;
     update_findings(db, before, after)?;
     insert_amendments(db, amendment_rows(after).split_off(before.amendments.len()))?;
+    update_attachments(db, before, after)?;
     // A leg that is gone takes no events with it: they keep their place in the past without it.
     let gone: Vec<Id> = had.into_iter().filter(|id| !after.body.legs.iter().any(|l| l.id == *id)).collect();
     if !gone.is_empty() {
@@ -155,6 +157,35 @@ fn update_findings(db: &mut Db, before: &Consignment, after: &Consignment) -> Re
     }
     for rows in new.chunks(BATCH) {
         each!(db, conn => diesel::insert_into(findings::table).values(rows).execute(conn))?;
+    }
+    Ok(())
+}
+
+/// Attachments are added; of those that are there only whether they stand may change.
+fn update_attachments(db: &mut Db, before: &Consignment, after: &Consignment) -> Result<()> {
+    let old: HashMap<Id, AttachmentRow> = attachment_rows(before).into_iter().map(|row| (row.id, row)).collect();
+    for row in attachment_rows(after) {
+        match old.get(&row.id) {
+            None => {
+                diesel::insert_into(attachments::table).values(row).execute(db)?;
+            }
+            Some(same) if *same == row => {}
+            Some(_) => {
+                let void = (attachments::void_reason.eq(row.void_reason), attachments::voided_at.eq(row.voided_at));
+                diesel::update(attachments::table.find(row.id)).set(void).execute(db)?;
+            }
+        }
+    }
+    Ok(())
+}
+
+/// Writes which papers a mission asks for, over what it asked for.
+pub(in crate::consignments) fn replace_required(db: &mut Db, mission: Id, all: &[Required]) -> Result<()> {
+    use required_papers::{mission_id, mode, paper};
+    diesel::delete(required_papers::table.filter(mission_id.eq(mission))).execute(db)?;
+    for (of, wanted) in all {
+        let row = (mission_id.eq(mission), mode.eq(of), paper.eq(wanted));
+        diesel::insert_into(required_papers::table).values(row).execute(db)?;
     }
     Ok(())
 }

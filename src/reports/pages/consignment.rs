@@ -49,6 +49,8 @@ struct ConsignmentPage {
     papers: Vec<Paper>,
     /// Who said its figures, and what others said.
     sources: Vec<Source>,
+    /// The papers its mission asks for, and whether each is there.
+    checklist: Vec<(consignments::papers::Paper, bool)>,
     /// The names of those who recorded something on the way.
     people: HashMap<Id, String>,
     /// Whether everything is shown, however long it is.
@@ -257,6 +259,16 @@ impl ConsignmentPage {
         self.said_of("leg.units", Some(leg.id))
     }
 
+    fn attached(&self) -> Vec<&consignments::papers::Attachment> {
+        self.c.attached().collect()
+    }
+
+    /// "Signed waybill · scan.pdf · 1.2 MB".
+    fn size(&self, bytes: &i64) -> String {
+        let tenths = (bytes + 50_000) / 100_000;
+        self.frame.lang.v("megabytes", self.frame.lang.decimal(tenths.max(1), 10))
+    }
+
     /// "35 of 81 wagons: arrived", for each step of a leg that is told of some.
     fn tallies(&self, leg: &consignments::model::Leg) -> Vec<String> {
         [Milestone::Departed, Milestone::Arrived, Milestone::Received]
@@ -377,10 +389,11 @@ pub async fn consignment(
             let (received, lost) = (receipts::of(db, id)?, receipts::losses::of(db, id)?);
             let papers = papers(&c, received, lost, &mission, &names);
             let mut entries = accounts::past(db, (Subject::Consignment, id))?;
-            let mut former = consignments::derived::numbers_of(db, &c)?;
+            let consignments::terms::Borne { numbers: mut former, required } = consignments::derived::borne_by(db, &c)?;
             former.pop();
             hide_others(db, &mut former, &mut entries, &visitor)?;
             let row = row(&c, &mission.body.code, &names);
+            let checklist = c.checklist(&required);
             let disagreements = consignments::doubts::disagreements(&c.body, &names);
             let quantities = said::quantities(&c.body, lang);
             Ok(ConsignmentPage {
@@ -396,6 +409,7 @@ pub async fn consignment(
                 disagreements,
                 papers,
                 sources: sources::of(db, id)?,
+                checklist,
                 people,
                 all,
                 visitor,

@@ -47,6 +47,7 @@ fn work(db: &mut Db, visitor: &Visitor) -> Result<Vec<Work>> {
         ("overdue", Act::Log, overdue()),
         ("waiting", Act::Receive, waiting()),
         ("trouble", Act::Receive, vec![term("account", "trouble")]),
+        ("papers", Act::Log, vec![term("account", "papers")]),
     ];
     let mut out = vec![];
     for (word, act, terms) in lists.into_iter().filter(|(_, act, _)| visitor.can(*act)) {

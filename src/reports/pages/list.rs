@@ -63,7 +63,9 @@ struct List {
 impl List {
     /// Whether one of the folded filters is in force.
     fn more_filters(&self) -> bool {
-        ["overdue", "waiting", "trouble", "differs", "expiry"].iter().any(|name| !self.query.get(name).is_empty())
+        ["overdue", "waiting", "trouble", "papers", "differs", "expiry"]
+            .iter()
+            .any(|name| !self.query.get(name).is_empty())
     }
 }
 

@@ -64,6 +64,9 @@ const DONE: &[&str] = &[
     "units",
     "receipt-voided",
     "loss-voided",
+    "attached",
+    "detached",
+    "papers",
     "source",
     "source-voided",
 ];

@@ -1,0 +1,359 @@
+//! The pages of papers: attaching a photograph or a scan, looking at one, taking one off; and which papers a mission asks for.
+
+use super::standing;
+use crate::{
+    accounts::{Act, Visitor},
+    consignments::{
+        actions,
+        model::{Attachment, Paper},
+        papers::Required,
+        store,
+    },
+    db::Pool,
+    error::{Error, Result},
+    files::{self, Folder, Incoming, LARGEST, Unfit},
+    lang::{Lang, filters},
+    missions,
+    values::{Id, Mode, Moment},
+    web::{self, Form, Frame, Input, Posted, Problems, Query, Refusal},
+};
+use actix_multipart::{Field, Multipart};
+use actix_web::{
+    HttpRequest, HttpResponse,
+    http::{
+        StatusCode,
+        header::{self, ContentDisposition, DispositionParam, DispositionType},
+    },
+    web::{Data, Path},
+};
+use askama::Template;
+use futures_util::StreamExt;
+use std::{collections::BTreeSet, time::Duration};
+
+/// How long one file may take on a bad line.
+const SLOWEST: Duration = Duration::from_secs(60 * 60);
+
+/// How much more than a file may hold is read, so that whoever sends it gets an answer and not a cut line.
+const DRAINED: u64 = 200_000_000;
+
+/// The longest text beside a file.
+const LONGEST_TEXT: usize = 10_000;
+
+#[derive(Template)]
+#[template(path = "consignments/attach.html")]
+struct AttachPage {
+    frame: Frame,
+    form: Form,
+    id: Id,
+    reference: String,
+    papers: Vec<(&'static str, String)>,
+    most: String,
+}
+
+/// `GET /consignments/{id}/attachments/new`: asks for a file (`?paper=` says which paper, `?receipt=` of which receipt).
+pub async fn attachment_form(
+    pool: Data<Pool>,
+    frame: Frame,
+    visitor: Visitor,
+    req: HttpRequest,
+    id: Path<Id>,
+) -> Result<HttpResponse> {
+    let query = Query::parse(req.query_string());
+    let mut input = Input::default().with("id", Id::fresh().to_string());
+    for field in ["paper", "receipt"] {
+        input.set_some(field, query.get(field));
+    }
+    attach_page(pool, frame, visitor, id.into_inner(), input, None).await
+}
+
+/// `POST /consignments/{id}/attachments`: takes the file in, and then names it.
+pub async fn attach(
+    pool: Data<Pool>,
+    folder: Data<Folder>,
+    frame: Frame,
+    visitor: Visitor,
+    id: Path<Id>,
+    parts: Multipart,
+) -> Result<HttpResponse> {
+    let (lang, id) = (frame.lang, id.into_inner());
+    let who = visitor.clone();
+    // Who may not is told before anything is read.
+    pool.read(move |db| standing(db, id, Act::Receive, &who).map(drop)).await?;
+    let taken = tokio::time::timeout(SLOWEST, take_in(&folder, parts)).await;
+    let (input, name, incoming) = taken.map_err(|_| Error::Invalid("it took too long".into()))??;
+    let mut problems = Problems::new(lang);
+    let kept = match incoming {
+        None => {
+            problems.add("file", "error-file-empty");
+            None
+        }
+        Some(incoming) => {
+            let folder = folder.clone();
+            let kept = actix_web::web::block(move || folder.keep(incoming)).await.map_err(Error::internal)??;
+            match kept {
+                Ok(kept) => Some(kept),
+                Err(unfit) => {
+                    let named = files::bare_name(&name);
+                    let args = [("name", web::shortened(&named)), ("most", megabytes(lang))];
+                    problems.add_with("file", unfit_words(&unfit), args);
+                    None
+                }
+            }
+        }
+    };
+    let paper = Paper::from_code(input.get("paper"));
+    if paper.is_none() {
+        problems.add("paper", "error-paper-empty");
+    }
+    let (Some(kept), Some(paper)) = (kept, paper) else {
+        return attach_page(pool, frame, visitor, id, input, Some(problems.into())).await;
+    };
+    let new = Attachment {
+        id: input.get("id").parse().unwrap_or_else(|_| Id::fresh()),
+        receipt: input.get("receipt").parse().ok(),
+        paper,
+        sha256: kept.sha256,
+        size: kept.size,
+        media: kept.media.into(),
+        name: files::bare_name(&name),
+        note: input.get("note").into(),
+        by: visitor.by.person,
+        at: Moment::now(),
+        void: None,
+    };
+    let who = visitor.clone();
+    let done = pool.attempt(move |db| actions::attach(db, id, new.clone(), &who)).await;
+    match web::or_busy(done, lang)? {
+        Ok(id) => Ok(web::see_done(&format!("/consignments/{id}"), "attached")),
+        Err(refusal) => attach_page(pool, frame, visitor, id, input, Some(refusal)).await,
+    }
+}
+
+fn unfit_words(unfit: &Unfit) -> &'static str {
+    match unfit {
+        Unfit::Empty => "error-file-empty",
+        Unfit::TooLarge => "error-file-too-large",
+        Unfit::Kind => "error-file-kind",
+    }
+}
+
+fn megabytes(lang: Lang) -> String {
+    lang.count((LARGEST / 1_000_000) as i64)
+}
+
+/// Reads a form with a file: its texts, what the file is called, and the file, where there is one.
+async fn take_in(folder: &Data<Folder>, mut parts: Multipart) -> Result<(Input, String, Option<Incoming>)> {
+    let (mut input, mut name, mut incoming) = (Input::default(), String::new(), None);
+    while let Some(part) = parts.next().await {
+        let mut part = part.map_err(|e| Error::Invalid(e.to_string()))?;
+        let field = part.name().unwrap_or_default().to_string();
+        if field != "file" {
+            let text = text(&mut part).await?;
+            input.set(field, text);
+            continue;
+        }
+        let said = part.content_disposition().and_then(|said| said.get_filename()).unwrap_or_default().to_string();
+        let mut file = folder.incoming()?;
+        let (mut some, mut seen) = (false, 0u64);
+        while let Some(bytes) = part.next().await {
+            let bytes = bytes.map_err(|e| Error::Invalid(e.to_string()))?;
+            some |= !bytes.is_empty();
+            seen += bytes.len() as u64;
+            if seen > DRAINED {
+                return Err(Error::TooLarge);
+            }
+            // What is written here is a few kilobytes into the page cache; the wait for the disk is elsewhere.
+            file.write(&bytes)?;
+        }
+        if some || !said.is_empty() {
+            (name, incoming) = (said, Some(file));
+        }
+    }
+    Ok((input.settled(), name, incoming))
+}
+
+async fn text(part: &mut Field) -> Result<String> {
+    let mut out = vec![];
+    while let Some(bytes) = part.next().await {
+        out.extend_from_slice(&bytes.map_err(|e| Error::Invalid(e.to_string()))?);
+        if out.len() > LONGEST_TEXT {
+            return Err(Error::TooLarge);
+        }
+    }
+    Ok(String::from_utf8_lossy(&out).replace('\0', "\u{fffd}").trim().to_string())
+}
+
+async fn attach_page(
+    pool: Data<Pool>,
+    frame: Frame,
+    visitor: Visitor,
+    id: Id,
+    input: Input,
+    refusal: Option<Refusal>,
+) -> Result<HttpResponse> {
+    let lang = frame.lang;
+    let (status, problems, _) = web::refused(refusal, lang);
+    let (_, reference) = pool.read(move |db| standing(db, id, Act::Receive, &visitor)).await?;
+    let papers = Paper::ALL.iter().map(|paper| (paper.code(), paper_words(*paper, lang))).collect();
+    let form = Form::with(input, problems);
+    web::html(status, lang, &AttachPage { form, id, reference, papers, most: megabytes(lang), frame: frame.clone() })
+}
+
+/// A kind of paper in words.
+pub fn paper_words(paper: Paper, lang: Lang) -> String {
+    lang.say(&format!("paper-{}", paper.code().replace('_', "-")))
+}
+
+/// `GET /attachments/{id}`: the file, so that it cannot run.
+pub async fn show_attachment(
+    pool: Data<Pool>,
+    folder: Data<Folder>,
+    visitor: Visitor,
+    id: Path<Id>,
+) -> Result<HttpResponse> {
+    let id = id.into_inner();
+    let found = pool
+        .read(move |db| {
+            let owner = store::owner_of(db, id)?.ok_or(Error::NotFound)?;
+            let (c, _) = standing(db, owner, Act::Look, &visitor)?;
+            Ok(c.attachments.into_iter().find(|own| own.id == id))
+        })
+        .await?;
+    let found = found.ok_or(Error::NotFound)?;
+    let sha256 = found.sha256.clone();
+    let bytes = actix_web::web::block(move || folder.read(&sha256)).await.map_err(Error::internal)??;
+    let called = ContentDisposition {
+        disposition: DispositionType::Inline,
+        parameters: vec![DispositionParam::Filename(ascii(&found.name)), file_name(&found.name)],
+    };
+    Ok(HttpResponse::Ok()
+        .content_type(found.media)
+        .insert_header(called)
+        .insert_header((header::CONTENT_SECURITY_POLICY, "default-src 'none'; sandbox; frame-ancestors 'none'"))
+        .insert_header((header::CACHE_CONTROL, "private, max-age=3600"))
+        .body(bytes))
+}
+
+fn file_name(name: &str) -> DispositionParam {
+    DispositionParam::FilenameExt(header::ExtendedValue {
+        charset: header::Charset::Ext("UTF-8".into()),
+        language_tag: None,
+        value: name.as_bytes().to_vec(),
+    })
+}
+
+fn ascii(name: &str) -> String {
+    let plain: String =
+        name.chars().map(|c| if c.is_ascii_alphanumeric() || ".-_ ".contains(c) { c } else { '_' }).collect();
+    if plain.is_empty() { "file".into() } else { plain }
+}
+
+#[derive(Template)]
+#[template(path = "consignments/detach.html")]
+struct DetachPage {
+    frame: Frame,
+    form: Form,
+    id: Id,
+    consignment: Id,
+    name: String,
+}
+
+/// `GET /attachments/{id}/void`: asks why a file is taken off.
+pub async fn detachment(pool: Data<Pool>, frame: Frame, visitor: Visitor, id: Path<Id>) -> Result<HttpResponse> {
+    let form = Form::fresh(Input::default(), frame.lang);
+    detach_page(pool, frame, visitor, id.into_inner(), form, StatusCode::OK).await
+}
+
+/// `POST /attachments/{id}/void`: takes it off.
+pub async fn detach(
+    pool: Data<Pool>,
+    frame: Frame,
+    visitor: Visitor,
+    id: Path<Id>,
+    Posted(input): Posted,
+) -> Result<HttpResponse> {
+    let (lang, id) = (frame.lang, id.into_inner());
+    let (reason, who) = (input.get("reason").to_string(), visitor.clone());
+    let done = pool
+        .attempt(move |db| {
+            let owner = store::owner_of(db, id)?.ok_or(Error::NotFound)?;
+            actions::detach(db, owner, id, &reason, &who)
+        })
+        .await?;
+    match done {
+        Ok(owner) => Ok(web::see_done(&format!("/consignments/{owner}"), "detached")),
+        Err(refusal) => {
+            let form = Form::with(input, refusal.problems(lang));
+            detach_page(pool, frame, visitor, id, form, StatusCode::UNPROCESSABLE_ENTITY).await
+        }
+    }
+}
+
+async fn detach_page(
+    pool: Data<Pool>,
+    frame: Frame,
+    visitor: Visitor,
+    id: Id,
+    form: Form,
+    status: StatusCode,
+) -> Result<HttpResponse> {
+    let c = pool
+        .read(move |db| {
+            let owner = store::owner_of(db, id)?.ok_or(Error::NotFound)?;
+            Ok(standing(db, owner, Act::Receive, &visitor)?.0)
+        })
+        .await?;
+    let name = c.attachments.iter().find(|own| own.id == id).map(|own| own.name.clone()).unwrap_or_default();
+    web::html(status, frame.lang, &DetachPage { form, id, consignment: c.id, name, frame: frame.clone() })
+}
+
+#[derive(Template)]
+#[template(path = "missions/papers.html")]
+struct RequiredPage {
+    frame: Frame,
+    mission: Id,
+    code: String,
+    /// The modes, each with its papers: the name of the box, words, whether it is ticked.
+    modes: Vec<(String, Vec<(String, String, bool)>)>,
+}
+
+/// Which papers may be asked for: those that are one thing.
+fn askable() -> impl Iterator<Item = Paper> {
+    Paper::ALL.iter().copied().filter(|paper| !matches!(paper, Paper::Photo | Paper::Other))
+}
+
+fn box_name((mode, paper): Required) -> String {
+    format!("paper.{mode}.{paper}")
+}
+
+/// `GET /missions/{id}/papers`: which papers the mission asks for, by mode.
+pub async fn required(pool: Data<Pool>, frame: Frame, visitor: Visitor, id: Path<Id>) -> Result<HttpResponse> {
+    let (lang, id) = (frame.lang, id.into_inner());
+    let (code, asked) = pool
+        .read(move |db| {
+            visitor.must(Act::Steer, id)?;
+            let mission = missions::find(db, id)?.ok_or(Error::NotFound)?;
+            Ok((mission.body.code, store::required(db, &[id])?.remove(&id).unwrap_or_default()))
+        })
+        .await?;
+    let modes = Mode::ALL.iter().map(|mode| {
+        let papers = askable().map(|paper| {
+            let of = (*mode, paper);
+            (box_name(of), paper_words(paper, lang), asked.contains(&of))
+        });
+        (lang.say(&format!("mode-{}", mode.code().replace('_', "-"))), papers.collect())
+    });
+    web::html(StatusCode::OK, lang, &RequiredPage { mission: id, code, modes: modes.collect(), frame: frame.clone() })
+}
+
+/// `POST /missions/{id}/papers`: saves it.
+pub async fn require(pool: Data<Pool>, visitor: Visitor, id: Path<Id>, Posted(input): Posted) -> Result<HttpResponse> {
+    let id = id.into_inner();
+    let all: BTreeSet<Required> = Mode::ALL
+        .iter()
+        .flat_map(|mode| askable().map(move |paper| (*mode, paper)))
+        .filter(|of| input.get(&box_name(*of)) == "1")
+        .collect();
+    pool.write(move |db| actions::require(db, id, &all, &visitor)).await?;
+    Ok(web::see_done(&format!("/missions/{id}"), "papers"))
+}
