@@ -196,6 +196,24 @@
   all('input[data-reveal]').forEach(revealable);
   document.querySelector('.summary-of-errors')?.focus();
 
+  // A camera's photograph is made smaller before it is sent: a page of paper is read at 2 000 points as well.
+  const LARGE = 400_000, LONGEST = 2000;
+  document.addEventListener('change', async event => {
+    const field = event.target.closest('input[data-shrink]'), photo = field?.files[0];
+    if (!photo || photo.size < LARGE || !photo.type.startsWith('image/')) return;
+    const picture = await createImageBitmap(photo).catch(() => null);
+    if (!picture) return; // Of a kind this browser cannot draw: it is sent as it is.
+    const scale = Math.min(1, LONGEST / Math.max(picture.width, picture.height));
+    const canvas = document.createElement('canvas');
+    Object.assign(canvas, { width: Math.round(picture.width * scale), height: Math.round(picture.height * scale) });
+    canvas.getContext('2d').drawImage(picture, 0, 0, canvas.width, canvas.height);
+    const small = await new Promise(done => canvas.toBlob(done, 'image/jpeg', .8));
+    if (!small || small.size >= photo.size || field.files[0] !== photo) return;
+    const files = new DataTransfer();
+    files.items.add(new File([small], photo.name.replace(/\.\w+$/, '') + '.jpg', { type: 'image/jpeg' }));
+    field.files = files.files;
+  });
+
   // What the house understood of each line is asked for as soon as a line is left; a late answer is passed over.
   let asked = 0;
   document.addEventListener('change', async event => {

@@ -5,8 +5,10 @@
 
 #![allow(clippy::unwrap_used, missing_docs, reason = "tests")]
 
+mod bad_line;
 mod browser;
 mod every_page;
+mod journey;
 mod quicker;
 mod served;
 mod without_script;
