@@ -2,7 +2,6 @@
 //! and on the disk before any row names it. What a file is called or says of itself decides nothing.
 
 use crate::{
-    db::private_file,
     error::{Error, Result},
     web::hex,
 };
@@ -158,9 +157,11 @@ impl Folder {
             if !to.exists() {
                 let folder = to.parent().unwrap_or(&other.0);
                 make_folder(folder)?;
-                private_file(&to)?;
-                fs::copy(&file, &to)?;
-                File::open(&to)?.sync_all()?;
+                // Under its name only when it is whole.
+                let mut copy = tempfile::Builder::new().prefix(".incoming-").tempfile_in(folder)?;
+                io::copy(&mut File::open(&file)?, copy.as_file_mut())?;
+                copy.as_file().sync_all()?;
+                copy.persist(&to)?;
             }
         }
         Ok(())

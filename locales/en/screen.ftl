@@ -1463,3 +1463,6 @@ error-file-kind = “{ $name }” is neither a photograph nor a PDF, whatever it
 error-paper-empty = Choose what it is.
 error-too-many-files = These are too many: at most { $most } for one consignment.
 error-file-not-yours = Only whoever attached a file, or a manager, takes it off.
+
+# -- the journey
+show-all-past = Show all of its history

@@ -26,7 +26,17 @@ use crate::{
 
 /// The past of a record with the names of those who made it, newest first.
 pub fn past(db: &mut Db, subject: (Subject, Id)) -> Result<Vec<Entry>> {
-    let mut entries = history::of(db, subject)?;
+    let entries = history::of(db, subject)?;
+    with_names(db, entries)
+}
+
+/// [`past`], the latest so many.
+pub fn latest(db: &mut Db, subject: (Subject, Id), limit: i64) -> Result<Vec<Entry>> {
+    let entries = history::latest(db, subject, limit)?;
+    with_names(db, entries)
+}
+
+fn with_names(db: &mut Db, mut entries: Vec<Entry>) -> Result<Vec<Entry>> {
     let names = names(db, entries.iter().filter_map(|entry| entry.by).collect())?;
     for entry in &mut entries {
         entry.actor = entry.by.and_then(|id| names.get(&id).cloned()).unwrap_or_default();

@@ -1,10 +1,10 @@
-//! `keruen backup FILE`: a consistent copy while others go on working, opened and checked before it is called good.
+//! `keruen backup FILE`: a consistent copy while others go on working, opened and checked before it is called good; the files
+//! that people attached are copied beside it.
 
 use super::{Outcome, house, state, tell};
 use crate::{
     config::Settings,
     db::{self, Address},
-    files::Folder,
     lang::Lang,
 };
 use std::{fs::File, path::Path, process::ExitCode};
@@ -33,7 +33,7 @@ pub fn run(settings: &Settings, file: &Path, lang: Lang) -> Outcome {
     }
     // The files first: a row never names one that the copy lacks.
     let files = house::files(settings, &address, lang)?;
-    files.copy_to(&Folder::at(house::files_of(file))).map_err(|e| failed(e.to_string()))?;
+    files.copy_to(&house::copied_files(file)).map_err(|e| failed(e.to_string()))?;
     copy.as_file().sync_all().map_err(|e| failed(e.to_string()))?;
     copy.persist_noclobber(file).map_err(|e| if file.exists() { taken() } else { failed(e.to_string()) })?;
     File::open(house::folder_of(file)).and_then(|folder| folder.sync_all()).map_err(|e| failed(e.to_string()))?;

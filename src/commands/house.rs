@@ -81,9 +81,14 @@ pub fn files(settings: &Settings, address: &Address, lang: Lang) -> Outcome<Fold
     Ok(Folder::at(path))
 }
 
-/// The folder of files beside a SQLite file, or beside a copy of one: `keruen.db.files`.
-pub fn files_of(database: &Path) -> PathBuf {
+/// The folder of files beside a SQLite file: `keruen.db.files`.
+fn files_of(database: &Path) -> PathBuf {
     PathBuf::from(format!("{}.files", database.display()))
+}
+
+/// The folder of files beside copies of a database: all copies in one folder share it, for a file is the same in each.
+pub fn copied_files(copy: &Path) -> Folder {
+    Folder::at(folder_of(copy).join("keruen-files"))
 }
 
 /// Opens the house: makes its folder, checks the engine, brings the database to the form this program expects.

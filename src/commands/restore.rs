@@ -6,7 +6,6 @@ use crate::{
     accounts,
     config::Settings,
     db::{self, Address},
-    files::Folder,
     lang::Lang,
     values::Moment,
 };
@@ -40,7 +39,7 @@ pub fn run(settings: &Settings, file: &Path, lang: Lang) -> Outcome {
         tell(&lang.say_with("op-set-aside", [("file", house::shown(&aside))]));
     }
     let files = house::files(settings, &address, lang)?;
-    Folder::at(house::files_of(file)).copy_to(&files).map_err(|e| failed(e.to_string()))?;
+    house::copied_files(file).copy_to(&files).map_err(|e| failed(e.to_string()))?;
     copy.persist_noclobber(target).map_err(|e| failed(e.to_string()))?;
     File::open(house::folder_of(target)).and_then(|folder| folder.sync_all()).map_err(|e| failed(e.to_string()))?;
     let pool = house::open(&address, lang)?;

@@ -64,6 +64,11 @@ pub fn of(db: &mut Db, subject: (Subject, Id)) -> Result<Vec<Entry>> {
     store::of(db, subject)
 }
 
+/// The latest entries of a record's past, newest first; of the one that made it not what it was made of.
+pub fn latest(db: &mut Db, subject: (Subject, Id), limit: i64) -> Result<Vec<Entry>> {
+    store::latest(db, subject, limit)
+}
+
 /// What the last `edits` changes of a record changed, by others than the one who asks.
 pub fn since(db: &mut Db, subject: (Subject, Id), edits: i64) -> Result<Vec<Change>> {
     let edits = usize::try_from(edits).unwrap_or_default();

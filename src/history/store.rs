@@ -95,6 +95,21 @@ pub(super) fn of(db: &mut Db, (kind, id): (Subject, Id)) -> Result<Vec<Entry>> {
     Ok(rows.into_iter().map(entry).collect())
 }
 
+/// [`of`], the latest so many; what a record was made of is not read, for no page of a record tells it.
+pub(super) fn latest(db: &mut Db, (kind, id): (Subject, Id), limit: i64) -> Result<Vec<Entry>> {
+    let rows: Vec<Raw> = history::table
+        .filter(history::subject_id.eq(id).and(history::subject_kind.eq(kind.code())))
+        .order((history::at.desc(), history::id.desc()))
+        .limit(limit)
+        .select(Raw::as_select())
+        .load(db)?;
+    let told = |raw: Raw| {
+        let made = raw.verb == Verb::Created.code();
+        entry(if made { Raw { changes: String::new(), ..raw } } else { raw })
+    };
+    Ok(rows.into_iter().map(told).collect())
+}
+
 /// What of the log is asked for.
 #[derive(Debug, Clone, Default)]
 pub struct Asked {

@@ -71,7 +71,8 @@ impl Unit {
     }
 
     fn position(self) -> usize {
-        ROWS.iter().position(|row| row.code == self.0.code).unwrap_or(ROWS.len())
+        // Where the row stands in memory says it at once; sums of many lines compare units often.
+        (std::ptr::from_ref(self.0).addr() - ROWS.as_ptr().addr()) / size_of::<Row>()
     }
 }
 

@@ -104,7 +104,6 @@ struct StepRow {
     remark: String,
     recorded: String,
     receipt: Option<Id>,
-    withdrawn: bool,
     may_take_back: bool,
 }
 
@@ -200,7 +199,8 @@ impl ConsignmentPage {
 
     fn account(&self) -> Vec<AccountRow> {
         let lang = self.frame.lang;
-        let rows = self.c.accounts().into_iter().map(|(part, account)| {
+        let most = if self.all { usize::MAX } else { SHOWN };
+        let rows = self.c.accounts().into_iter().take(most).map(|(part, account)| {
             let amount = |milli: i64| match milli {
                 0 => String::new(),
                 milli => lang.amount(milli, shown_in(milli.into(), part.unit())),
@@ -300,49 +300,42 @@ impl ConsignmentPage {
         told.map(|event| self.frame.lang.say(&format!("milestone-{}", event.milestone.code()))).unwrap_or_default()
     }
 
-    fn steps(&self) -> Vec<StepRow> {
-        let lang = self.frame.lang;
-        let legs = &self.c.body.legs;
-        let (receive, log) = (self.may("receive"), self.may("log"));
-        let mut rows: Vec<(Option<i64>, StepRow)> = self
-            .c
-            .events
-            .iter()
-            .map(|e| {
-                let leg = e.leg.and_then(|id| legs.iter().position(|leg| leg.id == id));
-                let kind = leg.and_then(|n| legs.get(n)).or(self.c.body.main()).map(|leg| leg.unit_kind.code());
-                let mut about = vec![];
-                about.extend(
-                    leg.filter(|_| legs.len() > 1).map(|n| format!("{} {}", lang.say("leg"), lang.count(n as i64 + 1))),
-                );
-                about.extend(e.units.map(|n| lang.say_n(&format!("units-{}", kind.unwrap_or("other")), n)));
-                let step = lang.say(&format!("milestone-{}", e.milestone.code()));
-                let by = e.by.and_then(|id| self.people.get(&id)).cloned().unwrap_or_default();
-                let recorded = lang.v("recorded-at", lang.moment(e.recorded_at));
-                let may = receive && (log || e.milestone.by_receiver()) && e.receipt.is_none();
-                let row = StepRow {
-                    id: e.id,
-                    code: e.milestone.code(),
-                    what: if about.is_empty() { step } else { format!("{step} ({})", about.join(", ")) },
-                    when: e.happened.map(|when| lang.when(when)).unwrap_or_default(),
-                    place: self.names.place(e.place).to_string(),
-                    remark: e.remark.clone(),
-                    recorded: if by.is_empty() { recorded } else { format!("{recorded} · {by}") },
-                    receipt: e.receipt,
-                    withdrawn: !e.counts(),
-                    may_take_back: may && e.counts() && self.c.void.is_none(),
-                };
-                (e.happened.map(|when| crate::values::day_number(when.first())), row)
-            })
-            .collect();
-        // In the order of the days they happened on; what has no day where it became known.
+    /// What happened and counts, in the order of the days it happened on; what has no day stands where it became known.
+    fn told(&self) -> Vec<&Event> {
         let mut last = i64::MIN;
-        for (day, _) in &mut rows {
-            last = day.unwrap_or(last);
-            *day = Some(last);
+        let mut told: Vec<(i64, &Event)> = vec![];
+        for event in self.c.events.iter().filter(|event| event.counts()) {
+            last = event.happened.map_or(last, |when| crate::values::day_number(when.first()));
+            told.push((last, event));
         }
-        rows.sort_by_key(|(day, _)| *day);
-        rows.into_iter().map(|(_, row)| row).filter(|row| !row.withdrawn).collect()
+        told.sort_by_key(|(day, _)| *day);
+        told.into_iter().map(|(_, event)| event).collect()
+    }
+
+    /// A step in words.
+    fn step(&self, e: &Event) -> StepRow {
+        let (lang, legs) = (self.frame.lang, &self.c.body.legs);
+        let leg = e.leg.and_then(|id| legs.iter().position(|leg| leg.id == id));
+        let kind = leg.and_then(|n| legs.get(n)).or(self.c.body.main()).map(|leg| leg.unit_kind.code());
+        let mut about = vec![];
+        let several = legs.len() > 1;
+        about.extend(leg.filter(|_| several).map(|n| format!("{} {}", lang.say("leg"), lang.count(n as i64 + 1))));
+        about.extend(e.units.map(|n| lang.say_n(&format!("units-{}", kind.unwrap_or("other")), n)));
+        let step = lang.say(&format!("milestone-{}", e.milestone.code()));
+        let by = e.by.and_then(|id| self.people.get(&id)).cloned().unwrap_or_default();
+        let recorded = lang.v("recorded-at", lang.moment(e.recorded_at));
+        let may = self.may("receive") && (self.may("log") || e.milestone.by_receiver());
+        StepRow {
+            id: e.id,
+            code: e.milestone.code(),
+            what: if about.is_empty() { step } else { format!("{step} ({})", about.join(", ")) },
+            when: e.happened.map(|when| lang.when(when)).unwrap_or_default(),
+            place: self.names.place(e.place).to_string(),
+            remark: e.remark.clone(),
+            recorded: if by.is_empty() { recorded } else { format!("{recorded} · {by}") },
+            receipt: e.receipt,
+            may_take_back: may && e.receipt.is_none() && self.c.void.is_none(),
+        }
     }
 
     /// The step that is most likely next, where the reader may record it.
@@ -388,7 +381,8 @@ pub async fn consignment(
             let people = accounts::names(db, c.events.iter().filter_map(|event| event.by).collect())?;
             let (received, lost) = (receipts::of(db, id)?, receipts::losses::of(db, id)?);
             let papers = papers(&c, received, lost, &mission, &names);
-            let mut entries = accounts::past(db, (Subject::Consignment, id))?;
+            let most = if all { i64::MAX } else { SHOWN as i64 };
+            let mut entries = accounts::latest(db, (Subject::Consignment, id), most)?;
             let consignments::terms::Borne { numbers: mut former, required } = consignments::derived::borne_by(db, &c)?;
             former.pop();
             hide_others(db, &mut former, &mut entries, &visitor)?;
