@@ -1466,3 +1466,6 @@ error-file-not-yours = Only whoever attached a file, or a manager, takes it off.
 
 # -- the journey
 show-all-past = Show all of its history
+
+# -- the journey
+papers-outstanding = Papers outstanding

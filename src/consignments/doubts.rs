@@ -50,13 +50,13 @@ pub fn of_step(c: &Consignment, event: &Event, lang: Lang, today: NaiveDate) -> 
         let alone = event.units.is_some() && other.units.is_some();
         other.counts() && !alone && (other.leg.is_none() || event.leg.is_none() || other.leg == event.leg)
     });
-    let contradicted = others.filter_map(|other| {
+    let mut contradicted = others.filter_map(|other| {
         let then = other.happened?;
         let early = goes_before(other.milestone, event.milestone) && when.last() < then.first();
         let late = goes_before(event.milestone, other.milestone) && then.last() < when.first();
         Some((early || late, late, other.milestone, then))
     });
-    if let Some((_, late, other, then)) = contradicted.filter(|(odd, ..)| *odd).last() {
+    if let Some((_, late, other, then)) = contradicted.rfind(|(odd, ..)| *odd) {
         let ((first, on), (second, at)) = match late {
             true => ((other, then), (event.milestone, when)),
             false => ((event.milestone, when), (other, then)),

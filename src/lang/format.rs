@@ -3,7 +3,7 @@
 
 use super::{Calendar, Lang};
 use crate::values::{Dimension, Moment, Money, Qualifier, Quantity, Sum, Unit, When};
-use chrono::{Datelike, NaiveDate, Timelike};
+use chrono::{Datelike, NaiveDate, Offset, Timelike};
 use icu_calendar::{Date, Gregorian, cal::Persian};
 use icu_datetime::{
     FixedCalendarDateTimeFormatter,
@@ -162,10 +162,15 @@ impl Lang {
     /// An instant in the reader's time zone, to the minute, with the zone said.
     pub fn moment(self, moment: impl Borrow<Moment>) -> String {
         let there = moment.borrow().0.with_timezone(&self.1.zone);
-        let time = self.1.write(there.format("%H:%M").to_string());
-        let zone = match there.format("%:z").to_string().as_str() {
-            "+00:00" => "UTC".to_string(),
-            offset => format!("UTC{}", self.1.write(offset.trim_end_matches(":00").into())),
+        let time = self.1.write(format!("{:02}:{:02}", there.hour(), there.minute()));
+        let zone = match there.offset().fix().local_minus_utc() / 60 {
+            0 => "UTC".to_string(),
+            minutes => {
+                let sign = if minutes < 0 { '-' } else { '+' };
+                let (hours, rest) = (minutes.abs() / 60, minutes.abs() % 60);
+                let rest = if rest == 0 { String::new() } else { format!(":{rest:02}") };
+                format!("UTC{}", self.1.write(format!("{sign}{hours:02}{rest}")))
+            }
         };
         self.say_with("moment", [("date", self.day(there.date_naive())), ("time", time), ("zone", zone)])
     }

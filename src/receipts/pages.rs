@@ -234,6 +234,9 @@ pub fn reason_words(reason: Reason, lang: Lang) -> String {
     lang.say(&format!("reason-{}", reason.code().replace('_', "-")))
 }
 
+/// How many lines of a document are told in one line.
+const IN_SHORT: usize = 6;
+
 /// What a document found, in one line: "Wheat flour: good 95 t, missing 5 t (theft)".
 pub fn in_short(c: &Consignment, document: Id, names: &Names) -> String {
     let lang = names.lang;
@@ -247,7 +250,12 @@ pub fn in_short(c: &Consignment, document: Id, names: &Names) -> String {
         let goods = said::names_of(part.goods, names);
         (!found.is_empty()).then(|| format!("{goods}: {}", found.join(&lang.say("list-separator"))))
     });
-    parts.collect::<Vec<_>>().join("; ")
+    let mut parts: Vec<String> = parts.take(IN_SHORT + 1).collect();
+    if parts.len() > IN_SHORT {
+        parts.truncate(IN_SHORT);
+        parts.push("…".into());
+    }
+    parts.join("; ")
 }
 
 /// "missing 5 t (theft)".

@@ -17,7 +17,7 @@ use chrono::{Datelike, Months, NaiveDate};
 /// The names a list's address may carry.
 pub const NAMES: &[&str] = &[
     "mission", "q", "donor", "mode", "status", "category", "item", "from", "to", "since", "until", "overdue",
-    "differs", "expiry",
+    "waiting", "trouble", "papers", "differs", "expiry",
 ];
 
 /// The most words of a search that count.

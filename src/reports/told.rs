@@ -1,10 +1,12 @@
 //! Who said what: the sources of a mission's figures, what others reported beside them, and the figures that were corrected.
 
 use crate::{
-    consignments::{self, Consignment, model::Amendment, said},
+    consignments::{self, Consignment, model::Amendment, pages::paper_words, said, terms::term},
     db::Db,
     error::Result,
+    lang::Lang,
     names::Names,
+    reports::store::{self, Scope},
     sources::{self, Role, Source},
     values::Id,
 };
@@ -42,6 +44,36 @@ pub fn told(db: &mut Db, mission: Id, code: &str, shown: &[Consignment], names: 
         }
     }
     Ok(out)
+}
+
+/// The most consignments a summary names for their papers.
+const MOST_LACKING: i64 = 50;
+
+/// The consignments of a mission that lack papers it asks for: each with what is missing; and whether there are more.
+pub fn lacking(db: &mut Db, mission: Id, code: &str, lang: Lang) -> Result<(Vec<Lacking>, bool)> {
+    let scope = Scope { mission: Some(mission), terms: vec![vec![term("account", "papers")]], ..Scope::default() };
+    let found = store::page(db, &scope, None, MOST_LACKING)?;
+    if found.ids.is_empty() {
+        return Ok((vec![], false));
+    }
+    let required = consignments::required(db, &[mission])?.remove(&mission).unwrap_or_default();
+    let all = consignments::load(db, &found.ids)?.into_iter().map(|c| {
+        let papers = c.checklist(&required).into_iter().filter(|(_, there)| !there);
+        let papers: Vec<String> = papers.map(|(paper, _)| paper_words(paper, lang)).collect();
+        Lacking { id: c.id, reference: c.reference(code), papers: papers.join(&lang.say("list-separator")) }
+    });
+    Ok((all.collect(), found.more))
+}
+
+/// A consignment that lacks papers.
+#[derive(Debug, Clone)]
+pub struct Lacking {
+    /// The consignment.
+    pub id: Id,
+    /// Its number.
+    pub reference: String,
+    /// What is missing, in words.
+    pub papers: String,
 }
 
 /// What a figure is called: "Wheat flour, Quantity".

@@ -30,7 +30,7 @@ pub fn check(c: &Consignment, figures: &[Figure], id: Id, input: &Input, who: &V
         p.add("said_by", "error-said-by-empty");
     }
     let address = input.get("address");
-    if !address.is_empty() && !(address.starts_with("https://") || address.starts_with("http://")) {
+    if !(address.is_empty() || address.starts_with("https://") || address.starts_with("http://")) {
         p.add("address", "error-address");
     }
     let stated = stated(c, chosen, role, input, &mut p);

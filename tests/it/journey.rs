@@ -478,6 +478,12 @@ each_engine! {
         }
         let found = async |question: &str| house.get(&format!("/consignments?{question}")).await.attributes("tbody th a", "href");
         assert_eq!(found("overdue=1").await, [format!("/consignments/{}", late.id())]);
+        assert!(found("waiting=1").await == [format!("/consignments/{}", there.id())] && found("trouble=1").await.is_empty());
+        took(&house, late.id(), &[("step", "problem"), ("happened", "20.4.2023"), ("remark", "no papers")]).await;
+        assert_eq!(found("trouble=1").await, [format!("/consignments/{}", late.id())]);
+        assert!(house.get("/consignments?trouble=1").await.text().contains("Held up by a problem: yes"));
+        let home = house.get("/").await.text();
+        assert!(home.contains("To do") && home.contains("Waiting to be received") && home.contains("Held up"), "{home}");
         assert_eq!(found("expiry=3").await, [format!("/consignments/{}", old.id())]);
         assert_eq!(found("expiry=9").await, [format!("/consignments/{}", old.id())]);
         let said = page(&house, old.id()).await.text();
@@ -601,6 +607,10 @@ each_engine! {
         let lacking = async || house.get("/consignments?papers=1").await.all("tbody tr").len();
         assert_eq!(lacking().await, 1);
         assert!(house.get("/").await.text().contains("Papers missing"));
+        for paper in [format!("/missions/{of}"), format!("/missions/{of}/summary")] {
+            let said = house.get(&paper).await.text();
+            assert!(said.contains("Papers outstanding") && said.contains("M-1/001: Signed waybill"), "{said}");
+        }
         for _ in 0..2 {
             assert_eq!(send(&waybill, "../scans/накладная.pdf", PDF).await.status, 303);
         }
@@ -624,6 +634,38 @@ each_engine! {
         let stranger = house.person("stranger", &[within(Role::Viewer, mission(&house, "M-2").await)]);
         assert_eq!(stranger.get(&file).await.status, 404);
         assert_eq!(stranger.send(with_file(&path, &waybill, "c.pdf", PDF)).await.status, 403);
+        sound(&house);
+    }
+
+    async fn a_long_consignment_shows_its_first_lines_and_the_rest_one_link_away(house: House) {
+        mission(&house, "M-1").await;
+        let mut form = flour("M-1").set("leg.0.units", "81");
+        for n in 0..500 {
+            form = form.set(&format!("line.{n}.goods"), &format!("Kit {n:03}")).set(&format!("line.{n}.quantity"), "1.001").set(&format!("line.{n}.unit"), "t");
+        }
+        logged(&house, &form).await;
+        let id = form.id();
+        for n in 0..60 {
+            took(&house, id, &[("step", "note"), ("happened", "18.4.2023"), ("remark", &format!("seen {n}"))]).await;
+        }
+        let c = kept(&house, id);
+        let units = format!("/consignments/{id}/legs/{}/units", c.body.legs[0].id);
+        assert_eq!(house.post(&units, &[("version", &c.version.to_string()), ("units", &wagons(81).join("\n"))]).await.status, 303);
+        let shown = page(&house, id).await;
+        let text = shown.text();
+        assert!(text.contains("500.5 t") && text.contains("Show all 500 lines") && text.contains("Show all 61 steps"), "{text}");
+        assert!(text.contains("Kit 049") && !text.contains("Kit 050"), "the first fifty");
+        let all = house.get(&format!("/consignments/{id}?all=1")).await;
+        assert!(all.text().contains("Kit 499") && all.text().contains("seen 59"));
+        // A receipt of all of it; its page shows as many, and the form goes on to the next.
+        let c = kept(&house, id);
+        let form = house.get(&format!("/consignments/{id}/receipts/new")).await;
+        assert_eq!(form.all("fieldset.part").len(), 50);
+        assert_eq!(house.get(&format!("/consignments/{id}/receipts/new?from=450")).await.all("fieldset.part").len(), 50);
+        received(&house, id, &receipt(&c, "20.4.2023", &[(499, "missing", "1 kg"), (499, "missing_reason", "theft")]).set("as_listed", "1")).await;
+        assert_eq!(kept(&house, id).body.status, Status::Received);
+        let after = page(&house, id).await.text();
+        assert!(after.contains("Received") && after.contains("500.5 t"), "{after}");
         sound(&house);
     }
 }

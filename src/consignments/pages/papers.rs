@@ -313,9 +313,12 @@ struct RequiredPage {
     frame: Frame,
     mission: Id,
     code: String,
-    /// The modes, each with its papers: the name of the box, words, whether it is ticked.
-    modes: Vec<(String, Vec<(String, String, bool)>)>,
+    /// The modes, each with its papers: a box each.
+    modes: Vec<(String, Vec<Asked>)>,
 }
+
+/// A box to tick: its name, its words, whether it is ticked.
+type Asked = (String, String, bool);
 
 /// Which papers may be asked for: those that are one thing.
 fn askable() -> impl Iterator<Item = Paper> {

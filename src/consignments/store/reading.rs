@@ -1,13 +1,15 @@
 //! Reading consignments whole, many at once.
 
 use super::rows::{
-    AmendmentRow, AttachmentRow, EventRow, EventUnitRow, FindingRow, GoodRow, LegRow, LineRow, More, Rest, Row,
-    UnitRow, amendment, attachment, consignment, event, finding, leg, line, row, state_of_rows, unit,
+    AmendmentRow, AttachmentRow, EventRow, EventUnitRow, FiguresAlone, FindingRow, GoodRow, LegRow, LineRow, More,
+    Rest, Row, UnitRow, amendment, attachment, consignment, event, figures_alone, finding, leg, line, row,
+    state_of_rows, unit,
 };
 use crate::{
+    catalogue::Category,
     consignments::{
         journey::Status,
-        model::{Amendment, Consignment, Good},
+        model::{Amendment, Consignment, Good, Sharing},
         papers::{Paper, Required},
     },
     db::{
@@ -99,8 +101,85 @@ pub fn load(db: &mut Db, ids: &[Id]) -> Result<Vec<Consignment>> {
     Ok(ids.iter().filter_map(|id| whole.remove(id)).collect())
 }
 
+/// The consignment with this id as its page shows it: of more lines than so many, those beyond have only their figures, and
+/// of what was found only what was found of those shown is read. How far it has come is what is kept.
+pub fn find_shown(db: &mut Db, id: Id, most: usize) -> Result<Option<Consignment>> {
+    use lines::{found_by, gross_weight, milli, net_weight, packages, position, qualifier, sharing, unit};
+    let own = lines::consignment_id.eq(id);
+    let shown: Vec<LineRow> =
+        lines::table.filter(own).order(position).limit(most as i64 + 1).select(LineRow::as_select()).load(db)?;
+    if shown.len() <= most {
+        return find(db, id);
+    }
+    let Some(row): Option<Row> = consignments::table.find(id).select(Row::as_select()).first(db).optional()? else {
+        return Ok(None);
+    };
+    let beyond: Vec<FiguresAlone> = lines::table
+        .filter(own.and(position.gt(shown.last().map_or(0, |line| line.position))))
+        .order(position)
+        .select((lines::id, sharing, qualifier, milli, unit, packages, net_weight, gross_weight, found_by))
+        .load(db)?;
+    // What is of each of several goods counts as often as there are goods.
+    let parted = beyond.iter().filter(|(_, how, ..)| *how != Sharing::Together).map(|(line, ..)| *line);
+    let wanted: Vec<Id> = shown.iter().map(|line| line.id).chain(parted).collect();
+    let mut goods: HashMap<Id, Vec<Good>> = HashMap::new();
+    let of = line_goods::consignment_id.eq(id).and(line_goods::line_id.eq_any(&wanted));
+    let rows = line_goods::table.filter(of).order((line_goods::line_id, line_goods::position));
+    for good in rows.select(GoodRow::as_select()).load(db)? {
+        let GoodRow { line_id, item_id, name, category, .. } = good;
+        goods.entry(line_id).or_default().push(Good { item: item_id, name, category });
+    }
+    let mut rest = Rest::default();
+    for row in shown {
+        let goods = goods.remove(&row.id).unwrap_or_default();
+        rest.lines.push(line(row, goods)?);
+    }
+    for row in beyond {
+        let goods = goods
+            .remove(&row.0)
+            .unwrap_or_else(|| vec![Good { item: None, name: String::new(), category: Category::Other }]);
+        rest.lines.push(figures_alone(row, goods)?);
+    }
+    let of = legs::table.filter(legs::consignment_id.eq(id)).order(legs::position);
+    rest.legs = of.select(LegRow::as_select()).load(db)?.into_iter().map(leg).collect();
+    let of = findings::consignment_id.eq(id).and(findings::line_id.eq_any(&wanted));
+    let found: Vec<FindingRow> =
+        findings::table.filter(of).order(findings::id).select(FindingRow::as_select()).load(db)?;
+    rest.findings = found.into_iter().map(finding).collect();
+    let More { units, event_units, amendments, attachments, .. } = more_but_findings(db, &[id])?;
+    let mut which: HashMap<Id, Vec<Id>> = HashMap::new();
+    for row in event_units {
+        which.entry(row.event_id).or_default().push(row.unit_id);
+    }
+    let all = events::table.filter(events::consignment_id.eq(id)).order((events::recorded_at, events::id));
+    for row in all.select(EventRow::as_select()).load(db)? {
+        let which = which.remove(&row.id).unwrap_or_default();
+        rest.events.push(event(row, which));
+    }
+    rest.units = units.into_iter().map(super::rows::unit).collect();
+    rest.amendments = amendments.into_iter().map(amendment).collect();
+    rest.attachments = attachments.into_iter().map(attachment).collect();
+    let kept = row.status;
+    let mut c = consignment(row, rest);
+    c.body.status = kept;
+    if c.body.received.is_none() && matches!(kept, Status::Received | Status::Closed) {
+        let receipts = c.events.iter().filter(|event| event.counts() && event.receipt.is_some());
+        c.body.received = receipts.filter_map(|event| event.happened).max_by_key(|when| when.last());
+    }
+    Ok(Some(c))
+}
+
 /// What these consignments have besides what their forms state.
 fn more(db: &mut Db, ids: &[Id]) -> Result<More> {
+    let findings = findings::table
+        .filter(findings::consignment_id.eq_any(ids))
+        .order(findings::id)
+        .select(FindingRow::as_select())
+        .load(db)?;
+    Ok(More { findings, ..more_but_findings(db, ids)? })
+}
+
+fn more_but_findings(db: &mut Db, ids: &[Id]) -> Result<More> {
     Ok(More {
         units: transport_units::table
             .filter(transport_units::consignment_id.eq_any(ids))
@@ -112,11 +191,7 @@ fn more(db: &mut Db, ids: &[Id]) -> Result<More> {
             .order((event_units::event_id, event_units::unit_id))
             .select(EventUnitRow::as_select())
             .load(db)?,
-        findings: findings::table
-            .filter(findings::consignment_id.eq_any(ids))
-            .order(findings::id)
-            .select(FindingRow::as_select())
-            .load(db)?,
+        findings: vec![],
         amendments: amendments::table
             .filter(amendments::consignment_id.eq_any(ids))
             .order((amendments::consignment_id, amendments::number))

@@ -588,7 +588,10 @@ pub(super) fn line(row: LineRow, goods: Vec<Good>) -> Result<Line> {
         goods,
         sharing: row.sharing,
         quantity: missions::quantity(&row.qualifier, row.milli, &row.unit)?,
-        packages: Packaging::read(&row.packages, Comma::Groups).ok(),
+        // Most lines have none, and reading even nothing takes its time.
+        packages: Some(&row.packages)
+            .filter(|text| !text.is_empty())
+            .and_then(|text| Packaging::read(text, Comma::Groups).ok()),
         net: row.net_weight,
         gross: row.gross_weight,
         volume: row.volume,
@@ -603,6 +606,45 @@ pub(super) fn line(row: LineRow, goods: Vec<Good>) -> Result<Line> {
         dangerous: row.dangerous,
         found_by: row.found_by,
     })
+}
+
+/// A line's figures: its id, sharing, qualifier, amount, unit, packages, net and gross weight, the receipt that found it.
+pub(super) type FiguresAlone = (Id, Sharing, String, i64, String, String, Option<i64>, Option<i64>, Option<Id>);
+
+/// A line of which only the figures are read.
+pub(super) fn figures_alone(
+    (id, sharing, qualifier, milli, unit, packages, net, gross, found_by): FiguresAlone,
+    goods: Vec<Good>,
+) -> Result<Line> {
+    let (text, none) = (String::new, None::<i64>);
+    line(
+        LineRow {
+            id,
+            consignment_id: id,
+            position: 0,
+            sharing,
+            qualifier,
+            milli,
+            unit,
+            packages,
+            net_weight: net,
+            gross_weight: gross,
+            volume: none,
+            batch: text(),
+            expiry: text(),
+            hs: text(),
+            value_minor: none,
+            value_currency: text(),
+            cost_minor: none,
+            cost_currency: text(),
+            donor_id: None,
+            note: text(),
+            cold: text(),
+            dangerous: text(),
+            found_by,
+        },
+        goods,
+    )
 }
 
 /// A leg; when it was left and when it ended follows from the events.

@@ -15,7 +15,7 @@ use crate::{
         rows::{Row, rows},
         store,
         summary::{self, Sent, Summary},
-        told::{Told, told},
+        told::{Lacking, Told, lacking, told},
     },
     values::{Id, When},
     web::Query,
@@ -35,6 +35,8 @@ pub(super) struct Account {
     pub(super) allotments: Vec<(String, String, String)>,
     /// Who said what.
     pub(super) told: Vec<Told>,
+    /// Which consignments lack papers, and whether there are more.
+    pub(super) lacking: (Vec<Lacking>, bool),
     pub(super) moved: Vec<(String, Id)>,
     pub(super) country: &'static str,
     pub(super) donors: String,
@@ -92,6 +94,7 @@ impl Account {
             allotments: if asked.tags.is_empty() { allotments(&mission, &summary, &names) } else { vec![] },
             more: found.more,
             told,
+            lacking: lacking(db, id, &mission.body.code, lang)?,
             moved,
             rows,
             summary,

@@ -61,6 +61,9 @@ struct ConsignmentPage {
 /// How many lines, wagons, steps are shown at once; the rest is one link away.
 const SHOWN: usize = 50;
 
+/// How many entries of its past are shown at once.
+const SHOWN_PAST: i64 = 20;
+
 /// A receipt or a loss report, as the consignment's page tells of it.
 struct Paper {
     address: String,
@@ -185,6 +188,11 @@ impl ConsignmentPage {
             Some(last) if last < today + chrono::Months::new(9) => "later",
             _ => "",
         }
+    }
+
+    /// Whether there may be more of its past than is shown.
+    fn more_past(&self) -> bool {
+        !self.all && self.entries.len() as i64 == SHOWN_PAST
     }
 
     /// Whether its account is to be shown: something was sent, or something was found.
@@ -372,7 +380,8 @@ pub async fn consignment(
     let (done, all) = (query.get("done").to_string(), query.get("all") == "1");
     let page = pool
         .read(move |db| {
-            let c = consignments::find(db, id)?.ok_or(Error::NotFound)?;
+            let lines = if all { usize::MAX } else { SHOWN };
+            let c = consignments::find_shown(db, id, lines)?.ok_or(Error::NotFound)?;
             visitor.must(Act::Look, c.mission)?;
             let mission = missions::find(db, c.mission)?.ok_or(Error::NotFound)?;
             let mut refs = c.body.refs();
@@ -381,14 +390,15 @@ pub async fn consignment(
             let people = accounts::names(db, c.events.iter().filter_map(|event| event.by).collect())?;
             let (received, lost) = (receipts::of(db, id)?, receipts::losses::of(db, id)?);
             let papers = papers(&c, received, lost, &mission, &names);
-            let most = if all { i64::MAX } else { SHOWN as i64 };
+            let most = if all { i64::MAX } else { SHOWN_PAST };
             let mut entries = accounts::latest(db, (Subject::Consignment, id), most)?;
             let consignments::terms::Borne { numbers: mut former, required } = consignments::derived::borne_by(db, &c)?;
             former.pop();
             hide_others(db, &mut former, &mut entries, &visitor)?;
             let row = row(&c, &mission.body.code, &names);
             let checklist = c.checklist(&required);
-            let disagreements = consignments::doubts::disagreements(&c.body, &names);
+            let mut disagreements = consignments::doubts::disagreements(&c.body, &names);
+            disagreements.truncate(SHOWN);
             let quantities = said::quantities(&c.body, lang);
             Ok(ConsignmentPage {
                 frame,

@@ -1467,3 +1467,6 @@ error-file-not-yours = وونلي شحووههڤههر ااتتااچحههد ا
 
 # -- the journey
 show-all-past = سحووش االل ووف ییتس حییستووري
+
+# -- the journey
+papers-outstanding = پااپههرس وووتستااندیینگ
