@@ -405,7 +405,7 @@ each_engine! {
     }
 
     async fn lost_found_turned_back_and_called_off(house: House) {
-        mission(&house, "M-1").await;
+        let of = mission(&house, "M-1").await;
         let form = flour("M-1");
         logged(&house, &form).await;
         let id = form.id();
@@ -449,6 +449,11 @@ each_engine! {
         took(&house, planned.id(), &[("step", "ready"), ("happened", "4.5.2023")]).await;
         assert_eq!(kept(&house, planned.id()).body.status, Status::Ready);
         assert!(kept(&house, id).findings.iter().any(|found| found.fate == Fate::Missing && found.milli < 0));
+        // The summary tells what is planned apart from what was dispatched.
+        let table = house.get(&format!("/missions/{of}")).await;
+        let heads: Vec<String> = table.all("table:has(#items) thead th");
+        assert_eq!(heads, ["Goods", "Total", "Planned", "Dispatched", "Received"]);
+        assert_eq!(table.all("table:has(#items) tbody td"), ["545.456 t", "272.728 t", "272.728 t", "272.728 t"]);
         sound(&house);
     }
 

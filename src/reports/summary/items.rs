@@ -39,11 +39,11 @@ impl ItemRow {
     }
 }
 
-/// What becomes of goods, as columns: planned, under way, arrived and not yet received, received in good condition, damaged,
-/// missing, turned back; more than was sent is told last. Of what left, the total is all of these but the first and the last,
-/// less the last.
+/// What becomes of goods, as columns: planned; dispatched, and of that under way (arrived and not yet received, too), received
+/// in good condition, damaged, missing, turned back; last what is more than was dispatched. What was dispatched is what
+/// became of it, less the last. Where nothing is planned the total says what was dispatched.
 pub const COLUMNS: [&str; 8] =
-    ["planned", "under_way", "arrived", "received", "damaged", "missing", "returned", "surplus"];
+    ["planned", "dispatched", "under_way", "received", "damaged", "missing", "returned", "surplus"];
 
 /// The figures of one unit of something, by state and by what is summed.
 pub(super) type Becoming<'a> = BTreeMap<(&'a str, Measure), Figures>;
