@@ -1469,3 +1469,6 @@ show-all-past = Show all of its history
 
 # -- the journey
 papers-outstanding = Papers outstanding
+
+# -- the journey
+source-void-text = It stays in the history and is shown no more.

@@ -18,7 +18,7 @@ use crate::{
     lang::{Lang, filters, shown_in},
     names::Names,
     values::{Id, When},
-    web::{self, Doubt, Form, Frame, Input, Posted, Query, Refusal},
+    web::{self, Doubt, Form, Frame, Input, Posted, Query, ReasonPage, Refusal},
 };
 use actix_web::{
     HttpRequest, HttpResponse,
@@ -430,15 +430,6 @@ fn rows(c: &Consignment, id: Id, names: &Names) -> Vec<FoundRow> {
     rows.collect()
 }
 
-#[derive(Template)]
-#[template(path = "receipts/void.html")]
-struct VoidPage {
-    frame: Frame,
-    form: Form,
-    id: Id,
-    number: String,
-}
-
 /// `GET /receipts/{id}/void`: asks for the reason.
 pub async fn void(pool: Data<Pool>, frame: Frame, visitor: Visitor, id: Path<Id>) -> Result<HttpResponse> {
     let form = Form::fresh(Input::default(), frame.lang);
@@ -479,5 +470,16 @@ async fn void_page(
         Ok(model::number(&actions::reference(db, &c)?, receipt.number))
     };
     let number = pool.read(read).await?;
-    web::html(status, frame.lang, &VoidPage { form, id, number, frame: frame.clone() })
+    let lang = frame.lang;
+    let page = ReasonPage {
+        title: lang.v("receipt-void-title", &number),
+        about: String::new(),
+        text: lang.say("receipt-void-text"),
+        action: format!("/receipts/{id}/void"),
+        button: lang.say("receipt-void"),
+        back: (format!("/receipts/{id}"), number),
+        form,
+        frame,
+    };
+    page.answer(status)
 }

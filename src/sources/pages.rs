@@ -14,7 +14,7 @@ use crate::{
     missions,
     names::Names,
     values::Id,
-    web::{self, Form, Frame, Input, Posted, Query, Refusal},
+    web::{self, Form, Frame, Input, Posted, Query, ReasonPage, Refusal},
 };
 use actix_web::{
     HttpRequest, HttpResponse,
@@ -95,16 +95,6 @@ async fn edit_page(
     web::html(status, lang, &page)
 }
 
-#[derive(Template)]
-#[template(path = "sources/void.html")]
-struct VoidPage {
-    frame: Frame,
-    form: Form,
-    id: Id,
-    consignment: Id,
-    words: String,
-}
-
 /// `GET /sources/{id}/void`: asks why a source is taken back.
 pub async fn void(pool: Data<Pool>, frame: Frame, visitor: Visitor, id: Path<Id>) -> Result<HttpResponse> {
     let form = Form::fresh(Input::default(), frame.lang);
@@ -147,6 +137,15 @@ async fn void_page(
             Ok(source)
         })
         .await?;
-    let words = format!("{} {}", model::stated_words(&source.stated, lang), source.words(lang));
-    web::html(status, lang, &VoidPage { form, id, consignment: source.consignment, words, frame: frame.clone() })
+    let page = ReasonPage {
+        title: lang.say("source-void-title"),
+        about: format!("{} {}", model::stated_words(&source.stated, lang), source.words(lang)),
+        text: lang.say("source-void-text"),
+        action: format!("/sources/{id}/void"),
+        button: lang.say("take-back"),
+        back: (format!("/consignments/{}", source.consignment), lang.say("to-consignment")),
+        form,
+        frame,
+    };
+    page.answer(status)
 }

@@ -13,7 +13,7 @@ use crate::{
     lang::{Lang, filters, plain},
     names::Names,
     values::Id,
-    web::{self, Doubt, Form, Frame, Input, Posted, Query, Refusal},
+    web::{self, Doubt, Form, Frame, Input, Posted, Query, ReasonPage, Refusal},
 };
 use actix_web::{
     HttpRequest, HttpResponse,
@@ -167,17 +167,6 @@ fn leg_words(leg: &Leg, n: usize, names: &Names) -> String {
     format!("{} {} {}", lang.say("leg"), lang.count(n as i64 + 1), way.join(" – "))
 }
 
-#[derive(Template)]
-#[template(path = "consignments/take_back.html")]
-struct TakeBackPage {
-    frame: Frame,
-    form: Form,
-    id: Id,
-    event: Id,
-    reference: String,
-    step: String,
-}
-
 /// `GET /consignments/{id}/events/{event}/withdrawal`: asks why a step is taken back.
 pub async fn withdrawal(
     pool: Data<Pool>,
@@ -220,8 +209,17 @@ async fn take_back_page(
     let (c, reference) = pool.read(move |db| standing(db, id, Act::Receive, &visitor)).await?;
     let found = c.events.iter().find(|own| own.id == event && own.receipt.is_none()).ok_or(Error::NotFound)?;
     let when = found.happened.map_or_else(|| lang.say("date-not-stated"), |when| lang.when(when));
-    let step = format!("{}: {when}", step_words(found.milestone, lang));
-    web::html(status, lang, &TakeBackPage { form, id, event, reference, step, frame: frame.clone() })
+    let page = ReasonPage {
+        title: lang.v("take-back-title", &reference),
+        about: format!("{}: {when}", step_words(found.milestone, lang)),
+        text: lang.say("take-back-text"),
+        action: format!("/consignments/{id}/events/{event}/withdrawal"),
+        button: lang.say("take-back"),
+        back: (format!("/consignments/{id}"), reference),
+        form,
+        frame,
+    };
+    page.answer(status)
 }
 
 #[derive(Template)]

@@ -15,7 +15,7 @@ use crate::{
     lang::{Lang, filters},
     missions,
     values::{Id, Mode, Moment},
-    web::{self, Form, Frame, Input, Posted, Problems, Query, Refusal},
+    web::{self, Form, Frame, Input, Posted, Problems, Query, ReasonPage, Refusal},
 };
 use actix_multipart::{Field, Multipart};
 use actix_web::{
@@ -248,16 +248,6 @@ fn ascii(name: &str) -> String {
     if plain.is_empty() { "file".into() } else { plain }
 }
 
-#[derive(Template)]
-#[template(path = "consignments/detach.html")]
-struct DetachPage {
-    frame: Frame,
-    form: Form,
-    id: Id,
-    consignment: Id,
-    name: String,
-}
-
 /// `GET /attachments/{id}/void`: asks why a file is taken off.
 pub async fn detachment(pool: Data<Pool>, frame: Frame, visitor: Visitor, id: Path<Id>) -> Result<HttpResponse> {
     let form = Form::fresh(Input::default(), frame.lang);
@@ -303,8 +293,19 @@ async fn detach_page(
             Ok(standing(db, owner, Act::Receive, &visitor)?.0)
         })
         .await?;
-    let name = c.attachments.iter().find(|own| own.id == id).map(|own| own.name.clone()).unwrap_or_default();
-    web::html(status, frame.lang, &DetachPage { form, id, consignment: c.id, name, frame: frame.clone() })
+    let lang = frame.lang;
+    let name = c.attachments.iter().find(|own| own.id == id).map(|own| own.name.clone());
+    let page = ReasonPage {
+        title: lang.say("detach-title"),
+        about: name.unwrap_or_default(),
+        text: lang.say("detach-text"),
+        action: format!("/attachments/{id}/void"),
+        button: lang.say("detach"),
+        back: (format!("/consignments/{}", c.id), lang.say("to-consignment")),
+        form,
+        frame,
+    };
+    page.answer(status)
 }
 
 #[derive(Template)]

@@ -18,7 +18,7 @@ use crate::{
         pages::{PartRow, in_short, leg_choices, part_rows, reasons},
     },
     values::{Id, Money},
-    web::{self, Doubt, Form, Frame, Input, Posted, Query, Refusal},
+    web::{self, Doubt, Form, Frame, Input, Posted, Query, ReasonPage, Refusal},
 };
 use actix_web::{
     HttpRequest, HttpResponse,
@@ -188,15 +188,6 @@ pub async fn show(
     web::html(StatusCode::OK, lang, &page)
 }
 
-#[derive(Template)]
-#[template(path = "receipts/loss_void.html")]
-struct VoidPage {
-    frame: Frame,
-    form: Form,
-    id: Id,
-    number: String,
-}
-
 /// `GET /losses/{id}/void`: asks for the reason.
 pub async fn void(pool: Data<Pool>, frame: Frame, visitor: Visitor, id: Path<Id>) -> Result<HttpResponse> {
     let form = Form::fresh(Input::default(), frame.lang);
@@ -237,5 +228,16 @@ async fn void_page(
         Ok(model::number(&receipts::actions::reference(db, &c)?, loss.number))
     };
     let number = pool.read(read).await?;
-    web::html(status, frame.lang, &VoidPage { form, id, number, frame: frame.clone() })
+    let lang = frame.lang;
+    let page = ReasonPage {
+        title: lang.v("loss-void-title", &number),
+        about: String::new(),
+        text: lang.say("receipt-void-text"),
+        action: format!("/losses/{id}/void"),
+        button: lang.say("loss-void"),
+        back: (format!("/losses/{id}"), number),
+        form,
+        frame,
+    };
+    page.answer(status)
 }

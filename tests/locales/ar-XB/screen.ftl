@@ -1470,3 +1470,6 @@ show-all-past = سحووش االل ووف ییتس حییستووري
 
 # -- the journey
 papers-outstanding = پااپههرس وووتستااندیینگ
+
+# -- the journey
+source-void-text = ییت ستاايس یین تحهه حییستووري ااند ییس سحووشن نوو موورهه.
