@@ -108,7 +108,7 @@ CREATE TABLE losses (
   receipt_id UUID REFERENCES receipts (id),
   happened TEXT NOT NULL,
   place_id UUID REFERENCES places (id),
-  leg_id UUID REFERENCES legs (id),
+  leg_id UUID,
   stage TEXT NOT NULL CHECK (stage IN ('loading', 'leg', 'border', 'warehouse', 'distribution', 'unsaid')),
   circumstances TEXT NOT NULL,
   disposition TEXT NOT NULL CHECK (disposition IN ('destroyed', 'reconditioned', 'returned', 'fit', 'unsaid')),

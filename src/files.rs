@@ -18,8 +18,14 @@ use tempfile::NamedTempFile;
 /// The largest file that is taken, in bytes.
 pub const LARGEST: u64 = 20_000_000;
 
-/// How long a file may stand that no row names: an upload on its way is not swept.
-const UNNAMED: Duration = Duration::from_secs(24 * 60 * 60);
+/// How long a file may stand that no row names: a database that was set aside may name it.
+const UNNAMED: Duration = Duration::from_secs(30 * 24 * 60 * 60);
+
+/// How long what was not sent to its end may stand.
+const UNFINISHED: Duration = Duration::from_secs(24 * 60 * 60);
+
+/// What the name of a file on its way in begins with.
+const INCOMING: &str = ".incoming-";
 
 /// How many of its first bytes tell what a file is.
 const HEAD: usize = 8192;
@@ -88,7 +94,7 @@ impl Folder {
     /// Begins to take a file in.
     pub fn incoming(&self) -> Result<Incoming> {
         make_folder(&self.0).map_err(Error::internal)?;
-        let file = tempfile::Builder::new().prefix(".incoming-").tempfile_in(&self.0).map_err(Error::internal)?;
+        let file = tempfile::Builder::new().prefix(INCOMING).tempfile_in(&self.0).map_err(Error::internal)?;
         Ok(Incoming { file, hash: Sha256::new(), size: 0, head: vec![] })
     }
 
@@ -110,7 +116,9 @@ impl Folder {
         make_folder(folder).map_err(Error::internal)?;
         file.as_file().sync_all().map_err(Error::internal)?;
         file.persist(&to).map_err(|e| Error::internal(e.error))?;
-        File::open(folder).and_then(|folder| folder.sync_all()).map_err(Error::internal)?;
+        for folder in [folder, &self.0] {
+            File::open(folder).and_then(|folder| folder.sync_all()).map_err(Error::internal)?;
+        }
         Ok(Ok(Kept { sha256, size: i64::try_from(size).unwrap_or(i64::MAX), media }))
     }
 
@@ -132,13 +140,16 @@ impl Folder {
         hashed.is_ok_and(|found| found == sha256)
     }
 
-    /// Takes away what no row names, but for what is on its way: how many there were.
+    /// Takes away what was not sent to its end, and what no row has named for long: how many there were. Only what this folder
+    /// itself has written is ever touched.
     pub fn sweep(&self, named: &HashSet<String>) -> io::Result<usize> {
         let mut swept = 0;
         for file in self.all()? {
             let name = file.file_name().and_then(|name| name.to_str()).unwrap_or_default();
-            let old = fs::metadata(&file)?.modified()?.elapsed().unwrap_or_default() > UNNAMED;
-            if old && !named.contains(name) {
+            let age = fs::metadata(&file)?.modified()?.elapsed().unwrap_or_default();
+            let kept = name.len() == 64 && name.bytes().all(|b| b.is_ascii_hexdigit()) && file == self.file(name);
+            let unfinished = name.starts_with(INCOMING) && age > UNFINISHED;
+            if unfinished || kept && age > UNNAMED && !named.contains(name) {
                 fs::remove_file(&file)?;
                 swept += 1;
             }
@@ -158,7 +169,7 @@ impl Folder {
                 let folder = to.parent().unwrap_or(&other.0);
                 make_folder(folder)?;
                 // Under its name only when it is whole.
-                let mut copy = tempfile::Builder::new().prefix(".incoming-").tempfile_in(folder)?;
+                let mut copy = tempfile::Builder::new().prefix(INCOMING).tempfile_in(folder)?;
                 io::copy(&mut File::open(&file)?, copy.as_file_mut())?;
                 copy.as_file().sync_all()?;
                 copy.persist(&to)?;
@@ -243,6 +254,11 @@ mod tests {
         }
         assert_eq!(folder.sweep(&HashSet::from([pdf.sha256.clone()])).unwrap(), 1);
         assert!(folder.is_whole(&pdf.sha256) && folder.read(&other.sha256).is_err());
+        // What this folder did not write stays.
+        let other = folder.path().join("keruen.db");
+        fs::write(&other, "x").unwrap();
+        File::options().write(true).open(&other).unwrap().set_modified(old).unwrap();
+        assert_eq!(folder.sweep(&HashSet::from([pdf.sha256.clone()])).unwrap(), 0);
         let copy = Folder::at(place.path().join("copy"));
         folder.copy_to(&copy).unwrap();
         assert!(copy.is_whole(&pdf.sha256));

@@ -679,7 +679,7 @@ organisations-merge-hint = The name of the organisation it is.
 field-contact = Contact person
 field-phone = Telephone
 field-email = E-mail
-field-address = Address on the web
+field-address = Address
 error-email = This is not an e-mail address. It should look like name@example.org.
 error-organisation-taken = { $name } has this name already. Open it, or if this record is a second one of it, merge the two.
 
@@ -777,7 +777,7 @@ category-vehicles = Vehicles and machines
 category-other = Other
 error-item-taken = { $name } has this name already. Open it, or if this record is a second one of it, merge the two.
 error-not-kilograms = Enter a weight in kilograms.
-error-not-exact = “{ $typed }”: a receipt states what was counted. Enter an exact number.
+error-not-exact = Enter one exact number, without “about” or “at least”.
 error-zero = This must be more than zero.
 error-figure-source = Enter who says what it weighs.
 
@@ -833,7 +833,7 @@ field-calendar = Calendar
 field-digits = Digits
 field-time-zone = Time zone
 field-theme = Colours
-field-role = What the source says
+field-role = Role
 field-grant-role = Role
 field-grant-mission = Mission
 field-grant-organisation = Organisation
@@ -1192,7 +1192,7 @@ col-contents = Contents
 error-correction-reason = It has left: say why { $old } becomes { $new }.
 error-correction-source = Say whose word or which paper the correction rests on.
 error-line-received = A receipt or a loss report tells of these goods ({ $goods }): the line, its goods and its kind of unit must stay.
-error-leg-listed = A leg whose wagons are listed must stay. Take them off the list first.
+error-leg-listed = A leg whose wagons are listed, or that a receipt names, must stay.
 error-received-by-receipt = Receipts say when it was received. A mistaken one is declared void and entered again.
 error-un-number = “{ $typed }” is not a UN number. It has four digits, such as UN 1202.
 take-back-title = Take a step of { $value } back
@@ -1472,3 +1472,17 @@ papers-outstanding = Papers outstanding
 
 # -- the journey
 source-void-text = It stays in the history and is shown no more.
+
+# -- the journey
+field-says = What the source says
+field-web-address = Address on the web
+error-receipt-not-exact = “{ $typed }”: a receipt states what was counted. Enter an exact number.
+doubt-loss-not-within = { $goods }: the loss ticked as counted here is { $lost }; the amounts hold { $held } of that kind. Is that right?
+doubt-close-papers = Papers are missing: { $value }.
+units-listed-differ = { $value } listed, { $other } stated: this does not agree
+void-short = void
+kilobytes = { $value } KB
+held-up = held up
+
+# -- the journey
+error-void-found = A later receipt found again what this one reports missing. Declare that one void first.

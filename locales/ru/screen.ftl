@@ -752,7 +752,7 @@ organisations-merge-hint = Название организации, с кото�
 field-contact = Контактное лицо
 field-phone = Телефон
 field-email = Электронная почта
-field-address = Адрес в сети
+field-address = Адрес
 error-email = Это не адрес электронной почты. Он выглядит так: name@example.org.
 error-organisation-taken = Такое название уже есть у записи «{ $name }». Откройте её или, если это её повтор, объедините обе.
 
@@ -854,7 +854,7 @@ category-vehicles = Транспорт и техника
 category-other = Прочее
 error-item-taken = Такое название уже есть у товара «{ $name }». Откройте его или, если это его повтор, объедините обе записи.
 error-not-kilograms = Введите вес в килограммах.
-error-not-exact = «{ $typed }»: в акте указывают пересчитанное. Введите точное число.
+error-not-exact = Введите одно точное число, без «около» и «не менее».
 error-zero = Должно быть больше нуля.
 error-figure-source = Укажите, кто сообщает этот вес.
 
@@ -907,7 +907,7 @@ field-calendar = Календарь
 field-digits = Цифры
 field-time-zone = Часовой пояс
 field-theme = Цвета
-field-role = Что говорит источник
+field-role = Роль
 field-grant-role = Роль
 field-grant-mission = Миссия
 field-grant-organisation = Организация
@@ -1269,7 +1269,7 @@ col-contents = Содержимое
 error-correction-reason = Партия отправлена: укажите, почему { $old } меняется на { $new }.
 error-correction-source = Укажите, чьи слова или какая бумага подтверждает исправление.
 error-line-received = Об этом товаре ({ $goods }) есть акт приёмки или утраты: строка, товар и вид единицы должны остаться.
-error-leg-listed = Участок, вагоны которого внесены в список, должен остаться. Сначала уберите их из списка.
+error-leg-listed = Участок, вагоны которого внесены в список или который назван в акте приёмки, должен остаться.
 error-received-by-receipt = Дату получения определяют акты приёмки. Ошибочный акт аннулируют и вводят заново.
 error-un-number = «{ $typed }» — не номер ООН. В нём четыре цифры, например UN 1202.
 take-back-title = Отозвать событие партии { $value }
@@ -1453,7 +1453,7 @@ error-loss-not-yours = Аннулировать акт может только �
 error-loss-void = Этот акт уже аннулирован.
 
 # -- путь
-source-title = Кто назвал число партии { $value }
+source-title = Источник цифры по партии { $value }
 source-text = Укажите источник числа или запишите, что сообщают другие.
 source-new = Добавить источник
 source-role-also = Сообщает другое число
@@ -1552,3 +1552,17 @@ papers-outstanding = Недостающие бумаги
 
 # -- путь
 source-void-text = Он останется в истории, но больше не показывается.
+
+# -- путь
+field-says = Что говорит источник
+field-web-address = Адрес в сети
+error-receipt-not-exact = «{ $typed }»: в акте указывают пересчитанное. Введите точное число.
+doubt-loss-not-within = { $goods }: отмеченная как учтённая утрата — { $lost }, а в введённых количествах такого { $held }. Верно?
+doubt-close-papers = Не хватает бумаг: { $value }.
+units-listed-differ = в списке { $value }, указано { $other }: не сходится
+void-short = аннулирован
+kilobytes = { $value } КБ
+held-up = задержана
+
+# -- путь
+error-void-found = Более поздний акт нашёл то, чего недостаёт по этому. Сначала аннулируйте тот.

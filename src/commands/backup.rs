@@ -31,7 +31,7 @@ pub fn run(settings: &Settings, file: &Path, lang: Lang) -> Outcome {
     if let Some(wrong) = state.fault(lang) {
         return Err(failed(wrong));
     }
-    // The files first: a row never names one that the copy lacks.
+    // After the rows: whatever they name is there already.
     let files = house::files(settings, &address, lang)?;
     files.copy_to(&house::copied_files(file)).map_err(|e| failed(e.to_string()))?;
     copy.as_file().sync_all().map_err(|e| failed(e.to_string()))?;

@@ -35,11 +35,12 @@ pub fn run(settings: &Settings, file: &Path, lang: Lang) -> Outcome {
         return Err(failed(wrong));
     }
     copy.as_file().sync_all().map_err(|e| failed(e.to_string()))?;
+    // Files are only added: nothing is lost if this stops half way.
+    let files = house::files(settings, &address, lang)?;
+    house::copied_files(file).copy_to(&files).map_err(|e| failed(e.to_string()))?;
     if let Some(aside) = set_aside(target, lang)? {
         tell(&lang.say_with("op-set-aside", [("file", house::shown(&aside))]));
     }
-    let files = house::files(settings, &address, lang)?;
-    house::copied_files(file).copy_to(&files).map_err(|e| failed(e.to_string()))?;
     copy.persist_noclobber(target).map_err(|e| failed(e.to_string()))?;
     File::open(house::folder_of(target)).and_then(|folder| folder.sync_all()).map_err(|e| failed(e.to_string()))?;
     let pool = house::open(&address, lang)?;

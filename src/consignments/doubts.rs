@@ -9,9 +9,10 @@ use super::{
 use crate::{
     lang::Lang,
     names::Names,
-    values::{Dimension, Packaging, Qualifier, When},
+    values::{Dimension, Id, Packaging, Qualifier, When},
 };
 use chrono::{Days, NaiveDate};
+use std::collections::HashMap;
 
 /// The questions a consignment raises, in the reader's words. `today` is the server's day; a day more is allowed, for
 /// people live east of it.
@@ -48,7 +49,10 @@ pub fn of_step(c: &Consignment, event: &Event, lang: Lang, today: NaiveDate) -> 
     let others = c.events.iter().filter(|other| {
         // Of the parts of one leg some may arrive before others leave.
         let alone = event.units.is_some() && other.units.is_some();
-        other.counts() && !alone && (other.leg.is_none() || event.leg.is_none() || other.leg == event.leg)
+        let apart = other.leg.is_some() && event.leg.is_some() && other.leg != event.leg;
+        // What is received has left, on whichever leg.
+        let apart = apart && event.milestone.of_a_leg() && other.milestone.of_a_leg();
+        other.counts() && !alone && !apart
     });
     let mut contradicted = others.filter_map(|other| {
         let then = other.happened?;
@@ -63,6 +67,28 @@ pub fn of_step(c: &Consignment, event: &Event, lang: Lang, today: NaiveDate) -> 
         };
         let args = [("step", name(first)), ("when", lang.when(on)), ("other", name(second)), ("then", lang.when(at))];
         out.push(lang.say_with("doubt-step-before", args));
+    }
+    out
+}
+
+/// Of what more is accounted for than was dispatched, and more than before.
+pub fn surplus(before: &Consignment, after: &Consignment, names: &Names) -> Vec<String> {
+    let lang = names.lang;
+    let had: HashMap<(Id, i64), i64> =
+        before.accounts().iter().map(|(part, account)| (part.key(), account.surplus)).collect();
+    let mut out = vec![];
+    for (part, account) in after.accounts() {
+        let more = account.surplus > had.get(&part.key()).copied().unwrap_or_default();
+        if more && part.line.found_by.is_none() {
+            let amount = |milli: i64| lang.amount(milli, crate::lang::shown_in(milli.into(), part.unit()));
+            let args = [
+                ("goods", said::names_of(part.goods, names)),
+                ("dispatched", account.dispatched.map(amount).unwrap_or_default()),
+                ("accounted", amount(account.accounted())),
+                ("surplus", amount(account.surplus)),
+            ];
+            out.push(lang.say_with("doubt-surplus", args));
+        }
     }
     out
 }

@@ -327,7 +327,7 @@ impl Body {
     /// How many days it is overdue by `today`: on its way, or not even begun, and not at the end of a leg by the day planned
     /// for that. Nothing where it is not.
     pub fn days_overdue(&self, today: NaiveDate) -> Option<i64> {
-        if !matches!(self.status, Status::Planned | Status::Ready | Status::InTransit) {
+        if !matches!(self.status, Status::Planned | Status::Ready | Status::InTransit | Status::PartlyReceived) {
             return None;
         }
         let waiting = self.legs.iter().filter(|leg| leg.arrived.is_none());

@@ -4,7 +4,10 @@ use super::{
     journey::State,
     model::{Consignment, Void},
 };
-use crate::values::{Id, Mode, Moment};
+use crate::{
+    lang::Lang,
+    values::{Id, Mode, Moment},
+};
 use std::collections::BTreeSet;
 
 crate::codes! {
@@ -36,6 +39,13 @@ crate::codes! {
         Photo = "photo",
         /// Something else.
         Other = "other",
+    }
+}
+
+impl Paper {
+    /// What it is called.
+    pub fn words(self, lang: Lang) -> String {
+        lang.say(&format!("paper-{}", self.code().replace('_', "-")))
     }
 }
 

@@ -110,7 +110,15 @@ pub fn figure_words(figure: &str, text: &str, lang: Lang) -> String {
     }
     match figure {
         "line.packages" => Packaging::read(text, Comma::Groups).map_or(text.into(), |it| packages(&it, lang)),
-        "leg.units" | "stated_packages" => text.parse().map_or(text.into(), |n| lang.count(n)),
+        "leg.units" => {
+            let (n, kind) = text.split_once(' ').unwrap_or((text, "other"));
+            n.parse().map_or(text.into(), |n| lang.say_n(&format!("units-{kind}"), n))
+        }
+        "line.sharing" => {
+            let (sharing, n) = text.split_once(' ').unwrap_or((text, ""));
+            format!("{n}: {}", lang.say(&format!("sharing-said-{sharing}")))
+        }
+        "stated_packages" => text.parse().map_or(text.into(), |n| lang.count(n)),
         _ => Quantity::read(text, "", Comma::Groups).map_or(text.into(), |quantity| lang.quantity(quantity)),
     }
 }

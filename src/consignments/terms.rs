@@ -50,7 +50,10 @@ pub fn terms(consignment: &Consignment, borne: &Borne) -> BTreeSet<String> {
         if consignment.in_trouble() {
             put("account", &"trouble");
         }
-        let awaited = body.status.under_way() || matches!(body.status, super::Status::Planned | super::Status::Ready);
+        let awaited = matches!(
+            body.status,
+            super::Status::Planned | super::Status::Ready | super::Status::InTransit | super::Status::PartlyReceived
+        );
         let due = body.legs.iter().filter(|leg| leg.arrived.is_none()).filter_map(|leg| leg.planned_arrival);
         for due in due.filter(|_| awaited) {
             put("due", &due.last());

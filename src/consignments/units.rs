@@ -113,6 +113,12 @@ impl Consignment {
         (some > 0).then_some(Tally { some: some.min(all.max(some)), all: all.max(some) })
     }
 
+    /// The leg at whose end goods are received, where nobody says: the last that something arrived on, else the last of all.
+    pub fn receiving_leg(&self) -> Option<&Leg> {
+        let came = |leg: &&Leg| leg.arrived.is_some() || self.tally(leg, Milestone::Arrived).is_some();
+        self.body.legs.iter().rfind(came).or(self.body.legs.last())
+    }
+
     /// The listed units of which a step is told.
     pub fn told_of(&self, milestone: Milestone) -> BTreeSet<Id> {
         let told = self.events.iter().filter(|event| event.counts() && event.milestone == milestone);

@@ -7,7 +7,7 @@ use crate::{
 };
 use serde_json::Value;
 use sha2::{Digest, Sha256};
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, HashMap};
 
 crate::codes! {
     /// What kind of record a history row is about.
@@ -163,8 +163,9 @@ fn prune(value: &mut Value) {
 /// What differs between two states of a record, both as forms hold them.
 pub fn changes(before: &Input, after: &Input) -> Vec<Change> {
     let mut fields: BTreeMap<String, (&str, &str)> = BTreeMap::new();
+    let places = places(after);
     for (name, value) in before.fields() {
-        fields.entry(same_row(before, after, name)).or_default().0 = value;
+        fields.entry(same_row(before, &places, name)).or_default().0 = value;
     }
     for (name, value) in after.fields() {
         fields.entry(name.to_string()).or_default().1 = value;
@@ -177,17 +178,26 @@ pub fn changes(before: &Input, after: &Input) -> Vec<Change> {
         .collect()
 }
 
+/// Where each row of a form stands: its index, by its list and its id.
+fn places(form: &Input) -> HashMap<(&str, &str), &str> {
+    let ids = form.fields().filter_map(|(name, id)| {
+        let (list, index) = name.strip_suffix(".id")?.split_once('.')?;
+        Some(((list, id), index))
+    });
+    ids.collect()
+}
+
 /// The name that a field of `before` has in `after`: a row is the same row by its id, wherever it stands now. A row that
 /// is gone keeps its number, marked, so that it is not taken for the one that stands there now.
-fn same_row(before: &Input, after: &Input, name: &str) -> String {
+fn same_row(before: &Input, places: &HashMap<(&str, &str), &str>, name: &str) -> String {
     let mut parts = name.splitn(3, '.');
     let (Some(list), Some(index), Some(field)) = (parts.next(), parts.next(), parts.next()) else { return name.into() };
     let id = before.get(&format!("{list}.{index}.id"));
     if id.is_empty() {
         return name.into();
     }
-    match after.rows(list).into_iter().find(|row| row.get("id") == id) {
-        Some(row) => row.name(field),
+    match places.get(&(list, id)) {
+        Some(index) => format!("{list}.{index}.{field}"),
         None => format!("{list}.{index}.{field}{GONE}"),
     }
 }

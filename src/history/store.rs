@@ -105,7 +105,7 @@ pub(super) fn latest(db: &mut Db, (kind, id): (Subject, Id), limit: i64) -> Resu
         .load(db)?;
     let told = |raw: Raw| {
         let made = raw.verb == Verb::Created.code();
-        entry(if made { Raw { changes: String::new(), ..raw } } else { raw })
+        entry(if made { Raw { changes: "[]".into(), ..raw } } else { raw })
     };
     Ok(rows.into_iter().map(told).collect())
 }

@@ -115,6 +115,15 @@ pub fn astray(db: &mut Db) -> Result<Astray> {
     Ok(told.end())
 }
 
+/// Records something done to a mission that another room keeps: it is a change like any other.
+pub fn told(db: &mut Db, id: Id, change: Change, who: &Visitor) -> Result<()> {
+    let before = store::find(db, id)?.ok_or(Error::NotFound)?;
+    who.must(Act::Steer, id)?;
+    let after = Mission { version: before.version + 1, approved_at: None, ..before };
+    store::update(db, &after, Moment::now())?;
+    record(db, who, Verb::Changed, &after, vec![change])
+}
+
 /// Notes that something the summary shows has changed: what was seen of it is old, and its sheet a draft again.
 pub fn unsettle(db: &mut Db, id: Id) -> Result<()> {
     store::next_edition(db, id)

@@ -11,7 +11,7 @@ use crate::{
         self, Consignment,
         actions::{find_out, forget_findings},
         doubts,
-        model::{Event, Milestone, Void},
+        model::{Event, Fate, Finding, Milestone, Void},
     },
     db::Db,
     error::{Error, Result},
@@ -21,7 +21,6 @@ use crate::{
     values::{Id, Moment},
     web::{Doubt, Input, Like, Problems, Refusal, fingerprint},
 };
-use std::collections::HashMap;
 
 /// How many receipts are looked at in one piece.
 const PIECE: i64 = 1000;
@@ -70,7 +69,8 @@ pub fn receive(db: &mut Db, id: Id, consignment: Id, input: &Input, who: &Visito
         receipt: Some(id),
         ..Event::now(Milestone::Received, receipt.leg, receipt.happened, who.by.person, receipt.at)
     };
-    if input.get("confirm").is_empty() {
+    // That another receipt was seen answers no other question.
+    if input.get("confirm") != "save" {
         let odd = doubts(db, &c, &found, &event, who)?;
         if !odd.is_empty() {
             return Ok(Err(Refusal::Doubt(Doubt { odd, like: vec![] })));
@@ -119,26 +119,39 @@ pub(super) fn doubts(
     let lang = who.lang;
     let names = Names::load(db, lang, c.body.refs())?;
     let mut odd = doubts::of_step(c, event, lang, Moment::now().day());
+    odd.extend(not_within(c, found, &names));
     let mut after = c.clone();
     for finding in after.findings.iter_mut().filter(|finding| found.takes.contains(&finding.document)) {
         finding.taken_by = event.receipt;
     }
     after.findings.extend(found.findings.iter().cloned());
-    let before: HashMap<(Id, i64), i64> =
-        c.accounts().iter().map(|(part, account)| (part.key(), account.surplus)).collect();
-    for (part, account) in after.accounts() {
-        if account.surplus > before.get(&part.key()).copied().unwrap_or_default() && part.line.found_by.is_none() {
-            let amount = |milli: i64| lang.amount(milli, crate::lang::shown_in(milli.into(), part.unit()));
-            let args = [
-                ("goods", consignments::said::names_of(part.goods, &names)),
-                ("dispatched", account.dispatched.map(amount).unwrap_or_default()),
-                ("accounted", amount(account.accounted())),
-                ("surplus", amount(account.surplus)),
-            ];
-            odd.push(lang.say_with("doubt-surplus", args));
+    odd.extend(doubts::surplus(c, &after, &names));
+    Ok(odd)
+}
+
+/// The losses that a receipt takes up and whose amounts it does not hold: they would be gone.
+fn not_within(c: &Consignment, found: &consignments::actions::Found, names: &Names) -> Vec<String> {
+    let lang = names.lang;
+    let lost = |fate: Fate| move |finding: &&Finding| finding.fate == fate;
+    let mut out = vec![];
+    for part in c.parts() {
+        for fate in [Fate::Damaged, Fate::Missing] {
+            let own = |finding: &&Finding| (finding.line, finding.part) == part.key();
+            let taken = c.findings.iter().filter(|finding| finding.counts() && found.takes.contains(&finding.document));
+            let taken: i64 = taken.filter(own).filter(lost(fate)).map(|finding| finding.milli).sum();
+            let held: i64 = found.findings.iter().filter(own).filter(lost(fate)).map(|finding| finding.milli).sum();
+            if taken > 0 && held < taken {
+                let amount = |milli: i64| {
+                    let amount = lang.amount(milli, crate::lang::shown_in(milli.into(), part.unit()));
+                    format!("{} {amount}", lang.say(&format!("fate-{}", fate.code())))
+                };
+                let goods = consignments::said::names_of(part.goods, names);
+                let args = [("goods", goods), ("lost", amount(taken)), ("held", amount(held))];
+                out.push(lang.say_with("doubt-loss-not-within", args));
+            }
         }
     }
-    Ok(odd)
+    out
 }
 
 /// Declares a receipt void: by whoever recorded it, or a manager. What it found counts no more.
@@ -154,6 +167,8 @@ pub fn void(db: &mut Db, id: Id, reason: &str, who: &Visitor) -> Result<Result<I
         problems.add("", "error-void");
     } else if c.body.status == consignments::Status::Closed {
         problems.add("", "step-closed");
+    } else if missing_less_than_nothing(&c, id) {
+        problems.add("", "error-void-found");
     }
     if let Some(void) = &before.void {
         if void.reason == reason {
@@ -172,6 +187,11 @@ pub fn void(db: &mut Db, id: Id, reason: &str, who: &Visitor) -> Result<Result<I
     forget_findings(db, after.consignment, id, ("receipt", &number), reason, who)?;
     record(db, who, Verb::Voided, &after, reason)?;
     Ok(Ok(after.consignment))
+}
+
+/// Whether without a document more would be found again than was missing.
+pub(super) fn missing_less_than_nothing(c: &Consignment, document: Id) -> bool {
+    c.accounts_without(&[document]).iter().any(|(_, account)| account.missing < 0)
 }
 
 /// Whether someone may declare a receipt void.

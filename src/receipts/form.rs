@@ -13,7 +13,7 @@ use crate::{
     db::Db,
     error::Result,
     names,
-    values::{Fault, Id, Moment, Qualifier, Quantity, Unit, names::LONGEST_NAME},
+    values::{Fault, Id, Moment, Qualifier, Quantity, Unit, names::LONGEST_NAME, quantity::MAX as LARGEST},
     web::{Input, Problems, Row, shortened},
 };
 
@@ -91,7 +91,7 @@ pub fn check(db: &mut Db, c: &Consignment, id: Id, input: &Input, who: &Visitor)
 /// The leg at whose end it was: as chosen, else the last one.
 pub fn leg(c: &Consignment, input: &Input, p: &mut Problems) -> Option<Id> {
     if input.get("leg").is_empty() {
-        return c.body.legs.last().map(|leg| leg.id);
+        return c.receiving_leg().map(|leg| leg.id);
     }
     let chosen = input.get("leg").parse::<Id>().ok().filter(|id| c.body.legs.iter().any(|leg| leg.id == *id));
     if chosen.is_none() {
@@ -122,7 +122,9 @@ pub fn taken(c: &Consignment, input: &Input) -> Vec<Id> {
     let mut out: Vec<Id> = c.findings.iter().filter(|found| found.counts()).map(|found| found.document).collect();
     out.sort_unstable();
     out.dedup();
-    out.retain(|id| input.get(&format!("take.{id}")) == "1");
+    // Loss reports alone: what another receipt found stays its own.
+    let receipt = |id: Id| c.events.iter().any(|event| event.receipt == Some(id));
+    out.retain(|id| input.get(&format!("take.{id}")) == "1" && !receipt(*id));
     out
 }
 
@@ -196,7 +198,7 @@ fn amount(part: &Part<'_>, field: &str, typed: &str, p: &mut Problems) -> Option
     let quantity = match read {
         Ok(quantity) if quantity.qualifier() == Qualifier::Exact => quantity,
         Ok(_) => {
-            p.add_with(field, "error-not-exact", [("typed", shortened(typed))]);
+            p.add_with(field, "error-receipt-not-exact", [("typed", shortened(typed))]);
             return None;
         }
         Err(fault) => {
@@ -213,8 +215,9 @@ fn amount(part: &Part<'_>, field: &str, typed: &str, p: &mut Problems) -> Option
     match each {
         Some(each) if quantity.milli() % 1000 == 0 => {
             let total = each.milli().checked_mul(quantity.milli() / 1000);
+            let total = total.filter(|total| *total <= LARGEST);
             if total.is_none() {
-                p.figure(field, field, typed, Fault::TooLarge);
+                p.add_with(field, "error-too-large", [("typed", shortened(typed))]);
             }
             Some((total?, quantity.canonical()))
         }
@@ -289,7 +292,9 @@ fn unlisted(db: &mut Db, id: Id, input: &Input, p: &mut Problems) -> Result<(Vec
         p.add_with("", "error-too-many-lines", [("most", MOST_NEW.to_string())]);
     }
     for row in rows.into_iter().take(MOST_NEW) {
-        let typed = row.get("goods");
+        // One good: the form of the consignment would take these for several.
+        let typed = row.get("goods").replace([';', '؛', '\n'], ",");
+        let typed = typed.as_str();
         if crate::values::words(typed).is_empty() {
             p.add(&row.name("goods"), "error-goods-empty");
             continue;
@@ -308,7 +313,9 @@ fn unlisted(db: &mut Db, id: Id, input: &Input, p: &mut Problems) -> Result<(Vec
             }
             match Quantity::read(row.get(field), unit, p.lang().comma()) {
                 Ok(quantity) if quantity.qualifier() == Qualifier::Exact => amounts.push((fate, field, quantity)),
-                Ok(_) => p.add_with(&row.name(field), "error-not-exact", [("typed", shortened(row.get(field)))]),
+                Ok(_) => {
+                    p.add_with(&row.name(field), "error-receipt-not-exact", [("typed", shortened(row.get(field)))])
+                }
                 Err(fault) => p.figure(&row.name(field), &row.name("unit"), row.get(field), fault),
             }
         }

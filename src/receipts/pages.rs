@@ -28,7 +28,7 @@ use actix_web::{
 use askama::Template;
 
 /// How many lines a form shows at once: the rest follow on further pages of it.
-const SHOWN: usize = 50;
+pub(super) const SHOWN: usize = 50;
 
 #[derive(Template)]
 #[template(path = "receipts/form.html")]
@@ -147,8 +147,8 @@ async fn edit_page(
     let from: usize = input.get("from").parse().unwrap_or_default();
     let rows = part_rows(&c, from, &names);
     let told = c.told_of(consignments::model::Milestone::Received);
-    let last = c.body.legs.last();
-    let of_leg = c.body.legs.iter().find(|leg| leg.id.to_string() == input.get("leg")).or(last);
+    input.fill("leg", &c.receiving_leg().map(|leg| leg.id.to_string()).unwrap_or_default());
+    let of_leg = c.body.legs.iter().find(|leg| leg.id.to_string() == input.get("leg"));
     let units = of_leg.map(|leg| {
         c.units_of(leg.id).filter(|unit| !told.contains(&unit.id)).map(|u| (u.id, u.number.clone())).collect()
     });
@@ -298,6 +298,8 @@ struct Show {
     by: String,
     units: String,
     may_void: bool,
+    /// Whether something more may be recorded.
+    open: bool,
     entries: Vec<Entry>,
 }
 
@@ -354,6 +356,7 @@ pub async fn show(
                 rows: rows(&c, id, &names),
                 units: units(&c, &receipt, lang),
                 entries: accounts::past(db, (Subject::Receipt, id))?,
+                open: c.receivable() && visitor.may(Act::Receive, c.mission),
                 by,
                 may_void,
                 reference,
@@ -378,10 +381,15 @@ fn units(c: &Consignment, receipt: &Receipt, lang: Lang) -> String {
     if numbers.is_empty() { said } else { format!("{said}: {}", numbers.join(", ")) }
 }
 
+/// The first thing a document found.
+fn first_of(c: &Consignment, document: Id) -> Option<Id> {
+    c.findings.iter().filter(|found| found.document == document).map(|found| found.id).min()
+}
+
 fn rows(c: &Consignment, id: Id, names: &Names) -> Vec<FoundRow> {
     let lang = names.lang;
     // Ids follow time: what was found before this document has smaller ones.
-    let first = c.findings.iter().filter(|found| found.document == id).map(|found| found.id).min();
+    let first = first_of(c, id);
     let rows = c.parts().into_iter().filter_map(|part| {
         let own = |found: &&Finding| (found.line, found.part) == part.key();
         let mine: Vec<&Finding> = c.findings.iter().filter(own).filter(|found| found.document == id).collect();
@@ -389,9 +397,9 @@ fn rows(c: &Consignment, id: Id, names: &Names) -> Vec<FoundRow> {
             return None;
         }
         let earlier = c.findings.iter().filter(own).filter(|found| {
-            found.document != id
-                && (found.counts() || found.withdrawn_at.is_none() && found.taken_by != Some(id))
-                && Some(found.id) < first
+            // A loss counts by itself until a receipt takes it up, from then on with that receipt.
+            let taken = found.taken_by.is_some_and(|by| by == id || first_of(c, by) < first);
+            found.document != id && found.withdrawn_at.is_none() && !taken && Some(found.id) < first
         });
         let before: i64 = earlier.map(|found| found.milli).sum();
         let now: i64 = mine.iter().map(|found| found.milli).sum();

@@ -38,7 +38,7 @@ pub struct Row {
     pub status: &'static str,
     /// That in words.
     pub status_words: String,
-    /// "5 days overdue"; empty where it is not.
+    /// "5 days overdue, held up"; empty where it is neither.
     pub overdue: String,
 }
 
@@ -84,10 +84,12 @@ pub fn row(c: &Consignment, mission_code: &str, names: &Names) -> Row {
     }
 }
 
-/// "5 days overdue", by the server's day; empty where it is not, or is void.
+/// "5 days overdue, held up", by the server's day; empty where neither is, or it is void.
 fn overdue(c: &Consignment, lang: Lang) -> String {
     let days = c.body.days_overdue(Moment::now().day()).filter(|_| c.void.is_none());
-    days.map(|days| lang.say_n("days-overdue", days)).unwrap_or_default()
+    let overdue = days.map(|days| lang.say_n("days-overdue", days));
+    let held = (c.in_trouble() && c.void.is_none()).then(|| lang.say("held-up"));
+    overdue.into_iter().chain(held).collect::<Vec<_>>().join(&lang.say("list-separator"))
 }
 
 /// "Rail, 81 wagons".

@@ -1,7 +1,7 @@
 //! Who said what: the sources of a mission's figures, what others reported beside them, and the figures that were corrected.
 
 use crate::{
-    consignments::{self, Consignment, model::Amendment, pages::paper_words, said, terms::term},
+    consignments::{self, Consignment, model::Amendment, said, terms::term},
     db::Db,
     error::Result,
     lang::Lang,
@@ -59,7 +59,7 @@ pub fn lacking(db: &mut Db, mission: Id, code: &str, lang: Lang) -> Result<(Vec<
     let required = consignments::required(db, &[mission])?.remove(&mission).unwrap_or_default();
     let all = consignments::load(db, &found.ids)?.into_iter().map(|c| {
         let papers = c.checklist(&required).into_iter().filter(|(_, there)| !there);
-        let papers: Vec<String> = papers.map(|(paper, _)| paper_words(paper, lang)).collect();
+        let papers: Vec<String> = papers.map(|(paper, _)| paper.words(lang)).collect();
         Lacking { id: c.id, reference: c.reference(code), papers: papers.join(&lang.say("list-separator")) }
     });
     Ok((all.collect(), found.more))

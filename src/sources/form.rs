@@ -18,20 +18,23 @@ pub fn check(c: &Consignment, figures: &[Figure], id: Id, input: &Input, who: &V
     if chosen.is_none() {
         p.add("figure", "error-figure-empty");
     }
-    let role = Role::from_code(input.get("role")).unwrap_or(Role::Also);
-    for (field, longest) in
-        [("said_by", LONGEST_NAME), ("document", LONGEST_NAME), ("page", LONGEST_NAME), ("address", LONGEST_ADDRESS)]
-    {
+    let role = Role::from_code(input.get("says")).unwrap_or(Role::Also);
+    for (field, longest) in [
+        ("said_by", LONGEST_NAME),
+        ("document", LONGEST_NAME),
+        ("page", LONGEST_NAME),
+        ("web_address", LONGEST_ADDRESS),
+    ] {
         if input.get(field).chars().count() > longest && p.on(field).is_none() {
             p.add_with(field, "error-name-too-long", [("most", longest.to_string())]);
         }
     }
-    if ["said_by", "document", "address"].iter().all(|field| input.get(field).is_empty()) {
+    if ["said_by", "document", "web_address"].iter().all(|field| input.get(field).is_empty()) {
         p.add("said_by", "error-said-by-empty");
     }
-    let address = input.get("address");
+    let address = input.get("web_address");
     if !(address.is_empty() || address.starts_with("https://") || address.starts_with("http://")) {
-        p.add("address", "error-address");
+        p.add("web_address", "error-address");
     }
     let stated = stated(c, chosen, role, input, &mut p);
     let source = Source {

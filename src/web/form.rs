@@ -106,6 +106,18 @@ pub fn field_value(lang: &Lang, field: &str, value: &str) -> String {
         _ if value.is_empty() => lang.say("nothing"),
         "mode" => code("mode"),
         "step" => code("milestone"),
+        "paper" => code("paper"),
+        // Which papers are asked for: "rail: signed_waybill, road: origin".
+        "papers" => {
+            let said = value.split(", ").map(|one| match one.split_once(": ") {
+                Some((mode, paper)) => {
+                    let words = |prefix: &str, code: &str| lang.say(&format!("{prefix}-{}", code.replace('_', "-")));
+                    format!("{}: {}", words("mode", mode), words("paper", paper))
+                }
+                None => one.to_string(),
+            });
+            said.collect::<Vec<_>>().join(", ")
+        }
         "sharing" => code("sharing"),
         "category" => code("category"),
         "document_type" => code("document"),

@@ -372,7 +372,7 @@ async fn journey(b: &Browser) -> Way {
         ("receiver", "Rahim"),
     ];
     let receipt = done(b, &format!("{load}/receipts"), &form(b, &format!("{load}/receipts/new"), &receipt).await).await;
-    let source = [("stated", "118 t"), ("said_by", "Ariana News"), ("address", "https://www.ariananews.af/")];
+    let source = [("stated", "118 t"), ("said_by", "Ariana News"), ("web_address", "https://www.ariananews.af/")];
     done(b, &format!("{load}/sources"), &form(b, &format!("{load}/sources/new"), &source).await).await;
     let change = [("line.0.quantity", "119.9"), ("reason", "Weighed again"), ("correction_source", "Ticket 17")];
     done(b, &load, &form(b, &format!("{load}/edit"), &change).await).await;

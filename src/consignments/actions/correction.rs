@@ -4,8 +4,11 @@
 use crate::{
     accounts::Visitor,
     consignments::{
-        journey::State,
-        model::{Amendment, Body, Consignment, Line},
+        journey::{
+            Milestone::{Arrived, Departed, Received},
+            State,
+        },
+        model::{Amendment, Body, Consignment, Leg, Line},
         said::figure_words,
     },
     values::{Id, Moment, Packaging},
@@ -27,7 +30,9 @@ pub(super) fn amendments(
     let mut problems = Problems::new(who.lang);
     received_stay(before, after, &mut problems);
     let mut amended = vec![];
-    if State::sent(before.body.status.state().code()) {
+    // What has left once has left, whatever is said of it now.
+    let left = before.events.iter().any(|event| matches!(event.milestone, Departed | Arrived | Received));
+    if left || State::sent(before.body.status.state().code()) {
         let (old, new) = (figures(&before.body), figures(&after.body));
         let all: BTreeSet<&Figure> = old.keys().chain(new.keys()).collect();
         for figure in all {
@@ -81,9 +86,12 @@ fn figures(body: &Body) -> BTreeMap<Figure, String> {
         put("line.packages", row, line.packages.as_ref().map(Packaging::canonical));
         put("line.net", row, line.net.map(kilograms));
         put("line.gross", row, line.gross.map(kilograms));
+        // Of each, or together: it decides what the quantity comes to.
+        let several = line.goods.len() > 1;
+        put("line.sharing", row, several.then(|| format!("{} {}", line.sharing, line.goods.len())));
     }
     for leg in &body.legs {
-        put("leg.units", Some(leg.id), leg.units.map(|n| n.to_string()));
+        put("leg.units", Some(leg.id), leg.units.map(|n| format!("{n} {}", leg.unit_kind)));
     }
     put("stated_weight", None, body.stated_weight.map(kilograms));
     put("stated_packages", None, body.stated_packages.map(|n| n.to_string()));
@@ -107,7 +115,9 @@ fn received_stay(before: &Consignment, after: &Consignment, problems: &mut Probl
             problems.add_with(&field, "error-line-received", [("goods", shortened(goods.unwrap_or_default()))]);
         }
     }
-    for leg in before.body.legs.iter().filter(|leg| before.units_of(leg.id).next().is_some()) {
+    let received = |leg: Id| before.events.iter().any(|event| event.receipt.is_some() && event.leg == Some(leg));
+    let named = |leg: &&Leg| before.units_of(leg.id).next().is_some() || received(leg.id);
+    for leg in before.body.legs.iter().filter(named) {
         if !after.body.legs.iter().any(|kept| kept.id == leg.id) {
             problems.add("", "error-leg-listed");
         }

@@ -4,17 +4,19 @@ use super::{record, replace};
 use crate::{
     accounts::{Act, Visitor},
     consignments::{
+        derived::borne_by,
         doubts,
         form::{self, UnitDraft},
         journey::{Event, Milestone},
-        model::{Consignment, Finding, Line, ListedUnit},
+        model::{Consignment, Finding, Line, ListedUnit, Status},
         store,
         units::{bare, wrong_check_digit},
     },
     db::Db,
     error::{Error, Result},
-    history::{Change, Verb},
-    names,
+    history::{self, Change, Verb},
+    lang::Lang,
+    names::{self, Names},
     values::{Id, Moment, When},
     web::{Doubt, Input, Problems, Refusal, shortened},
 };
@@ -75,7 +77,15 @@ pub fn happen(db: &mut Db, id: Id, step: Id, input: &Input, who: &Visitor) -> Re
         return Ok(Err(problems.into()));
     }
     if input.get("confirm").is_empty() {
-        let odd = doubts::of_step(&before, &event, who.lang, now.day());
+        let mut odd = doubts::of_step(&before, &event, who.lang, now.day());
+        if milestone == Milestone::Closed {
+            let required = borne_by(db, &before)?.required;
+            let lacking = before.checklist(&required).into_iter().filter(|(_, there)| !there);
+            let lacking: Vec<String> = lacking.map(|(paper, _)| paper.words(who.lang)).collect();
+            if !lacking.is_empty() {
+                odd.push(who.lang.v("doubt-close-papers", lacking.join(&who.lang.say("list-separator"))));
+            }
+        }
         if !odd.is_empty() {
             return Ok(Err(Refusal::Doubt(Doubt { odd, like: vec![] })));
         }
@@ -85,8 +95,22 @@ pub fn happen(db: &mut Db, id: Id, step: Id, input: &Input, who: &Visitor) -> Re
     after.events.push(event);
     after.settle();
     replace(db, &before, &after)?;
+    let changes = with_fields(db, &before, &after, changes)?;
     record(db, who, Verb::Happened, &after, input.get("remark"), changes)?;
     Ok(Ok(id))
+}
+
+/// What was done, and what it changes of the form: whoever has the form open takes that over.
+fn with_fields(db: &mut Db, before: &Consignment, after: &Consignment, mut told: Vec<Change>) -> Result<Vec<Change>> {
+    let (mut was, mut is) = (before.body.clone(), after.body.clone());
+    // Seldom is it the lines, and there may be many of them.
+    if was.lines == is.lines {
+        was.lines.clear();
+        is.lines.clear();
+    }
+    let english = Names::load(db, Lang::english(), crate::names::join(was.refs(), is.refs()))?;
+    told.extend(history::changes(&form::fields(&was, &english), &form::fields(&is, &english)));
+    Ok(told)
 }
 
 /// A step as the history tells it.
@@ -119,9 +143,13 @@ pub fn take_back(db: &mut Db, id: Id, step: Id, reason: &str, who: &Visitor) -> 
     if let Err(problems) = super::reasoned(reason, who.lang) {
         return Ok(Err(problems.into()));
     }
+    let mut problems = Problems::new(who.lang);
     if before.void.is_some() {
-        let mut problems = Problems::new(who.lang);
         problems.add("", "error-void");
+    } else if before.body.status == Status::Closed && event.milestone != Milestone::Closed {
+        problems.add("", "step-closed");
+    }
+    if !problems.is_empty() {
         return Ok(Err(problems.into()));
     }
     let now = Moment::now();
@@ -132,7 +160,8 @@ pub fn take_back(db: &mut Db, id: Id, step: Id, reason: &str, who: &Visitor) -> 
     after.settle();
     let change = Change("step".into(), event.milestone.code().into(), String::new());
     replace(db, &before, &after)?;
-    record(db, who, Verb::Happened, &after, reason, vec![change])?;
+    let changes = with_fields(db, &before, &after, vec![change])?;
+    record(db, who, Verb::Happened, &after, reason, changes)?;
     Ok(Ok(id))
 }
 
@@ -233,7 +262,8 @@ pub fn find_out(db: &mut Db, id: Id, document: Id, number: &str, found: Found, w
     after.settle();
     replace(db, &before, &after)?;
     let change = Change(field.into(), String::new(), number.into());
-    record(db, who, Verb::Happened, &after, "", vec![change])
+    let changes = with_fields(db, &before, &after, vec![change])?;
+    record(db, who, Verb::Happened, &after, "", changes)
 }
 
 /// Takes back what a document found: it is void. What it had taken up counts again by itself.
@@ -264,5 +294,6 @@ pub fn forget_findings(
     after.settle();
     replace(db, &before, &after)?;
     let change = Change(field.into(), number.into(), String::new());
-    record(db, who, Verb::Happened, &after, reason, vec![change])
+    let changes = with_fields(db, &before, &after, vec![change])?;
+    record(db, who, Verb::Happened, &after, reason, changes)
 }

@@ -11,11 +11,11 @@ pub use papers::{attach, detach, require};
 use super::{
     contributions::{self, Cells},
     derived::borne_by,
-    doubts::doubts,
+    doubts::{self, doubts},
     form::{check, fields},
     journey::{Event, Milestone, Step, implied, status_of},
-    model::{Body, Consignment, Void},
-    store,
+    model::{Body, Consignment, Status, Void},
+    said, store,
     terms::{Borne, terms},
 };
 use crate::{
@@ -256,6 +256,7 @@ fn keep(
     let (id, lang) = (before.id, who.lang);
     let refs = crate::names::join(before.body.refs(), body.refs());
     let english = Names::load(db, Lang::english(), refs)?;
+    let body = with_received_goods(before, body, &english);
     let (was, is) = (fields(&before.body, &english), fields(&body, &english));
     // The same content, sent again: done already.
     if fingerprint(&was) == fingerprint(&is) {
@@ -282,8 +283,16 @@ fn keep(
     if input.get("confirm").is_empty() {
         // Only what this change makes odd: what was asked about before is not asked about again.
         let had = odd(db, &before.body, &english, lang)?;
-        let odd: Vec<String> =
+        let mut odd: Vec<String> =
             odd(db, &after.body, &english, lang)?.into_iter().filter(|question| !had.contains(question)).collect();
+        // A figure corrected below what is accounted for makes a surplus.
+        let mut settled = after.clone();
+        settled.settle();
+        let more = doubts::surplus(before, &settled, &Names::none(lang));
+        if !more.is_empty() {
+            let refs = crate::names::join(before.body.refs(), after.body.refs());
+            odd.extend(doubts::surplus(before, &settled, &Names::load(db, lang, refs)?));
+        }
         if !odd.is_empty() {
             return Ok(Err(Refusal::Doubt(Doubt { odd, like: vec![] })));
         }
@@ -414,6 +423,8 @@ fn happenings(before: Option<&Consignment>, body: &Body, who: &Visitor, now: Mom
         all.iter().filter(|(milestone, leg, _)| (*milestone, *leg) == of).map(|(.., when)| *when).collect()
     };
     let same = |of: (Milestone, Option<Id>)| told(&was, of) == told(&wanted, of);
+    // That a part was received no form can say.
+    let status_stays = before.is_some_and(|c| c.body.status == body.status || c.body.status == Status::PartlyReceived);
     let stated = |event: &&mut Event| event.counts() && event.milestone.in_form() && event.receipt.is_none();
     for event in out.iter_mut().filter(stated) {
         let of = (event.milestone, event.leg);
@@ -421,7 +432,7 @@ fn happenings(before: Option<&Consignment>, body: &Body, who: &Visitor, now: Mom
         // A step on the way that was told without a date still happened when a later one is told.
         let passed =
             event.happened.is_none() && status_of(&[(event.milestone, event.leg, None)], event.leg) < body.status;
-        let untouched = event.happened.is_some() && same(of);
+        let untouched = same(of) && (event.happened.is_some() || event.units.is_some() || status_stays);
         if !holds && !passed && !untouched {
             event.withdrawn_at = Some(now);
         }
@@ -452,8 +463,24 @@ fn with_own_ids(mut body: Body, before: Option<&Body>) -> Body {
     }
     // That a receipt found a line is not for a form to say.
     for line in before.iter().flat_map(|body| &body.lines).filter(|line| line.found_by.is_some()) {
-        if let Some(same) = body.lines.iter_mut().find(|same| same.id == line.id) {
-            same.found_by = line.found_by;
+        match body.lines.iter_mut().find(|same| same.id == line.id) {
+            Some(same) => same.found_by = line.found_by,
+            // A form that was opened before does not know of it.
+            None => body.lines.push(line.clone()),
+        }
+    }
+    body
+}
+
+/// Goods of which a receipt tells stay what they were where the form calls them the same: a free name may have become an item
+/// of the catalogue meanwhile.
+fn with_received_goods(before: &Consignment, mut body: Body, names: &Names) -> Body {
+    let told: BTreeSet<Id> = before.findings.iter().map(|found| found.line).collect();
+    for line in before.body.lines.iter().filter(|line| told.contains(&line.id)) {
+        if let Some(same) = body.lines.iter_mut().find(|same| same.id == line.id)
+            && said::goods(same, names) == said::goods(line, names)
+        {
+            same.goods = line.goods.clone();
         }
     }
     body

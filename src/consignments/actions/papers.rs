@@ -12,7 +12,7 @@ use crate::{
     },
     db::Db,
     error::{Error, Result},
-    history::{self, Change, Deed, Subject, Verb},
+    history::{Change, Verb},
     missions,
     values::{Id, Moment},
     web::{Problems, Refusal},
@@ -26,15 +26,19 @@ pub const MOST_FILES: usize = 100;
 const PIECE: usize = 500;
 
 /// Attaches a file that is on the disk already. Sent twice, it is attached once.
-pub fn attach(db: &mut Db, id: Id, new: Attachment, who: &Visitor) -> Result<Result<Id, Refusal>> {
+pub fn attach(db: &mut Db, id: Id, mut new: Attachment, who: &Visitor) -> Result<Result<Id, Refusal>> {
     let before = store::find(db, id)?.ok_or(Error::NotFound)?;
     who.must(Act::Receive, before.mission)?;
     let mut problems = Problems::new(who.lang);
-    let same = |there: &&Attachment| {
-        there.id == new.id || there.void.is_none() && (&there.sha256, there.paper) == (&new.sha256, new.paper)
-    };
-    if before.attachments.iter().any(|there| same(&there)) {
+    // A receipt of another consignment is none of this one's.
+    new.receipt = new.receipt.filter(|receipt| before.events.iter().any(|event| event.receipt == Some(*receipt)));
+    let content = |it: &Attachment| (it.sha256.clone(), it.paper, it.receipt);
+    if before.attached().any(|there| content(there) == content(&new)) {
         return Ok(Ok(id));
+    }
+    // The same form with another file is another file.
+    if store::owner_of(db, new.id)?.is_some() {
+        new.id = Id::fresh();
     }
     if before.void.is_some() {
         problems.add("", "error-void");
@@ -87,7 +91,6 @@ pub fn detach(db: &mut Db, id: Id, file: Id, reason: &str, who: &Visitor) -> Res
 /// Says which papers a mission asks for, and finds anew which of its consignments lack one.
 pub fn require(db: &mut Db, mission: Id, all: &BTreeSet<Required>, who: &Visitor) -> Result<()> {
     who.must(Act::Steer, mission)?;
-    let of = missions::find(db, mission)?.ok_or(Error::NotFound)?;
     let before = store::required(db, &[mission])?.remove(&mission).unwrap_or_default();
     let after: Vec<Required> = all.iter().copied().collect();
     if before.iter().copied().collect::<BTreeSet<_>>() == *all {
@@ -108,6 +111,5 @@ pub fn require(db: &mut Db, mission: Id, all: &BTreeSet<Required>, who: &Visitor
     let list =
         |of: &[Required]| of.iter().map(|(mode, paper)| format!("{mode}: {paper}")).collect::<Vec<_>>().join(", ");
     let change = Change("papers".into(), list(&before), list(&after));
-    let deed = Deed::new(Verb::Changed, Subject::Mission, mission).telling(vec![change]);
-    history::record(db, &who.by, deed.leaving(missions::state(&of)?))
+    missions::actions::told(db, mission, change, who)
 }

@@ -7,6 +7,9 @@ use crate::{
     web::{Input, Problems, shortened},
 };
 
+/// The most units a step is told of.
+const MOST: i64 = 100_000;
+
 /// What was read of a step.
 #[derive(Debug, Default)]
 pub struct StepDraft {
@@ -92,6 +95,7 @@ pub fn some_units(
             _ => None,
         };
         match plain {
+            Some(n) if n > MOST => p.add_with("units", "error-too-many-units", [("most", p.lang().count(MOST))]),
             Some(n) if which.is_empty() => count = Some(n),
             Some(n) if n == which.len() as i64 => {}
             Some(_) => p.add("units", "error-units-differ"),

@@ -7,7 +7,7 @@ mod steps;
 
 pub use edit::{create, edit, new, understood, update};
 pub use journey::{create_event, create_withdrawal, new_event, units, update_units, withdrawal};
-pub use papers::{attach, attachment_form, detach, detachment, paper_words, require, required, show_attachment};
+pub use papers::{attach, attachment_form, detach, detachment, require, required, show_attachment};
 pub use steps::{create_move, create_void, r#move, void};
 
 use super::{model::Consignment, store};

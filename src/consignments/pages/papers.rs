@@ -147,10 +147,14 @@ async fn take_in(folder: &Data<Folder>, mut parts: Multipart) -> Result<(Input, 
     while let Some(part) = parts.next().await {
         let mut part = part.map_err(|e| Error::Invalid(e.to_string()))?;
         let field = part.name().unwrap_or_default().to_string();
-        if field != "file" {
+        if matches!(field.as_str(), "id" | "receipt" | "paper" | "note") {
             let text = text(&mut part).await?;
             input.set(field, text);
             continue;
+        }
+        // One file, and nothing that the form does not ask for.
+        if field != "file" || incoming.is_some() {
+            return Err(Error::Invalid("not this form".into()));
         }
         let said = part.content_disposition().and_then(|said| said.get_filename()).unwrap_or_default().to_string();
         let mut file = folder.incoming()?;
@@ -194,14 +198,9 @@ async fn attach_page(
     let lang = frame.lang;
     let (status, problems, _) = web::refused(refusal, lang);
     let (_, reference) = pool.read(move |db| standing(db, id, Act::Receive, &visitor)).await?;
-    let papers = Paper::ALL.iter().map(|paper| (paper.code(), paper_words(*paper, lang))).collect();
+    let papers = Paper::ALL.iter().map(|paper| (paper.code(), paper.words(lang))).collect();
     let form = Form::with(input, problems);
     web::html(status, lang, &AttachPage { form, id, reference, papers, most: megabytes(lang), frame: frame.clone() })
-}
-
-/// A kind of paper in words.
-pub fn paper_words(paper: Paper, lang: Lang) -> String {
-    lang.say(&format!("paper-{}", paper.code().replace('_', "-")))
 }
 
 /// `GET /attachments/{id}`: the file, so that it cannot run.
@@ -343,7 +342,7 @@ pub async fn required(pool: Data<Pool>, frame: Frame, visitor: Visitor, id: Path
     let modes = Mode::ALL.iter().map(|mode| {
         let papers = askable().map(|paper| {
             let of = (*mode, paper);
-            (box_name(of), paper_words(paper, lang), asked.contains(&of))
+            (box_name(of), paper.words(lang), asked.contains(&of))
         });
         (lang.say(&format!("mode-{}", mode.code().replace('_', "-"))), papers.collect())
     });

@@ -16,7 +16,7 @@ use crate::{
     error::{Error, Result},
     history::{self, Astray, Deed, Subject, Told, Verb},
     receipts::{
-        actions::{doubts, reference},
+        actions::{doubts, missing_less_than_nothing, reference},
         store::find as receipt,
     },
     values::{Id, Moment},
@@ -84,6 +84,10 @@ pub fn void(db: &mut Db, id: Id, reason: &str, who: &Visitor) -> Result<Result<I
     }
     if c.void.is_some() {
         problems.add("", "error-void");
+    } else if c.body.status == Status::Closed {
+        problems.add("", "step-closed");
+    } else if missing_less_than_nothing(&c, id) {
+        problems.add("", "error-void-found");
     }
     if let Some(void) = &before.void {
         if void.reason == reason {

@@ -15,7 +15,7 @@ use crate::{
     names::Names,
     receipts::{
         self,
-        pages::{PartRow, in_short, leg_choices, part_rows, reasons},
+        pages::{PartRow, SHOWN, in_short, leg_choices, part_rows, reasons},
     },
     values::{Id, Money},
     web::{self, Doubt, Form, Frame, Input, Posted, Query, ReasonPage, Refusal},
@@ -38,6 +38,9 @@ struct Edit {
     doubt: Doubt,
     /// The lines, where it is of an incident.
     rows: Vec<PartRow>,
+    /// The first of the next lines; 0 where these are the last; and how many there are.
+    next: usize,
+    all: usize,
     legs: Vec<(String, String)>,
     reasons: Vec<(&'static str, String)>,
     stages: Vec<(&'static str, String)>,
@@ -57,7 +60,9 @@ pub async fn new(
     id: Path<Id>,
 ) -> Result<HttpResponse> {
     let mut input = Input::default().with("id", Id::fresh().to_string());
-    input.set_some("receipt", Query::parse(req.query_string()).get("receipt"));
+    for field in ["receipt", "from"] {
+        input.set_some(field, Query::parse(req.query_string()).get(field));
+    }
     edit_page(pool, frame, visitor, id.into_inner(), input, None).await
 }
 
@@ -91,6 +96,7 @@ async fn edit_page(
     let lang = frame.lang;
     let fresh = refusal.is_none();
     let (status, problems, doubt) = web::refused(refusal, lang);
+    let from: usize = input.get("from").parse().unwrap_or_default();
     let of_receipt = !input.get("receipt").is_empty();
     let (c, reference, names) = pool
         .read(move |db| {
@@ -106,7 +112,9 @@ async fn edit_page(
     }
     let page = Edit {
         of: said::in_short(&c.body, &names),
-        rows: if of_receipt { vec![] } else { part_rows(&c, 0, &names) },
+        rows: if of_receipt { vec![] } else { part_rows(&c, from, &names) },
+        next: if from + SHOWN < c.parts().len() { from + SHOWN } else { 0 },
+        all: c.parts().len(),
         legs: leg_choices(&c, &names),
         reasons: reasons(lang),
         stages: words("stage", Stage::ALL.iter().map(|stage| stage.code()), lang),

@@ -273,6 +273,9 @@ impl ConsignmentPage {
 
     /// "Signed waybill · scan.pdf · 1.2 MB".
     fn size(&self, bytes: &i64) -> String {
+        if *bytes < 100_000 {
+            return self.frame.lang.v("kilobytes", self.frame.lang.count((bytes + 999) / 1000));
+        }
         let tenths = (bytes + 50_000) / 100_000;
         self.frame.lang.v("megabytes", self.frame.lang.decimal(tenths.max(1), 10))
     }
@@ -293,7 +296,8 @@ impl ConsignmentPage {
         if listed == 0 {
             return String::new();
         }
-        self.frame.lang.vv("units-listed", self.frame.lang.count(listed), self.frame.lang.count(all))
+        let key = if leg.units.is_some_and(|stated| stated < listed) { "units-listed-differ" } else { "units-listed" };
+        self.frame.lang.vv(key, self.frame.lang.count(listed), self.frame.lang.count(leg.units.unwrap_or(all)))
     }
 
     /// The check digit a wagon's number should end in, where it ends in another.

@@ -3,7 +3,7 @@
 
 use crate::{
     accounts::Visitor,
-    consignments::{self, Consignment, Facet, Measure, journey::State, said, terms::term},
+    consignments::{self, Consignment, Facet, Figures, Measure, journey::State, said, terms::term},
     db::Pool,
     error::{Error, Result},
     lang::filters,
@@ -85,7 +85,9 @@ pub async fn gifts(pool: Data<Pool>, frame: Frame, visitor: Visitor, req: HttpRe
             let sums = sums
                 .into_iter()
                 .map(|(unit, figures)| {
-                    let got = received.get(&unit).map(|f| lang.sum(&f.sum(), unit)).unwrap_or_default();
+                    // More than was sent is no part of what was sent.
+                    let got = received.get(&unit).map(|got| Figures { amount: got.amount.min(figures.amount), ..*got });
+                    let got = got.map(|got| lang.sum(&got.sum(), unit)).unwrap_or_default();
                     (lang.sum(&figures.sum(), unit), got)
                 })
                 .collect();

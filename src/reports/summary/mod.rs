@@ -335,7 +335,9 @@ fn figure(unit: Unit, figures: &Figures, columns: Columns, lang: Lang) -> Figure
         Dimension::Volume => lang.say("dimension-volume"),
         Dimension::Count => capitalised(&lang.unit(unit)),
     };
-    Figure { label, text: stated(&sum, unit, lang), note: unsaid(&sum, lang), columns }
+    // Of goods that nobody had listed nothing was sent.
+    let text = if sum.lines == 0 { "–".into() } else { stated(&sum, unit, lang) };
+    Figure { label, text, note: unsaid(&sum, lang), columns }
 }
 
 /// A sum of what is stated; "not stated" when nothing is.
@@ -407,28 +409,35 @@ fn money<'a>(cells: impl Iterator<Item = (&'a Cell, &'a Figures)>, lang: Lang) -
     known.filter_map(|(code, minor)| Some(lang.minor(minor, Currency::from_code(code)?))).collect()
 }
 
-/// Hundredths of the mass (or of the consignments, where no mass is stated) by state; they come to a hundred.
+/// Hundredths of the mass by what became of it (or of the consignments by how far they have come, where no mass is stated);
+/// they come to a hundred.
 fn progress(cells: &Cells) -> Progress {
-    let masses = of(cells, Facet::All, Measure::Quantity)
-        .filter(|(c, _)| Unit::from_code(&c.unit).is_some_and(|u| u.dimension() == Dimension::Mass));
-    let by_state = |cells: &mut dyn Iterator<Item = (&Cell, &Figures)>| {
-        let mut out: BTreeMap<String, i64> = BTreeMap::new();
-        for (cell, figures) in cells.filter(|(c, _)| State::counts(&c.state)) {
-            *out.entry(cell.state.clone()).or_default() += figures.amount;
+    let mut masses: items::Becoming<'_> = BTreeMap::new();
+    for (cell, figures) in of_facet(cells, Facet::All).filter(|(cell, _)| BECOMING.contains(&cell.measure)) {
+        if Unit::from_code(&cell.unit).is_some_and(|unit| unit.dimension() == Dimension::Mass) {
+            masses.entry((cell.state.as_str(), cell.measure)).or_default().add(figures, 1);
         }
-        out
-    };
-    let (mut mass, mut number) = (masses, of(cells, Facet::All, Measure::Consignments));
-    let masses = by_state(&mut mass);
-    let of_mass = masses.values().sum::<i64>() > 0;
-    let states = if of_mass { masses } else { by_state(&mut number) };
+    }
+    let became = items::became(&masses);
+    let column = |name: &str| became.get(name).map_or(0, |figures| i128::from(figures.amount));
+    // What came beyond what was dispatched is no part of it.
+    let received = (column("received") + column("damaged") - column("surplus")).max(0);
+    let parts = [received, column("under_way"), column("planned"), (column("missing") + column("returned")).max(0)];
+    let of_mass = parts.iter().sum::<i128>() > 0;
+    let [received, transit, planned, lost] = hundredths(if of_mass { parts } else { by_number(cells) });
+    Progress { received, transit, planned, lost, of_mass }
+}
+
+/// How many consignments are received, on their way, planned, lost.
+fn by_number(cells: &Cells) -> [i128; 4] {
+    let mut states: BTreeMap<&str, i64> = BTreeMap::new();
+    for (cell, figures) in of(cells, Facet::All, Measure::Consignments) {
+        *states.entry(cell.state.as_str()).or_default() += figures.amount;
+    }
     let of = |some: &[State]| -> i128 {
         some.iter().map(|state| i128::from(states.get(state.code()).copied().unwrap_or_default())).sum()
     };
-    let parts =
-        [of(&[State::Received]), of(&[State::UnderWay, State::Arrived]), of(&[State::Planned]), of(&[State::Lost])];
-    let [received, transit, planned, lost] = hundredths(parts);
-    Progress { received, transit, planned, lost, of_mass }
+    [of(&[State::Received]), of(&[State::UnderWay, State::Arrived]), of(&[State::Planned]), of(&[State::Lost])]
 }
 
 /// Parts as hundredths of their sum, rounded so that they come to a hundred: what is left over goes to the parts that
