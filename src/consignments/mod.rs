@@ -25,3 +25,20 @@ pub use store::{
     all_contents, all_sums, amendments_of, count, find, find_shown, ids_after, load, moved_away, numbered, owner_of,
     replace_sums, required, state, sums_by_state, sums_of, sums_of_donors,
 };
+
+use crate::{
+    accounts::{Act, Visitor},
+    db::Db,
+    error::{Error, Result},
+    missions,
+    values::Id,
+};
+
+/// A consignment and its number, where the visitor may do this to it.
+pub fn standing(db: &mut Db, id: Id, act: Act, visitor: &Visitor) -> Result<(Consignment, String)> {
+    let consignment = store::find(db, id)?.ok_or(Error::NotFound)?;
+    visitor.must(act, consignment.mission)?;
+    let mission = missions::find(db, consignment.mission)?.ok_or(Error::NotFound)?;
+    let reference = consignment.reference(&mission.body.code);
+    Ok((consignment, reference))
+}

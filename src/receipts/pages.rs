@@ -18,7 +18,7 @@ use crate::{
     lang::{Lang, filters, shown_in},
     names::Names,
     values::{Id, When},
-    web::{self, Doubt, Form, Frame, Input, Posted, Query, ReasonPage, Refusal},
+    web::{self, Asked, Doubt, Form, Frame, Input, Posted, Query, Refusal, TakeBack},
 };
 use actix_web::{
     HttpRequest, HttpResponse,
@@ -440,8 +440,7 @@ fn rows(c: &Consignment, id: Id, names: &Names) -> Vec<FoundRow> {
 
 /// `GET /receipts/{id}/void`: asks for the reason.
 pub async fn void(pool: Data<Pool>, frame: Frame, visitor: Visitor, id: Path<Id>) -> Result<HttpResponse> {
-    let form = Form::fresh(Input::default(), frame.lang);
-    void_page(pool, frame, visitor, id.into_inner(), form, StatusCode::OK).await
+    VOID.ask(&pool, frame, visitor, id.into_inner()).await
 }
 
 /// `POST /receipts/{id}/void`: declares it void.
@@ -452,42 +451,21 @@ pub async fn create_void(
     id: Path<Id>,
     Posted(input): Posted,
 ) -> Result<HttpResponse> {
-    let (lang, id) = (frame.lang, id.into_inner());
-    let (reason, who) = (input.get("reason").to_string(), visitor.clone());
-    match pool.attempt(move |db| actions::void(db, id, &reason, &who)).await? {
-        Ok(consignment) => Ok(web::see_done(&format!("/consignments/{consignment}"), "receipt-voided")),
-        Err(refusal) => {
-            let form = Form::with(input, refusal.problems(lang));
-            void_page(pool, frame, visitor, id, form, StatusCode::UNPROCESSABLE_ENTITY).await
-        }
-    }
+    VOID.answer(&pool, frame, visitor, id.into_inner(), input).await
 }
 
-async fn void_page(
-    pool: Data<Pool>,
-    frame: Frame,
-    visitor: Visitor,
-    id: Id,
-    form: Form,
-    status: StatusCode,
-) -> Result<HttpResponse> {
-    let read = move |db: &mut Db| {
-        let receipt = store::find(db, id)?.ok_or(Error::NotFound)?;
-        let c = consignments::find(db, receipt.consignment)?.ok_or(Error::NotFound)?;
-        visitor.must(Act::Receive, c.mission)?;
-        Ok(model::number(&actions::reference(db, &c)?, receipt.number))
-    };
-    let number = pool.read(read).await?;
-    let lang = frame.lang;
-    let page = ReasonPage {
-        title: lang.v("receipt-void-title", &number),
+const VOID: TakeBack<Id, Visitor> = TakeBack { asked: void_asked, act: actions::void, done: "receipt-voided" };
+
+fn void_asked(db: &mut Db, id: Id, who: &Visitor) -> Result<Asked> {
+    let receipt = store::find(db, id)?.ok_or(Error::NotFound)?;
+    let (_, reference) = consignments::standing(db, receipt.consignment, Act::Receive, who)?;
+    let number = model::number(&reference, receipt.number);
+    Ok(Asked {
+        title: who.lang.v("receipt-void-title", &number),
         about: String::new(),
-        text: lang.say("receipt-void-text"),
+        text: who.lang.say("receipt-void-text"),
         action: format!("/receipts/{id}/void"),
-        button: lang.say("receipt-void"),
+        button: who.lang.say("receipt-void"),
         back: (format!("/receipts/{id}"), number),
-        form,
-        frame,
-    };
-    page.answer(status)
+    })
 }

@@ -8,17 +8,16 @@ use super::{
 use crate::{
     accounts::{Act, Visitor},
     consignments,
-    db::Pool,
+    db::{Db, Pool},
     error::{Error, Result},
     lang::filters,
     missions,
     names::Names,
     values::Id,
-    web::{self, Form, Frame, Input, Posted, Query, ReasonPage, Refusal},
+    web::{self, Asked, Form, Frame, Input, Posted, Query, Refusal, TakeBack},
 };
 use actix_web::{
     HttpRequest, HttpResponse,
-    http::StatusCode,
     web::{Data, Path},
 };
 use askama::Template;
@@ -97,8 +96,7 @@ async fn edit_page(
 
 /// `GET /sources/{id}/void`: asks why a source is taken back.
 pub async fn void(pool: Data<Pool>, frame: Frame, visitor: Visitor, id: Path<Id>) -> Result<HttpResponse> {
-    let form = Form::fresh(Input::default(), frame.lang);
-    void_page(pool, frame, visitor, id.into_inner(), form, StatusCode::OK).await
+    VOID.ask(&pool, frame, visitor, id.into_inner()).await
 }
 
 /// `POST /sources/{id}/void`: takes it back.
@@ -109,43 +107,21 @@ pub async fn create_void(
     id: Path<Id>,
     Posted(input): Posted,
 ) -> Result<HttpResponse> {
-    let (lang, id) = (frame.lang, id.into_inner());
-    let (reason, who) = (input.get("reason").to_string(), visitor.clone());
-    match pool.attempt(move |db| actions::void(db, id, &reason, &who)).await? {
-        Ok(consignment) => Ok(web::see_done(&format!("/consignments/{consignment}"), "source-voided")),
-        Err(refusal) => {
-            let form = Form::with(input, refusal.problems(lang));
-            void_page(pool, frame, visitor, id, form, StatusCode::UNPROCESSABLE_ENTITY).await
-        }
-    }
+    VOID.answer(&pool, frame, visitor, id.into_inner(), input).await
 }
 
-async fn void_page(
-    pool: Data<Pool>,
-    frame: Frame,
-    visitor: Visitor,
-    id: Id,
-    form: Form,
-    status: StatusCode,
-) -> Result<HttpResponse> {
-    let lang = frame.lang;
-    let source = pool
-        .read(move |db| {
-            let source = store::find(db, id)?.ok_or(Error::NotFound)?;
-            let c = consignments::find(db, source.consignment)?.ok_or(Error::NotFound)?;
-            visitor.must(Act::Log, c.mission)?;
-            Ok(source)
-        })
-        .await?;
-    let page = ReasonPage {
+const VOID: TakeBack<Id, Visitor> = TakeBack { asked: void_asked, act: actions::void, done: "source-voided" };
+
+fn void_asked(db: &mut Db, id: Id, who: &Visitor) -> Result<Asked> {
+    let source = store::find(db, id)?.ok_or(Error::NotFound)?;
+    let (c, _) = consignments::standing(db, source.consignment, Act::Log, who)?;
+    let lang = who.lang;
+    Ok(Asked {
         title: lang.say("source-void-title"),
         about: format!("{} {}", model::stated_words(&source.stated, lang), source.words(lang)),
         text: lang.say("source-void-text"),
         action: format!("/sources/{id}/void"),
         button: lang.say("take-back"),
-        back: (format!("/consignments/{}", source.consignment), lang.say("to-consignment")),
-        form,
-        frame,
-    };
-    page.answer(status)
+        back: (format!("/consignments/{}", c.id), lang.say("to-consignment")),
+    })
 }

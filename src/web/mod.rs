@@ -18,4 +18,4 @@ pub use input::{Input, MAX_BODY, MAX_FIELD, Posted, Row, SLOWEST};
 pub use listing::{Cursor, Filter, Pager, Query, hex};
 pub use page::{Frame, Reader, done, html, see, see_done};
 pub use problems::{Choice, Problem, Problems, shortened};
-pub use reason::ReasonPage;
+pub use reason::{Asked, TakeBack};

@@ -1,18 +1,25 @@
-//! The page that asks why a document, a step, a source or a file is taken back: one field and one button, the same everywhere.
+//! Taking back a document, a step, a source or a file: a page asks why, with one field and one button, and its form does it.
 
-use super::{Form, Frame, html};
-use crate::{error::Result, lang::filters};
+use super::{Form, Frame, Input, Refusal, html, or_busy, see_done};
+use crate::{
+    db::{Db, Pool},
+    error::Result,
+    lang::filters,
+    values::Id,
+};
 use actix_web::{HttpResponse, http::StatusCode};
 use askama::Template;
 
-/// A page that asks for a reason. What is said in it is in the reader's words.
 #[derive(Template)]
 #[template(path = "reason.html")]
-pub struct ReasonPage {
-    /// What it stands in.
-    pub frame: Frame,
-    /// What was typed, and what is wrong with it.
-    pub form: Form,
+struct ReasonPage {
+    frame: Frame,
+    form: Form,
+    asked: Asked,
+}
+
+/// What a page says that asks for a reason, in the reader's words.
+pub struct Asked {
     /// Its heading.
     pub title: String,
     /// What is taken back; empty where the heading says it.
@@ -27,9 +34,50 @@ pub struct ReasonPage {
     pub back: (String, String),
 }
 
-impl ReasonPage {
-    /// The answer.
-    pub fn answer(self, status: StatusCode) -> Result<HttpResponse> {
-        html(status, self.frame.lang, &self)
+/// What takes something back for a reason, and tells the consignment it belongs to.
+type Act<K, V> = fn(&mut Db, K, &str, &V) -> Result<std::result::Result<Id, Refusal>>;
+
+/// How a kind of thing is taken back. `K` is what it is known by, `V` whoever asks.
+pub struct TakeBack<K, V> {
+    /// What the page says. Whoever may not is refused here.
+    pub asked: fn(&mut Db, K, &V) -> Result<Asked>,
+    /// Takes it back.
+    pub act: Act<K, V>,
+    /// What the consignment's page says then.
+    pub done: &'static str,
+}
+
+impl<K: Copy + Send + 'static, V: Clone + Send + 'static> TakeBack<K, V> {
+    /// Asks for the reason.
+    pub async fn ask(self, pool: &Pool, frame: Frame, visitor: V, key: K) -> Result<HttpResponse> {
+        let form = Form::fresh(Input::default(), frame.lang);
+        self.page(pool, frame, visitor, key, (StatusCode::OK, form)).await
+    }
+
+    /// Takes it back, or asks again.
+    pub async fn answer(self, pool: &Pool, frame: Frame, visitor: V, key: K, input: Input) -> Result<HttpResponse> {
+        let (lang, act) = (frame.lang, self.act);
+        let (reason, who) = (input.get("reason").to_string(), visitor.clone());
+        let done = pool.attempt(move |db| act(db, key, &reason, &who)).await;
+        match or_busy(done, lang)? {
+            Ok(id) => Ok(see_done(&format!("/consignments/{id}"), self.done)),
+            Err(refusal) => {
+                let form = Form::with(input, refusal.problems(lang));
+                self.page(pool, frame, visitor, key, (StatusCode::UNPROCESSABLE_ENTITY, form)).await
+            }
+        }
+    }
+
+    async fn page(
+        self,
+        pool: &Pool,
+        frame: Frame,
+        visitor: V,
+        key: K,
+        (status, form): (StatusCode, Form),
+    ) -> Result<HttpResponse> {
+        let asked = self.asked;
+        let asked = pool.read(move |db| asked(db, key, &visitor)).await?;
+        html(status, frame.lang, &ReasonPage { form, asked, frame: frame.clone() })
     }
 }

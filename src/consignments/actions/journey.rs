@@ -129,7 +129,7 @@ fn told(event: &Event, c: &Consignment) -> Vec<Change> {
 }
 
 /// Takes a step back that was recorded by mistake: it stays to be seen, and counts no more.
-pub fn take_back(db: &mut Db, id: Id, step: Id, reason: &str, who: &Visitor) -> Result<Result<Id, Refusal>> {
+pub fn take_back(db: &mut Db, (id, step): (Id, Id), reason: &str, who: &Visitor) -> Result<Result<Id, Refusal>> {
     let before = store::find(db, id)?.ok_or(Error::NotFound)?;
     who.must(Act::Receive, before.mission)?;
     let event =

@@ -61,7 +61,8 @@ pub fn attach(db: &mut Db, id: Id, mut new: Attachment, who: &Visitor) -> Result
 }
 
 /// Takes a file off that was attached by mistake: it is kept, and shown no more.
-pub fn detach(db: &mut Db, id: Id, file: Id, reason: &str, who: &Visitor) -> Result<Result<Id, Refusal>> {
+pub fn detach(db: &mut Db, file: Id, reason: &str, who: &Visitor) -> Result<Result<Id, Refusal>> {
+    let id = store::owner_of(db, file)?.ok_or(Error::NotFound)?;
     let before = store::find(db, id)?.ok_or(Error::NotFound)?;
     who.must(Act::Receive, before.mission)?;
     let there = before.attachments.iter().find(|own| own.id == file).ok_or(Error::NotFound)?;

@@ -8,12 +8,12 @@ use crate::{
         model::{Consignment, Leg, Milestone},
         said,
     },
-    db::Pool,
+    db::{Db, Pool},
     error::{Error, Result},
     lang::{Lang, filters, plain},
     names::Names,
     values::Id,
-    web::{self, Doubt, Form, Frame, Input, Posted, Query, ReasonPage, Refusal},
+    web::{self, Asked, Doubt, Form, Frame, Input, Posted, Query, Refusal, TakeBack},
 };
 use actix_web::{
     HttpRequest, HttpResponse,
@@ -174,8 +174,7 @@ pub async fn withdrawal(
     visitor: Visitor,
     path: Path<(Id, Id)>,
 ) -> Result<HttpResponse> {
-    let form = Form::fresh(Input::default(), frame.lang);
-    take_back_page(pool, frame, visitor, path.into_inner(), form, StatusCode::OK).await
+    WITHDRAW.ask(&pool, frame, visitor, path.into_inner()).await
 }
 
 /// `POST /consignments/{id}/events/{event}/withdrawal`: takes it back.
@@ -186,40 +185,25 @@ pub async fn create_withdrawal(
     path: Path<(Id, Id)>,
     Posted(input): Posted,
 ) -> Result<HttpResponse> {
-    let (lang, (id, event)) = (frame.lang, path.into_inner());
-    let (reason, who) = (input.get("reason").to_string(), visitor.clone());
-    match pool.attempt(move |db| actions::take_back(db, id, event, &reason, &who)).await? {
-        Ok(id) => Ok(web::see_done(&format!("/consignments/{id}"), "step-taken-back")),
-        Err(refusal) => {
-            let form = Form::with(input, refusal.problems(lang));
-            take_back_page(pool, frame, visitor, (id, event), form, StatusCode::UNPROCESSABLE_ENTITY).await
-        }
-    }
+    WITHDRAW.answer(&pool, frame, visitor, path.into_inner(), input).await
 }
 
-async fn take_back_page(
-    pool: Data<Pool>,
-    frame: Frame,
-    visitor: Visitor,
-    (id, event): (Id, Id),
-    form: Form,
-    status: StatusCode,
-) -> Result<HttpResponse> {
-    let lang = frame.lang;
-    let (c, reference) = pool.read(move |db| standing(db, id, Act::Receive, &visitor)).await?;
+const WITHDRAW: TakeBack<(Id, Id), Visitor> =
+    TakeBack { asked: withdrawal_asked, act: actions::take_back, done: "step-taken-back" };
+
+fn withdrawal_asked(db: &mut Db, (id, event): (Id, Id), who: &Visitor) -> Result<Asked> {
+    let lang = who.lang;
+    let (c, reference) = standing(db, id, Act::Receive, who)?;
     let found = c.events.iter().find(|own| own.id == event && own.receipt.is_none()).ok_or(Error::NotFound)?;
     let when = found.happened.map_or_else(|| lang.say("date-not-stated"), |when| lang.when(when));
-    let page = ReasonPage {
+    Ok(Asked {
         title: lang.v("take-back-title", &reference),
         about: format!("{}: {when}", step_words(found.milestone, lang)),
         text: lang.say("take-back-text"),
         action: format!("/consignments/{id}/events/{event}/withdrawal"),
         button: lang.say("take-back"),
         back: (format!("/consignments/{id}"), reference),
-        form,
-        frame,
-    };
-    page.answer(status)
+    })
 }
 
 #[derive(Template)]

@@ -9,13 +9,13 @@ use crate::{
         papers::Required,
         store,
     },
-    db::Pool,
+    db::{Db, Pool},
     error::{Error, Result},
     files::{self, Folder, Incoming, LARGEST, Unfit},
     lang::{Lang, filters},
     missions,
     values::{Id, Mode, Moment},
-    web::{self, Form, Frame, Input, Posted, Problems, Query, ReasonPage, Refusal},
+    web::{self, Asked, Form, Frame, Input, Posted, Problems, Query, Refusal, TakeBack},
 };
 use actix_multipart::{Field, Multipart};
 use actix_web::{
@@ -249,8 +249,7 @@ fn ascii(name: &str) -> String {
 
 /// `GET /attachments/{id}/void`: asks why a file is taken off.
 pub async fn detachment(pool: Data<Pool>, frame: Frame, visitor: Visitor, id: Path<Id>) -> Result<HttpResponse> {
-    let form = Form::fresh(Input::default(), frame.lang);
-    detach_page(pool, frame, visitor, id.into_inner(), form, StatusCode::OK).await
+    DETACH.ask(&pool, frame, visitor, id.into_inner()).await
 }
 
 /// `POST /attachments/{id}/void`: takes it off.
@@ -261,50 +260,24 @@ pub async fn detach(
     id: Path<Id>,
     Posted(input): Posted,
 ) -> Result<HttpResponse> {
-    let (lang, id) = (frame.lang, id.into_inner());
-    let (reason, who) = (input.get("reason").to_string(), visitor.clone());
-    let done = pool
-        .attempt(move |db| {
-            let owner = store::owner_of(db, id)?.ok_or(Error::NotFound)?;
-            actions::detach(db, owner, id, &reason, &who)
-        })
-        .await?;
-    match done {
-        Ok(owner) => Ok(web::see_done(&format!("/consignments/{owner}"), "detached")),
-        Err(refusal) => {
-            let form = Form::with(input, refusal.problems(lang));
-            detach_page(pool, frame, visitor, id, form, StatusCode::UNPROCESSABLE_ENTITY).await
-        }
-    }
+    DETACH.answer(&pool, frame, visitor, id.into_inner(), input).await
 }
 
-async fn detach_page(
-    pool: Data<Pool>,
-    frame: Frame,
-    visitor: Visitor,
-    id: Id,
-    form: Form,
-    status: StatusCode,
-) -> Result<HttpResponse> {
-    let c = pool
-        .read(move |db| {
-            let owner = store::owner_of(db, id)?.ok_or(Error::NotFound)?;
-            Ok(standing(db, owner, Act::Receive, &visitor)?.0)
-        })
-        .await?;
-    let lang = frame.lang;
+const DETACH: TakeBack<Id, Visitor> = TakeBack { asked: detach_asked, act: actions::detach, done: "detached" };
+
+fn detach_asked(db: &mut Db, id: Id, who: &Visitor) -> Result<Asked> {
+    let owner = store::owner_of(db, id)?.ok_or(Error::NotFound)?;
+    let (c, _) = standing(db, owner, Act::Receive, who)?;
     let name = c.attachments.iter().find(|own| own.id == id).map(|own| own.name.clone());
-    let page = ReasonPage {
+    let lang = who.lang;
+    Ok(Asked {
         title: lang.say("detach-title"),
         about: name.unwrap_or_default(),
         text: lang.say("detach-text"),
         action: format!("/attachments/{id}/void"),
         button: lang.say("detach"),
-        back: (format!("/consignments/{}", c.id), lang.say("to-consignment")),
-        form,
-        frame,
-    };
-    page.answer(status)
+        back: (format!("/consignments/{owner}"), lang.say("to-consignment")),
+    })
 }
 
 #[derive(Template)]
@@ -314,11 +287,11 @@ struct RequiredPage {
     mission: Id,
     code: String,
     /// The modes, each with its papers: a box each.
-    modes: Vec<(String, Vec<Asked>)>,
+    modes: Vec<(String, Vec<Tick>)>,
 }
 
 /// A box to tick: its name, its words, whether it is ticked.
-type Asked = (String, String, bool);
+type Tick = (String, String, bool);
 
 /// Which papers may be asked for: those that are one thing.
 fn askable() -> impl Iterator<Item = Paper> {
