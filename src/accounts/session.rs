@@ -90,6 +90,11 @@ impl Visitor {
         }
     }
 
+    /// Whether they may take back what somebody recorded: it was they, or they may declare anything void.
+    pub fn may_take_back(&self, by: Option<Id>, mission: Id) -> bool {
+        self.may(Act::Void, mission) || by.is_some() && by == self.by.person
+    }
+
     /// Lets them on when they may do something in the whole house.
     pub fn must_everywhere(&self, act: Act) -> Result<()> {
         if self.rights.everywhere(act) { Ok(()) } else { Err(Error::Forbidden("right")) }

@@ -114,6 +114,12 @@ pub fn told_by(db: &mut Db, kind: Subject, verb: Verb) -> Result<HashMap<Id, Vec
     Ok(out)
 }
 
+/// How many records are looked at in one piece.
+const PIECE: i64 = 1000;
+
+/// Reads the fingerprints of so many records after one.
+pub type Piece = fn(&mut Db, Option<Id>, i64) -> Result<Vec<(Id, Id, String)>>;
+
 /// The records of a kind held against what the history last said of them: so a change behind the program's back is found.
 pub struct Told {
     states: HashMap<Id, Option<(String, Private)>>,
@@ -159,6 +165,22 @@ impl Told {
             Some(None) => self.found.silent += 1,
             _ => self.found.names.push(name()),
         }
+    }
+
+    /// Holds all records of a kind, each by its consignment's name, that `piece` reads so many at a time after an id: (record,
+    /// consignment, fingerprint).
+    pub fn in_pieces(db: &mut Db, kind: Subject, piece: Piece) -> Result<Astray> {
+        let mut told = Self::of(db, kind)?;
+        let mut after = None;
+        loop {
+            let rows = piece(db, after, PIECE)?;
+            let Some((last, ..)) = rows.last() else { break };
+            after = Some(*last);
+            for (id, consignment, state) in rows {
+                told.hold(id, &state, || consignment.to_string());
+            }
+        }
+        Ok(told.end())
     }
 
     /// Notes something else that does not agree.

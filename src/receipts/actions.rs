@@ -8,7 +8,7 @@ use super::{
 use crate::{
     accounts::{Act, Visitor},
     consignments::{
-        self, Consignment,
+        self, Consignment, Status,
         actions::{find_out, forget_findings},
         doubts,
         model::{Event, Fate, Finding, Milestone, Void},
@@ -16,23 +16,16 @@ use crate::{
     db::Db,
     error::{Error, Result},
     history::{self, Astray, Deed, Subject, Told, Verb},
-    missions,
     names::Names,
     values::{Id, Moment},
     web::{Doubt, Input, Like, Problems, Refusal, fingerprint},
 };
 
-/// How many receipts are looked at in one piece.
-const PIECE: i64 = 1000;
-
 /// Records a receipt. The form carries the id the receipt will have: sent twice, it is one. A receipt that another was added
 /// beside meanwhile is shown that one first.
 pub fn receive(db: &mut Db, id: Id, consignment: Id, input: &Input, who: &Visitor) -> Result<Result<Id, Refusal>> {
-    let c = consignments::find(db, consignment)?.ok_or(Error::NotFound)?;
-    who.must(Act::Receive, c.mission)?;
-    // What was shown or asked beside it is no part of it.
-    let own = input.fields().filter(|(name, _)| !matches!(*name, "confirm" | "seen" | "id"));
-    let posted = fingerprint(&own.map(|(name, value)| (name.to_string(), value.to_string())).collect());
+    let (c, reference) = consignments::standing(db, consignment, Act::Receive, who)?;
+    let posted = posted(input);
     if let Some(there) = store::find(db, id)? {
         let mut problems = Problems::new(who.lang);
         if there.consignment == consignment && there.posted == posted {
@@ -41,14 +34,8 @@ pub fn receive(db: &mut Db, id: Id, consignment: Id, input: &Input, who: &Visito
         problems.add("", "error-receipt-sent");
         return Ok(Err(problems.into()));
     }
-    let mut problems = Problems::new(who.lang);
-    if c.void.is_some() {
-        problems.add("", "error-void");
-    } else if !c.receivable() {
-        problems.add("", if c.body.status == consignments::Status::Closed { "step-closed" } else { "step-not-left" });
-    }
+    let mut problems = against_receiving(&c, who);
     let others = store::of(db, consignment)?;
-    let reference = reference(db, &c)?;
     let like = unseen(db, &c, &others, (input, &reference), who)?;
     if problems.is_empty() && !like.is_empty() {
         return Ok(Err(Refusal::Doubt(Doubt { odd: vec![], like })));
@@ -157,18 +144,10 @@ fn not_within(c: &Consignment, found: &consignments::actions::Found, names: &Nam
 /// Declares a receipt void: by whoever recorded it, or a manager. What it found counts no more.
 pub fn void(db: &mut Db, id: Id, reason: &str, who: &Visitor) -> Result<Result<Id, Refusal>> {
     let before = store::find(db, id)?.ok_or(Error::NotFound)?;
-    let c = consignments::find(db, before.consignment)?.ok_or(Error::NotFound)?;
-    who.must(Act::Receive, c.mission)?;
-    let mut problems = Problems::new(who.lang);
-    if !may_void(&before, &c, who) {
+    let (c, reference) = consignments::standing(db, before.consignment, Act::Receive, who)?;
+    let mut problems = against_void(&c, id, who);
+    if !who.may_take_back(before.by, c.mission) {
         problems.add("", "error-receipt-not-yours");
-    }
-    if c.void.is_some() {
-        problems.add("", "error-void");
-    } else if c.body.status == consignments::Status::Closed {
-        problems.add("", "step-closed");
-    } else if missing_less_than_nothing(&c, id) {
-        problems.add("", "error-void-found");
     }
     if let Some(void) = &before.void {
         if void.reason == reason {
@@ -181,7 +160,7 @@ pub fn void(db: &mut Db, id: Id, reason: &str, who: &Visitor) -> Result<Result<I
     if !problems.is_empty() {
         return Ok(Err(problems.into()));
     }
-    let number = model::number(&reference(db, &c)?, before.number);
+    let number = model::number(&reference, before.number);
     let after = Receipt { void: Some(Void { reason: reason.into(), at: Moment::now() }), ..before };
     store::update_void(db, &after)?;
     forget_findings(db, after.consignment, id, ("receipt", &number), reason, who)?;
@@ -189,20 +168,34 @@ pub fn void(db: &mut Db, id: Id, reason: &str, who: &Visitor) -> Result<Result<I
     Ok(Ok(after.consignment))
 }
 
-/// Whether without a document more would be found again than was missing.
-pub(super) fn missing_less_than_nothing(c: &Consignment, document: Id) -> bool {
-    c.accounts_without(&[document]).iter().any(|(_, account)| account.missing < 0)
+/// By what a form is known again that is sent twice: what was shown or asked beside it is no part of it.
+pub(super) fn posted(input: &Input) -> String {
+    let own = input.fields().filter(|(name, _)| !matches!(*name, "confirm" | "seen" | "id"));
+    fingerprint(&own.map(|(name, value)| (name.to_string(), value.to_string())).collect())
 }
 
-/// Whether someone may declare a receipt void.
-pub fn may_void(receipt: &Receipt, c: &Consignment, who: &Visitor) -> bool {
-    who.may(Act::Void, c.mission) || receipt.by.is_some() && receipt.by == who.by.person
+/// What stands against telling what became of a consignment.
+pub(super) fn against_receiving(c: &Consignment, who: &Visitor) -> Problems {
+    let mut problems = Problems::new(who.lang);
+    if c.void.is_some() {
+        problems.add("", "error-void");
+    } else if !c.receivable() {
+        problems.add("", if c.body.status == Status::Closed { "step-closed" } else { "step-not-left" });
+    }
+    problems
 }
 
-/// The number of a consignment, as people write it.
-pub fn reference(db: &mut Db, c: &Consignment) -> Result<String> {
-    let mission = missions::find(db, c.mission)?.ok_or(Error::NotFound)?;
-    Ok(c.reference(&mission.body.code))
+/// What stands against declaring a document void, whoever asks: without it more may be found again than was missing.
+pub(super) fn against_void(c: &Consignment, document: Id, who: &Visitor) -> Problems {
+    let mut problems = Problems::new(who.lang);
+    if c.void.is_some() {
+        problems.add("", "error-void");
+    } else if c.body.status == Status::Closed {
+        problems.add("", "step-closed");
+    } else if c.accounts_without(&[document]).iter().any(|(_, account)| account.missing < 0) {
+        problems.add("", "error-void-found");
+    }
+    problems
 }
 
 fn record(db: &mut Db, who: &Visitor, verb: Verb, receipt: &Receipt, reason: &str) -> Result<()> {
@@ -212,15 +205,5 @@ fn record(db: &mut Db, who: &Visitor, verb: Verb, receipt: &Receipt, reason: &st
 
 /// The receipts held against their history.
 pub fn astray(db: &mut Db) -> Result<Astray> {
-    let mut told = Told::of(db, Subject::Receipt)?;
-    let mut after = None;
-    loop {
-        let piece = store::standing_after(db, after, PIECE)?;
-        let Some((last, ..)) = piece.last() else { break };
-        after = Some(*last);
-        for (id, consignment, state) in piece {
-            told.hold(id, &state, || consignment.to_string());
-        }
-    }
-    Ok(told.end())
+    Told::in_pieces(db, Subject::Receipt, store::standing_after)
 }

@@ -127,10 +127,10 @@ async fn edit_page(
     let asked = !doubt.like.is_empty();
     let (c, reference, names, others) = pool
         .read(move |db| {
-            let c = consignments::find(db, id)?.ok_or(Error::NotFound)?;
-            visitor.must(Act::Receive, c.mission)?;
+            let (c, reference) = consignments::standing(db, id, Act::Receive, &visitor)?;
             let names = Names::load(db, lang, c.body.refs())?;
-            Ok((actions::reference(db, &c)?, names, store::of(db, id)?, c)).map(|(r, n, o, c)| (c, r, n, o))
+            let others = store::of(db, id)?;
+            Ok((c, reference, names, others))
         })
         .await?;
     if fresh && !c.receivable() {
@@ -187,13 +187,8 @@ pub(super) fn part_rows(c: &Consignment, from: usize, names: &Names) -> Vec<Part
 fn part_row(n: usize, part: &Part<'_>, account: &Account, names: &Names) -> PartRow {
     let lang = names.lang;
     let amount = |milli: i64| lang.amount(milli, shown_in(milli.into(), part.unit()));
-    let sent = if account.dispatched.is_some() && part.line.found_by.is_none() {
-        lang.quantity(part.quantity)
-    } else if part.line.found_by.is_some() {
-        lang.say("nothing-listed")
-    } else {
-        lang.quantity(part.quantity)
-    };
+    let listed = part.line.found_by.is_none();
+    let sent = if listed { lang.quantity(part.quantity) } else { lang.say("nothing-listed") };
     let mut said = vec![lang.v("so-far-sent", sent)];
     if account.accounted() != 0 {
         said.push(lang.v("so-far-told", amount(account.accounted())));
@@ -338,17 +333,15 @@ pub async fn show(
     let page = pool
         .read(move |db| {
             let receipt = store::find(db, id)?.ok_or(Error::NotFound)?;
-            let c = consignments::find(db, receipt.consignment)?.ok_or(Error::NotFound)?;
-            visitor.must(Act::Look, c.mission)?;
+            let (c, reference) = consignments::standing(db, receipt.consignment, Act::Look, &visitor)?;
             let mut refs = c.body.refs();
             refs.1.extend(receipt.place);
             let names = Names::load(db, lang, refs)?;
-            let reference = actions::reference(db, &c)?;
             let by = accounts::names(db, receipt.by.into_iter().collect())?.into_values().next().unwrap_or_default();
             let may_void = receipt.void.is_none()
                 && c.void.is_none()
                 && visitor.may(Act::Receive, c.mission)
-                && actions::may_void(&receipt, &c, &visitor);
+                && visitor.may_take_back(receipt.by, c.mission);
             Ok(Show {
                 done,
                 number: model::number(&reference, receipt.number),

@@ -16,9 +16,6 @@ use crate::{
     web::{Input, Problems, Refusal},
 };
 
-/// How many sources are looked at in one piece.
-const PIECE: i64 = 1000;
-
 /// The most sources one consignment has.
 const MOST: usize = 200;
 
@@ -80,15 +77,5 @@ pub fn void(db: &mut Db, id: Id, reason: &str, who: &Visitor) -> Result<Result<I
 
 /// The sources held against their history.
 pub fn astray(db: &mut Db) -> Result<Astray> {
-    let mut told = Told::of(db, Subject::Source)?;
-    let mut after = None;
-    loop {
-        let piece = store::standing_after(db, after, PIECE)?;
-        let Some((last, ..)) = piece.last() else { break };
-        after = Some(*last);
-        for (id, consignment, state) in piece {
-            told.hold(id, &state, || consignment.to_string());
-        }
-    }
-    Ok(told.end())
+    Told::in_pieces(db, Subject::Source, store::standing_after)
 }

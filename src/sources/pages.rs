@@ -11,7 +11,6 @@ use crate::{
     db::{Db, Pool},
     error::{Error, Result},
     lang::filters,
-    missions,
     names::Names,
     values::Id,
     web::{self, Asked, Form, Frame, Input, Posted, Query, Refusal, TakeBack},
@@ -77,15 +76,13 @@ async fn edit_page(
     let (status, problems, _) = web::refused(refusal, lang);
     let (reference, figures) = pool
         .read(move |db| {
-            let c = consignments::find(db, id)?.ok_or(Error::NotFound)?;
-            visitor.must(Act::Log, c.mission)?;
-            let mission = missions::find(db, c.mission)?.ok_or(Error::NotFound)?;
+            let (c, reference) = consignments::standing(db, id, Act::Log, &visitor)?;
             let names = Names::load(db, lang, c.body.refs())?;
             let all = model::figures(&c, &names).into_iter().map(|figure| {
                 let says = if figure.says.is_empty() { lang.say("not-stated") } else { figure.says.clone() };
                 (figure.code(), format!("{} ({says})", figure.label))
             });
-            Ok((c.reference(&mission.body.code), all.collect()))
+            Ok((reference, all.collect()))
         })
         .await?;
     let roles = [Role::Also, Role::Own].map(|role| (role.code(), lang.say(&format!("source-role-{}", role.code()))));

@@ -70,7 +70,7 @@ pub fn detach(db: &mut Db, file: Id, reason: &str, who: &Visitor) -> Result<Resu
         return Ok(Ok(id));
     }
     let mut problems = Problems::new(who.lang);
-    if !(who.may(Act::Void, before.mission) || there.by.is_some() && there.by == who.by.person) {
+    if !who.may_take_back(there.by, before.mission) {
         problems.add("", "error-file-not-yours");
     }
     if let Err(more) = super::reasoned(reason, who.lang) {

@@ -8,7 +8,7 @@ use super::{
 use crate::{
     accounts::{Act, Visitor},
     consignments::{
-        self, Consignment, Status,
+        self,
         actions::{find_out, forget_findings},
         model::{Event, Milestone, Void},
     },
@@ -16,35 +16,26 @@ use crate::{
     error::{Error, Result},
     history::{self, Astray, Deed, Subject, Told, Verb},
     receipts::{
-        actions::{doubts, missing_less_than_nothing, reference},
+        actions::{against_receiving, against_void, doubts, posted},
         store::find as receipt,
     },
     values::{Id, Moment},
-    web::{Doubt, Input, Problems, Refusal, fingerprint},
+    web::{Doubt, Input, Problems, Refusal},
 };
-
-/// How many loss reports are looked at in one piece.
-const PIECE: i64 = 1000;
 
 /// Makes a loss report. The form carries the id the report will have: sent twice, it is one.
 pub fn report(db: &mut Db, id: Id, consignment: Id, input: &Input, who: &Visitor) -> Result<Result<Id, Refusal>> {
-    let c = consignments::find(db, consignment)?.ok_or(Error::NotFound)?;
-    who.must(Act::Receive, c.mission)?;
-    let own = input.fields().filter(|(name, _)| !matches!(*name, "confirm" | "id"));
-    let posted = fingerprint(&own.map(|(name, value)| (name.to_string(), value.to_string())).collect());
-    let mut problems = Problems::new(who.lang);
+    let (c, reference) = consignments::standing(db, consignment, Act::Receive, who)?;
+    let posted = posted(input);
     if let Some(there) = store::find(db, id)? {
         if there.consignment == consignment && there.posted == posted {
             return Ok(Ok(id));
         }
+        let mut problems = Problems::new(who.lang);
         problems.add("", "error-loss-sent");
         return Ok(Err(problems.into()));
     }
-    if c.void.is_some() {
-        problems.add("", "error-void");
-    } else if !c.receivable() {
-        problems.add("", if c.body.status == Status::Closed { "step-closed" } else { "step-not-left" });
-    }
+    let mut problems = against_receiving(&c, who);
     if let Ok(of) = input.get("receipt").parse::<Id>() {
         receipt(db, of)?.filter(|of| of.consignment == consignment).ok_or(Error::NotFound)?;
     }
@@ -66,7 +57,7 @@ pub fn report(db: &mut Db, id: Id, consignment: Id, input: &Input, who: &Visitor
     let others = store::of(db, consignment)?;
     loss.number = others.iter().map(|other| other.number).max().unwrap_or_default() + 1;
     loss.posted = posted;
-    let number = model::number(&reference(db, &c)?, loss.number);
+    let number = model::number(&reference, loss.number);
     store::insert(db, &loss)?;
     find_out(db, consignment, id, &number, found, who)?;
     record(db, who, Verb::Created, &loss, "")?;
@@ -76,18 +67,10 @@ pub fn report(db: &mut Db, id: Id, consignment: Id, input: &Input, who: &Visitor
 /// Declares a loss report void: by whoever made it, or a manager. What it found counts no more.
 pub fn void(db: &mut Db, id: Id, reason: &str, who: &Visitor) -> Result<Result<Id, Refusal>> {
     let before = store::find(db, id)?.ok_or(Error::NotFound)?;
-    let c = consignments::find(db, before.consignment)?.ok_or(Error::NotFound)?;
-    who.must(Act::Receive, c.mission)?;
-    let mut problems = Problems::new(who.lang);
-    if !may_void(&before, &c, who) {
+    let (c, reference) = consignments::standing(db, before.consignment, Act::Receive, who)?;
+    let mut problems = against_void(&c, id, who);
+    if !who.may_take_back(before.by, c.mission) {
         problems.add("", "error-loss-not-yours");
-    }
-    if c.void.is_some() {
-        problems.add("", "error-void");
-    } else if c.body.status == Status::Closed {
-        problems.add("", "step-closed");
-    } else if missing_less_than_nothing(&c, id) {
-        problems.add("", "error-void-found");
     }
     if let Some(void) = &before.void {
         if void.reason == reason {
@@ -100,17 +83,12 @@ pub fn void(db: &mut Db, id: Id, reason: &str, who: &Visitor) -> Result<Result<I
     if !problems.is_empty() {
         return Ok(Err(problems.into()));
     }
-    let number = model::number(&reference(db, &c)?, before.number);
+    let number = model::number(&reference, before.number);
     let after = Loss { void: Some(Void { reason: reason.into(), at: Moment::now() }), ..before };
     store::update_void(db, &after)?;
     forget_findings(db, after.consignment, id, ("loss", &number), reason, who)?;
     record(db, who, Verb::Voided, &after, reason)?;
     Ok(Ok(after.consignment))
-}
-
-/// Whether someone may declare a loss report void.
-pub fn may_void(loss: &Loss, c: &Consignment, who: &Visitor) -> bool {
-    who.may(Act::Void, c.mission) || loss.by.is_some() && loss.by == who.by.person
 }
 
 fn record(db: &mut Db, who: &Visitor, verb: Verb, loss: &Loss, reason: &str) -> Result<()> {
@@ -120,15 +98,5 @@ fn record(db: &mut Db, who: &Visitor, verb: Verb, loss: &Loss, reason: &str) -> 
 
 /// The loss reports held against their history.
 pub fn astray(db: &mut Db) -> Result<Astray> {
-    let mut told = Told::of(db, Subject::Loss)?;
-    let mut after = None;
-    loop {
-        let piece = store::standing_after(db, after, PIECE)?;
-        let Some((last, ..)) = piece.last() else { break };
-        after = Some(*last);
-        for (id, consignment, state) in piece {
-            told.hold(id, &state, || consignment.to_string());
-        }
-    }
-    Ok(told.end())
+    Told::in_pieces(db, Subject::Loss, store::standing_after)
 }

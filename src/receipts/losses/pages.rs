@@ -13,10 +13,7 @@ use crate::{
     history::{Entry, Subject},
     lang::{Lang, filters},
     names::Names,
-    receipts::{
-        self,
-        pages::{PartRow, SHOWN, in_short, leg_choices, part_rows, reasons},
-    },
+    receipts::pages::{PartRow, SHOWN, in_short, leg_choices, part_rows, reasons},
     values::{Id, Money},
     web::{self, Asked, Doubt, Form, Frame, Input, Posted, Query, Refusal, TakeBack},
 };
@@ -100,10 +97,8 @@ async fn edit_page(
     let of_receipt = !input.get("receipt").is_empty();
     let (c, reference, names) = pool
         .read(move |db| {
-            let c = consignments::find(db, id)?.ok_or(Error::NotFound)?;
-            visitor.must(Act::Receive, c.mission)?;
+            let (c, reference) = consignments::standing(db, id, Act::Receive, &visitor)?;
             let names = Names::load(db, lang, c.body.refs())?;
-            let reference = receipts::actions::reference(db, &c)?;
             Ok((c, reference, names))
         })
         .await?;
@@ -166,17 +161,15 @@ pub async fn show(
     let page = pool
         .read(move |db| {
             let loss = store::find(db, id)?.ok_or(Error::NotFound)?;
-            let c = consignments::find(db, loss.consignment)?.ok_or(Error::NotFound)?;
-            visitor.must(Act::Look, c.mission)?;
+            let (c, reference) = consignments::standing(db, loss.consignment, Act::Look, &visitor)?;
             let mut refs = c.body.refs();
             refs.1.extend(loss.place);
             let names = Names::load(db, lang, refs)?;
-            let reference = receipts::actions::reference(db, &c)?;
             let by = accounts::names(db, loss.by.into_iter().collect())?.into_values().next().unwrap_or_default();
             let may_void = loss.void.is_none()
                 && c.void.is_none()
                 && visitor.may(Act::Receive, c.mission)
-                && actions::may_void(&loss, &c, &visitor);
+                && visitor.may_take_back(loss.by, c.mission);
             Ok(Show {
                 done,
                 number: model::number(&reference, loss.number),
