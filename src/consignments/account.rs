@@ -225,7 +225,7 @@ impl Consignment {
         let sent = !matches!(status, Status::Planned | Status::Ready | Status::Cancelled);
         let listed = part.line.found_by.is_none();
         account.dispatched = (part.quantity.stated() && sent).then(|| if listed { part.quantity.milli() } else { 0 });
-        account.by_word = matches!(status, Status::Received | Status::Closed) && !self.has_receipts();
+        account.by_word = self.by_word();
         let Some(dispatched) = account.dispatched else { return account };
         let rest = dispatched - account.accounted();
         account.surplus = (-rest).max(0);
@@ -255,6 +255,21 @@ impl Consignment {
         }
         *out.entry((Measure::Missing, Reason::Unsaid)).or_default() += account.missing - missing;
         out.retain(|_, milli| *milli != 0);
+        out
+    }
+
+    /// Whether it is there by word alone: received, and nobody counted.
+    pub fn by_word(&self) -> bool {
+        matches!(self.body.status, Status::Received | Status::Closed) && !self.has_receipts()
+    }
+
+    /// The loss reports that count by themselves: what a receipt found stays its own.
+    pub fn losses(&self) -> Vec<Id> {
+        let mut out: Vec<Id> =
+            self.findings.iter().filter(|found| found.counts()).map(|found| found.document).collect();
+        out.sort_unstable();
+        out.dedup();
+        out.retain(|id| !self.events.iter().any(|event| event.receipt == Some(*id)));
         out
     }
 

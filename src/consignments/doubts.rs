@@ -41,7 +41,7 @@ pub fn doubts(body: &Body, names: &Names, today: NaiveDate) -> Vec<String> {
 /// What is odd about the time of a step: it has not come yet, or contradicts that of a step which goes before it or after it.
 pub fn of_step(c: &Consignment, event: &Event, lang: Lang, today: NaiveDate) -> Vec<String> {
     let Some(when) = event.happened else { return vec![] };
-    let name = |milestone: Milestone| lang.say(&format!("milestone-{}", milestone.code()));
+    let name = |milestone: Milestone| said::step(milestone, lang);
     let mut out = vec![];
     if when.first() > today + Days::new(1) {
         out.push(lang.vv("doubt-future", name(event.milestone), lang.when(when)));
@@ -80,7 +80,7 @@ pub fn surplus(before: &Consignment, after: &Consignment, names: &Names) -> Vec<
     for (part, account) in after.accounts() {
         let more = account.surplus > had.get(&part.key()).copied().unwrap_or_default();
         if more && part.line.found_by.is_none() {
-            let amount = |milli: i64| lang.amount(milli, crate::lang::shown_in(milli.into(), part.unit()));
+            let amount = |milli: i64| said::amount(&part, milli, lang);
             let args = [
                 ("goods", said::names_of(part.goods, names)),
                 ("dispatched", account.dispatched.map(amount).unwrap_or_default()),

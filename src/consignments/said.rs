@@ -3,13 +3,13 @@
 
 use super::{
     form::{self, quantity_of},
-    model::{Body, Consignment, Good, Leg, Line, Milestone, Sharing},
+    model::{Body, Consignment, Fate, Good, Leg, Line, Milestone, Part, Reason, Sharing},
 };
 use crate::{
     catalogue::Item,
     db::Db,
     error::Result,
-    lang::Lang,
+    lang::{Lang, shown_in},
     names::Names,
     values::{Comma, Dimension, Packaging, Quantity, Unit},
     web::{Input, Row},
@@ -80,12 +80,36 @@ pub fn units(leg: &Leg, lang: Lang) -> String {
     leg.units.map(|n| lang.say_n(&format!("units-{}", leg.unit_kind.code()), n)).unwrap_or_default()
 }
 
+/// A step in words: "Departed".
+pub fn step(step: Milestone, lang: Lang) -> String {
+    lang.say(&format!("milestone-{}", step.code()))
+}
+
+/// "Leg 2", by its place in the way.
+pub fn leg_number(place: usize, lang: Lang) -> String {
+    format!("{} {}", lang.say("leg"), lang.count(place as i64 + 1))
+}
+
+/// What became of goods, in words: "damaged".
+pub fn fate(fate: Fate, lang: Lang) -> String {
+    lang.say(&format!("fate-{}", fate.code()))
+}
+
+/// Why goods are damaged or missing, in words.
+pub fn reason(reason: Reason, lang: Lang) -> String {
+    lang.say(&format!("reason-{}", reason.code().replace('_', "-")))
+}
+
+/// So much of a part, in the unit it reads best in.
+pub fn amount(part: &Part<'_>, milli: i64, lang: Lang) -> String {
+    lang.amount(milli, shown_in(milli.into(), part.unit()))
+}
+
 /// "35 of 81 wagons arrived"; empty where a step is told of all units of a leg, or of none.
 pub fn tally(c: &Consignment, leg: &Leg, step: Milestone, lang: Lang) -> String {
     let Some(tally) = c.tally(leg, step).filter(|tally| tally.some < tally.all) else { return String::new() };
     let all = lang.say_n(&format!("units-{}", leg.unit_kind.code()), tally.all);
-    let step = lang.say(&format!("milestone-{}", step.code()));
-    lang.say_with("units-told", [("some", lang.count(tally.some)), ("all", all), ("step", step)])
+    lang.say_with("units-told", [("some", lang.count(tally.some)), ("all", all), ("step", self::step(step, lang))])
 }
 
 /// "7 days on the way", "2 days late": what a leg's dates come to by `today`; empty where they do not tell. Of what counts
@@ -184,7 +208,7 @@ fn how_much(row: Row<'_>, goods: &[Taken], default: Option<Unit>, lang: Lang) ->
     let density = one.filter(|_| quantity.stated() && quantity.unit().dimension() == Dimension::Volume);
     if let (Some(kg), Some(density)) = (Unit::from_code("KGM"), density) {
         let mass = i128::from(quantity.milli()) * i128::from(density) / 1000;
-        let mass = lang.amount(mass, crate::lang::shown_in(mass, kg));
+        let mass = lang.amount(mass, shown_in(mass, kg));
         parts.push(lang.vv("about-by-density", mass, crate::lang::plain(density, 1000)));
     }
     if goods.len() > 1 {

@@ -8,16 +8,18 @@ use super::{
 impl Consignment {
     /// Whether something holds it up: a problem was raised, and nothing said since that it is over.
     pub fn in_trouble(&self) -> bool {
-        let mut told = self.events.iter().filter(|event| event.counts());
-        let last = told.rfind(|event| matches!(event.milestone, Milestone::Problem | Milestone::Cleared));
-        last.is_some_and(|event| event.milestone == Milestone::Problem)
+        self.stands(Milestone::Problem, Milestone::Cleared)
     }
 
     /// Whether some of it is said to be lost, and not found since.
     fn some_lost(&self) -> bool {
-        let mut told = self.events.iter().filter(|event| event.counts());
-        let last = told.rfind(|event| matches!(event.milestone, Milestone::Lost | Milestone::Found));
-        last.is_some_and(|event| event.milestone == Milestone::Lost)
+        self.stands(Milestone::Lost, Milestone::Found)
+    }
+
+    /// Whether one step was told, and since then not the one that ends it.
+    fn stands(&self, step: Milestone, end: Milestone) -> bool {
+        let mut told = self.events.iter().filter(|event| event.counts()).map(|event| event.milestone);
+        told.rfind(|told| [step, end].contains(told)) == Some(step)
     }
 
     /// Why a step makes no sense now: the key of the sentence; none where it does.
@@ -78,10 +80,9 @@ impl Consignment {
     }
 
     fn arrived_undated(&self, leg: crate::values::Id) -> bool {
-        let whole = |event: &&super::model::Event| {
+        self.events.iter().any(|event| {
             event.counts() && event.milestone == Milestone::Arrived && event.leg == Some(leg) && event.units.is_none()
-        };
-        self.events.iter().any(|event| whole(&event))
+        })
     }
 
     /// The steps that make sense now, in their order. What a receipt tells is not among them.

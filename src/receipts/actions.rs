@@ -12,6 +12,7 @@ use crate::{
         actions::{find_out, forget_findings},
         doubts,
         model::{Event, Fate, Finding, Milestone, Void},
+        said,
     },
     db::Db,
     error::{Error, Result},
@@ -128,11 +129,8 @@ fn not_within(c: &Consignment, found: &consignments::actions::Found, names: &Nam
             let taken: i64 = taken.filter(own).filter(lost(fate)).map(|finding| finding.milli).sum();
             let held: i64 = found.findings.iter().filter(own).filter(lost(fate)).map(|finding| finding.milli).sum();
             if taken > 0 && held < taken {
-                let amount = |milli: i64| {
-                    let amount = lang.amount(milli, crate::lang::shown_in(milli.into(), part.unit()));
-                    format!("{} {amount}", lang.say(&format!("fate-{}", fate.code())))
-                };
-                let goods = consignments::said::names_of(part.goods, names);
+                let amount = |milli: i64| format!("{} {}", said::fate(fate, lang), said::amount(&part, milli, lang));
+                let goods = said::names_of(part.goods, names);
                 let args = [("goods", goods), ("lost", amount(taken)), ("held", amount(held))];
                 out.push(lang.say_with("doubt-loss-not-within", args));
             }

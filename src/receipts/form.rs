@@ -119,13 +119,7 @@ pub fn key(part: &Part<'_>) -> String {
 
 /// The loss reports that are ticked as counted in this receipt.
 pub fn taken(c: &Consignment, input: &Input) -> Vec<Id> {
-    let mut out: Vec<Id> = c.findings.iter().filter(|found| found.counts()).map(|found| found.document).collect();
-    out.sort_unstable();
-    out.dedup();
-    // Loss reports alone: what another receipt found stays its own.
-    let receipt = |id: Id| c.events.iter().any(|event| event.receipt == Some(id));
-    out.retain(|id| input.get(&format!("take.{id}")) == "1" && !receipt(*id));
-    out
+    c.losses().into_iter().filter(|id| input.get(&format!("take.{id}")) == "1").collect()
 }
 
 /// What a row says was found of a part.

@@ -15,7 +15,7 @@ use crate::{
     db::{Db, Pool},
     error::{Error, Result},
     history::{Entry, Subject},
-    lang::{Lang, filters, shown_in},
+    lang::{Lang, filters},
     names::Names,
     values::{Id, When},
     web::{self, Asked, Doubt, Form, Frame, Input, Posted, Query, Refusal, TakeBack},
@@ -155,7 +155,7 @@ async fn edit_page(
     let page = Edit {
         id,
         of: said::in_short(&c.body, &names),
-        losses: losses(&c, &others, &names),
+        losses: c.losses().into_iter().map(|id| (id, in_short(&c, id, &names))).collect(),
         reasons: reasons(lang),
         many_units: of_leg.is_some_and(|leg| c.unit_count(leg) > 1),
         units: units.unwrap_or_default(),
@@ -186,7 +186,7 @@ pub(super) fn part_rows(c: &Consignment, from: usize, names: &Names) -> Vec<Part
 
 fn part_row(n: usize, part: &Part<'_>, account: &Account, names: &Names) -> PartRow {
     let lang = names.lang;
-    let amount = |milli: i64| lang.amount(milli, shown_in(milli.into(), part.unit()));
+    let amount = |milli: i64| said::amount(part, milli, lang);
     let listed = part.line.found_by.is_none();
     let sent = if listed { lang.quantity(part.quantity) } else { lang.say("nothing-listed") };
     let mut said = vec![lang.v("so-far-sent", sent)];
@@ -208,25 +208,11 @@ fn part_row(n: usize, part: &Part<'_>, account: &Account, names: &Names) -> Part
     }
 }
 
-/// The losses that count by themselves, each in words.
-fn losses(c: &Consignment, receipts: &[Receipt], names: &Names) -> Vec<(Id, String)> {
-    let mut ids: Vec<Id> = c.findings.iter().filter(|found| found.counts()).map(|found| found.document).collect();
-    ids.sort_unstable();
-    ids.dedup();
-    ids.retain(|id| !receipts.iter().any(|receipt| receipt.id == *id));
-    ids.into_iter().map(|id| (id, in_short(c, id, names))).collect()
-}
-
 /// Why goods may be damaged or missing.
 pub(super) fn reasons(lang: Lang) -> Vec<(&'static str, String)> {
     let all = Reason::ALL.iter().filter(|reason| **reason != Reason::Unsaid);
-    let said = all.map(|reason| (reason.code(), reason_words(*reason, lang)));
+    let said = all.map(|reason| (reason.code(), said::reason(*reason, lang)));
     std::iter::once(("", lang.say("reason-choose"))).chain(said).collect()
-}
-
-/// A reason in words.
-pub fn reason_words(reason: Reason, lang: Lang) -> String {
-    lang.say(&format!("reason-{}", reason.code().replace('_', "-")))
 }
 
 /// How many lines of a document are told in one line.
@@ -255,17 +241,17 @@ pub fn in_short(c: &Consignment, document: Id, names: &Names) -> String {
 
 /// "missing 5 t (theft)".
 fn found_words(found: &Finding, part: &Part<'_>, lang: Lang) -> String {
-    let fate = lang.say(&format!("fate-{}", found.fate.code()));
+    let fate = said::fate(found.fate, lang);
     let amount = found_amount(found, part, lang);
     match found.reason {
         Reason::Unsaid => format!("{fate} {amount}"),
-        reason => format!("{fate} {amount} ({})", reason_words(reason, lang)),
+        reason => format!("{fate} {amount} ({})", said::reason(reason, lang)),
     }
 }
 
 /// The amount of a finding, as it was counted where that is in packages: "99.25 t (3 970 bags × 25 kg)".
 fn found_amount(found: &Finding, part: &Part<'_>, lang: Lang) -> String {
-    let amount = lang.amount(found.milli, shown_in(found.milli.into(), part.unit()));
+    let amount = said::amount(part, found.milli, lang);
     let counted = crate::values::Quantity::read(&found.counted, "", crate::values::Comma::Groups).ok();
     match counted {
         None if found.counted == "?" => lang.say("all-of-it"),
@@ -396,7 +382,7 @@ fn rows(c: &Consignment, id: Id, names: &Names) -> Vec<FoundRow> {
         });
         let before: i64 = earlier.map(|found| found.milli).sum();
         let now: i64 = mine.iter().map(|found| found.milli).sum();
-        let amount = |milli: i64| lang.amount(milli, shown_in(milli.into(), part.unit()));
+        let amount = |milli: i64| said::amount(&part, milli, lang);
         let fate = |fate: Fate| {
             let of: Vec<String> =
                 mine.iter().filter(|found| found.fate == fate).map(|found| found_amount(found, &part, lang)).collect();
@@ -410,8 +396,8 @@ fn rows(c: &Consignment, id: Id, names: &Names) -> Vec<FoundRow> {
             .iter()
             .filter(|found| found.reason != Reason::Unsaid)
             .map(|found| {
-                let fate = lang.say(&format!("fate-{}", found.fate.code()));
-                format!("{fate}: {}", reason_words(found.reason, lang))
+                let fate = said::fate(found.fate, lang);
+                format!("{fate}: {}", said::reason(found.reason, lang))
             })
             .collect();
         notes.extend(mine.iter().map(|found| found.note.clone()).filter(|note| !note.is_empty()).take(1));

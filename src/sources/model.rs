@@ -101,7 +101,7 @@ pub fn figures(c: &Consignment, names: &Names) -> Vec<Figure> {
         out.push(Figure { key: ("line.quantity", Some(line.id)), label, says: lang.quantity(line.quantity) });
     }
     for (n, leg) in c.body.legs.iter().enumerate() {
-        let label = format!("{} {}: {}", lang.say("leg"), lang.count(n as i64 + 1), lang.say("field-leg-units"));
+        let label = format!("{}: {}", said::leg_number(n, lang), lang.say("field-leg-units"));
         out.push(Figure { key: ("leg.units", Some(leg.id)), label, says: said::units(leg, lang) });
     }
     let kilograms = |milli: Option<i64>| milli.map(|milli| said::kilograms(milli, lang)).unwrap_or_default();

@@ -9,7 +9,7 @@ use crate::{
         form::{self, UnitDraft},
         journey::{Event, Milestone},
         model::{Consignment, Finding, Line, ListedUnit, Status},
-        store,
+        said, store,
         units::{bare, wrong_check_digit},
     },
     db::Db,
@@ -65,8 +65,7 @@ pub fn happen(db: &mut Db, id: Id, step: Id, input: &Input, who: &Visitor) -> Re
     }
     if let Some(why) = before.forbids(milestone) {
         let lang = who.lang;
-        let steps: Vec<String> =
-            before.next_steps().iter().map(|step| lang.say(&format!("milestone-{}", step.code()))).collect();
+        let steps: Vec<String> = before.next_steps().iter().map(|step| said::step(*step, lang)).collect();
         let args = [("why", lang.say(why)), ("steps", steps.join(&lang.say("list-separator")))];
         problems.add_with("step", "error-step", args);
     }

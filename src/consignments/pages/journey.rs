@@ -10,7 +10,7 @@ use crate::{
     },
     db::{Db, Pool},
     error::{Error, Result},
-    lang::{Lang, filters, plain},
+    lang::{filters, plain},
     names::Names,
     values::Id,
     web::{self, Asked, Doubt, Form, Frame, Input, Posted, Query, Refusal, TakeBack},
@@ -149,22 +149,17 @@ async fn step_page(
     let usual = c.body.legs.get(next.unwrap_or_default()).map(|leg| leg.id.to_string()).unwrap_or_default();
     input.fill("leg", &usual);
     let leg = c.body.legs.iter().find(|leg| leg.id.to_string() == input.get("leg")).cloned();
-    let steps = c.next_steps().into_iter().map(|step| (step.code(), step_words(step, lang))).collect();
+    let steps = c.next_steps().into_iter().map(|step| (step.code(), said::step(step, lang))).collect();
     let form = Form::with(input, problems);
     let page = StepPage { form, c, reference, goods, doubt, step, steps, legs, leg, places, frame: frame.clone() };
     web::html(status, lang, &page)
 }
 
-fn step_words(step: Milestone, lang: Lang) -> String {
-    lang.say(&format!("milestone-{}", step.code()))
-}
-
 /// "Leg 2: Hairatan – Kabul".
 fn leg_words(leg: &Leg, n: usize, names: &Names) -> String {
-    let lang = names.lang;
     let way = [names.place(leg.from), names.place(leg.to)];
     let way: Vec<&str> = way.into_iter().filter(|place| !place.is_empty()).collect();
-    format!("{} {} {}", lang.say("leg"), lang.count(n as i64 + 1), way.join(" – "))
+    format!("{} {}", said::leg_number(n, names.lang), way.join(" – "))
 }
 
 /// `GET /consignments/{id}/events/{event}/withdrawal`: asks why a step is taken back.
@@ -198,7 +193,7 @@ fn withdrawal_asked(db: &mut Db, (id, event): (Id, Id), who: &Visitor) -> Result
     let when = found.happened.map_or_else(|| lang.say("date-not-stated"), |when| lang.when(when));
     Ok(Asked {
         title: lang.v("take-back-title", &reference),
-        about: format!("{}: {when}", step_words(found.milestone, lang)),
+        about: format!("{}: {when}", said::step(found.milestone, lang)),
         text: lang.say("take-back-text"),
         action: format!("/consignments/{id}/events/{event}/withdrawal"),
         button: lang.say("take-back"),

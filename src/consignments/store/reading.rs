@@ -68,10 +68,7 @@ pub fn load(db: &mut Db, ids: &[Id]) -> Result<Vec<Consignment>> {
         rest.entry(row.consignment_id).or_default().legs.push(leg(row));
     }
     let more = more(db, ids)?;
-    let mut which: HashMap<Id, Vec<Id>> = HashMap::new();
-    for row in more.event_units {
-        which.entry(row.event_id).or_default().push(row.unit_id);
-    }
+    let mut which = which_units(more.event_units);
     for row in events::table
         .filter(events::consignment_id.eq_any(ids))
         .order((events::consignment_id, events::recorded_at, events::id))
@@ -147,10 +144,7 @@ pub fn find_shown(db: &mut Db, id: Id, most: usize) -> Result<Option<Consignment
         findings::table.filter(of).order(findings::id).select(FindingRow::as_select()).load(db)?;
     rest.findings = found.into_iter().map(finding).collect();
     let More { units, event_units, amendments, attachments, .. } = more_but_findings(db, &[id])?;
-    let mut which: HashMap<Id, Vec<Id>> = HashMap::new();
-    for row in event_units {
-        which.entry(row.event_id).or_default().push(row.unit_id);
-    }
+    let mut which = which_units(event_units);
     let all = events::table.filter(events::consignment_id.eq(id)).order((events::recorded_at, events::id));
     for row in all.select(EventRow::as_select()).load(db)? {
         let which = which.remove(&row.id).unwrap_or_default();
@@ -167,6 +161,15 @@ pub fn find_shown(db: &mut Db, id: Id, most: usize) -> Result<Option<Consignment
         c.body.received = receipts.filter_map(|event| event.happened).max_by_key(|when| when.last());
     }
     Ok(Some(c))
+}
+
+/// Of which units each step is told.
+fn which_units(rows: Vec<EventUnitRow>) -> HashMap<Id, Vec<Id>> {
+    let mut out: HashMap<Id, Vec<Id>> = HashMap::new();
+    for row in rows {
+        out.entry(row.event_id).or_default().push(row.unit_id);
+    }
+    out
 }
 
 /// What these consignments have besides what their forms state.

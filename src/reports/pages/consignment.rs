@@ -11,7 +11,7 @@ use crate::{
     db::{Db, Pool},
     error::{Error, Result},
     history::{Entry, Subject},
-    lang::{filters, shown_in},
+    lang::filters,
     missions::{self, Mission},
     names::Names,
     receipts,
@@ -202,7 +202,7 @@ impl ConsignmentPage {
 
     /// Whether it is there by word alone.
     fn by_word(&self) -> bool {
-        matches!(self.c.body.status, Status::Received | Status::Closed) && !self.c.has_receipts()
+        self.c.by_word()
     }
 
     fn account(&self) -> Vec<AccountRow> {
@@ -211,7 +211,7 @@ impl ConsignmentPage {
         let rows = self.c.accounts().into_iter().take(most).map(|(part, account)| {
             let amount = |milli: i64| match milli {
                 0 => String::new(),
-                milli => lang.amount(milli, shown_in(milli.into(), part.unit())),
+                milli => said::amount(&part, milli, lang),
             };
             let listed = part.line.found_by.is_none();
             let stated = account.dispatched.is_some();
@@ -309,7 +309,7 @@ impl ConsignmentPage {
     /// How far a wagon has come, in words.
     fn unit_state(&self, unit: &consignments::model::ListedUnit) -> String {
         let told = self.c.events.iter().rfind(|event| event.counts() && event.which.contains(&unit.id));
-        told.map(|event| self.frame.lang.say(&format!("milestone-{}", event.milestone.code()))).unwrap_or_default()
+        told.map(|event| said::step(event.milestone, self.frame.lang)).unwrap_or_default()
     }
 
     /// What happened and counts, in the order of the days it happened on; what has no day stands where it became known.
@@ -331,9 +331,9 @@ impl ConsignmentPage {
         let kind = leg.and_then(|n| legs.get(n)).or(self.c.body.main()).map(|leg| leg.unit_kind.code());
         let mut about = vec![];
         let several = legs.len() > 1;
-        about.extend(leg.filter(|_| several).map(|n| format!("{} {}", lang.say("leg"), lang.count(n as i64 + 1))));
+        about.extend(leg.filter(|_| several).map(|n| said::leg_number(n, lang)));
         about.extend(e.units.map(|n| lang.say_n(&format!("units-{}", kind.unwrap_or("other")), n)));
-        let step = lang.say(&format!("milestone-{}", e.milestone.code()));
+        let step = said::step(e.milestone, lang);
         let by = e.by.and_then(|id| self.people.get(&id)).cloned().unwrap_or_default();
         let recorded = lang.v("recorded-at", lang.moment(e.recorded_at));
         let may = self.may("receive") && (self.may("log") || e.milestone.by_receiver());

@@ -10,7 +10,7 @@ pub use parts::PartRow;
 use crate::{
     catalogue::Category,
     consignments::{
-        Cell, Cells, Facet, Figures, Measure, Status, contributions::TOGETHER, journey::State, model::Reason,
+        Cell, Cells, Facet, Figures, Measure, Status, contributions::TOGETHER, journey::State, model::Reason, said,
     },
     lang::Lang,
     names::{Names, Refs},
@@ -265,7 +265,7 @@ fn losses(cells: &Cells, lang: Lang) -> Vec<LossRow> {
         sums.map(|(unit, figures)| lang.sum(&figures.sum(), unit)).collect()
     };
     let rows = Reason::ALL.iter().map(|reason| LossRow {
-        reason: lang.say(&format!("reason-{}", reason.code().replace('_', "-"))),
+        reason: said::reason(*reason, lang),
         damaged: of(reason, Measure::Damaged),
         missing: of(reason, Measure::Missing),
     });
