@@ -1104,7 +1104,7 @@ step-is-planned = It is to be sent after all.
 step-is-ready = The goods are loaded and ready to leave.
 step-is-departed = The goods, or some of the wagons, left.
 step-is-passed = It passed a border or a place of transhipment.
-step-is-reloaded = The goods went over into other wagons or vehicles.
+step-is-reloaded = The goods were moved into other wagons or vehicles.
 step-is-detached = Wagons or vehicles were left on the way.
 step-is-arrived = The goods, or some of the wagons, arrived.
 step-is-received = Count what came and record it.
@@ -1132,7 +1132,7 @@ step-no-problem = No problem was raised.
 step-not-lost = Nothing of it is said to be lost.
 step-begun = That is past: it was loaded or left already.
 step-open = It is still planned, under way or waiting to be received.
-step-left = It has left. It can be turned back or be lost, not be called off.
+step-left = It has left: it can be recorded as turned back or lost, but no longer called off.
 step-all-left = All of it has left already.
 step-all-arrived = All of it has arrived already.
 step-not-left = It has not left yet.
@@ -1163,7 +1163,7 @@ field-undated = The date is not stated
 field-place = Where
 field-leg = Leg
 field-units = Wagons or vehicles
-field-remark = What is to be told
+field-remark = Remarks
 field-step = Step
 field-on-leg = Leg
 field-of-units = Wagons or vehicles
@@ -1196,7 +1196,7 @@ error-leg-listed = A leg whose wagons are listed, or that a receipt names, must 
 error-received-by-receipt = Receipts say when it was received. A mistaken one is declared void and entered again.
 error-un-number = “{ $typed }” is not a UN number. It has four digits, such as UN 1202.
 take-back-title = Take a step of { $value } back
-take-back-text = It stays in the history and counts no more.
+take-back-text = It stays in the history and no longer counts.
 take-back = Take back
 take-back-step = Take back: { $value }
 done-step = Recorded.
@@ -1210,9 +1210,9 @@ receipts = Receipts
 receipt-title = Receipt of { $value }
 receipt-others = Someone has recorded a receipt meanwhile
 receipt-beside = Mine is another one: save it too
-receipt-leave = Leave it at that
+receipt-leave = Do not save
 received-as-listed = Received as listed
-received-as-listed-text = Everything still awaited came and is in good condition, but for what you enter below.
+received-as-listed-text = Everything still awaited came and is in good condition, except what you enter below.
 receipt-exceptions = Or line by line
 receipt-next-lines = { $n } lines in all: the next ones
 receipt-takes = Reported lost before
@@ -1223,7 +1223,7 @@ receipt-found = What was found
 receipt-void = Declare the receipt void
 receipt-void-is = This receipt is void
 receipt-void-title = Declare receipt { $value } void
-receipt-void-text = Its number stays and it counts no more. Then enter it again as it should be.
+receipt-void-text = Its number stays and it no longer counts. Then enter it again as it should be.
 receipt-another = Another receipt
 receipt-note-line = Written against the physical count. It changes nothing of what was dispatched.
 save-receipt = Save the receipt
@@ -1263,7 +1263,7 @@ fate-missing = Missing
 fate-returned = Turned back
 reason-choose = Choose why
 reason-unsaid = Not said
-reason-short-packed = Packed short
+reason-short-packed = Short-packed
 reason-missing-in-transit = Missing in transit
 reason-theft = Theft
 reason-torn = Torn or leaking
@@ -1333,8 +1333,24 @@ show-all-units = Show { $plural ->
     [one] the one wagon or vehicle
    *[other] all { $n } wagons and vehicles
 }
+receipt-damaged-missing = Damaged or missing
+became-dispatched = Dispatched
+work-title = To do
+work-overdue = Overdue
+work-waiting = Waiting to be received
+work-trouble = Held up
+work-all = All of them
+filter-waiting = Waiting to be received
+filter-trouble = Held up by a problem
+filter-more = More filters
+show-all-past = Show all of its history
+error-receipt-not-exact = “{ $typed }”: a receipt states what was counted. Enter an exact number.
+units-listed-differ = { $value } listed, { $other } stated: this does not agree
+void-short = void
+held-up = held up
+error-void-found = A later receipt found again what this one reports missing. Declare that one void first.
 
-# -- the journey
+# -- loss reports
 loss = Loss report
 loss-new = Report a loss
 loss-of-receipt = Report the loss
@@ -1360,7 +1376,7 @@ stage-loading = Loading
 stage-leg = On the way
 stage-border = At a border
 stage-warehouse = In a warehouse
-stage-distribution = Handing out
+stage-distribution = Distribution
 disposition-unsaid = Not stated
 disposition-destroyed = Destroyed
 disposition-reconditioned = Reconditioned
@@ -1371,9 +1387,10 @@ error-nothing-lost = Enter what was damaged or lost.
 error-loss-sent = This form was saved before, with other content. Open the report, declare it void if it is wrong, and enter it again.
 error-loss-not-yours = Only whoever made a report, or a manager, declares it void.
 error-loss-void = This report is void already.
+doubt-loss-not-within = { $goods }: the loss ticked as counted here is { $lost }; the amounts hold { $held } of that kind. Is that right?
 
-# -- the journey
-source-title = Who said a figure of { $value }
+# -- sources of figures
+source-title = Sources of the figures of { $value }
 source-text = Name the source of a figure, or write down what others reported beside it.
 source-new = Add a source
 source-role-also = Reports another figure
@@ -1405,27 +1422,16 @@ error-said-by-empty = Say who said it, in which document, or where it can be rea
 error-address = An address begins with https:// or http://.
 error-source-sent = This form was saved before, with other content. Open an empty form to name another source.
 error-too-many-sources = These are too many: at most { $most } for one consignment.
+source-void-text = It stays in the history and is no longer shown.
+field-says = What the source says
+field-web-address = Address on the web
 
-# -- the journey
-receipt-damaged-missing = Damaged or missing
-
-# -- the journey
-became-dispatched = Dispatched
-work-title = To do
-work-overdue = Overdue
-work-waiting = Waiting to be received
-work-trouble = Held up
-work-all = All of them
-filter-waiting = Waiting to be received
-filter-trouble = Held up by a problem
-filter-more = More filters
-
-# -- the journey
+# -- papers
 work-papers = Papers missing
 filter-papers = Papers missing
 papers = Papers
 papers-required = Required papers
-papers-title = Papers that { $value } asks for
+papers-title = Papers required in { $value }
 papers-text = Tick what must be attached to every consignment that travels so. What is missing stands on its page and in the lists.
 paper-lacking = missing
 paper-signed-waybill = Signed waybill or consignment note
@@ -1435,7 +1441,7 @@ paper-invoice = Invoice
 paper-origin = Certificate of origin
 paper-phytosanitary = Phytosanitary or veterinary certificate
 paper-quality = Certificate of quality
-paper-gift = Donation certificate
+paper-gift = Gift certificate
 paper-duty-exemption = Proof of duty exemption
 paper-customs-release = Customs release
 paper-loss-report = Commercial act, police or survey report
@@ -1445,44 +1451,24 @@ attach = Attach
 attach-file = Attach a file
 attach-title = Attach a file to { $value }
 attach-text = A photograph or a PDF of up to { $value } MB. A camera will do.
-detach = Take off
-detach-title = Take a file off
-detach-file = Take off: { $value }
-detach-text = It is kept with the history and shown no more.
+detach = Remove
+detach-title = Remove a file
+detach-file = Remove: { $value }
+detach-text = It is kept in the history and no longer shown.
 megabytes = { $value } MB
 field-paper = What it is
 field-file = File
 field-papers = Required papers
 hint-file = JPEG, PNG, WebP, GIF, TIFF, HEIC or PDF
 done-attached = The file is attached.
-done-detached = The file is taken off.
+done-detached = The file is removed.
 done-papers = Saved.
 error-file-empty = Choose a file. This one is empty.
-error-file-too-large = “{ $name }” is larger than { $most } MB. Take a smaller photograph, or a scan with fewer dots.
+error-file-too-large = “{ $name }” is larger than { $most } MB. Take a smaller photograph, or scan at a lower resolution.
 error-file-kind = “{ $name }” is neither a photograph nor a PDF, whatever it is called. Attach a photograph or a PDF.
 error-paper-empty = Choose what it is.
 error-too-many-files = These are too many: at most { $most } for one consignment.
-error-file-not-yours = Only whoever attached a file, or a manager, takes it off.
-
-# -- the journey
-show-all-past = Show all of its history
-
-# -- the journey
+error-file-not-yours = Only whoever attached a file, or a manager, removes it.
 papers-outstanding = Papers outstanding
-
-# -- the journey
-source-void-text = It stays in the history and is shown no more.
-
-# -- the journey
-field-says = What the source says
-field-web-address = Address on the web
-error-receipt-not-exact = “{ $typed }”: a receipt states what was counted. Enter an exact number.
-doubt-loss-not-within = { $goods }: the loss ticked as counted here is { $lost }; the amounts hold { $held } of that kind. Is that right?
 doubt-close-papers = Papers are missing: { $value }.
-units-listed-differ = { $value } listed, { $other } stated: this does not agree
-void-short = void
 kilobytes = { $value } KB
-held-up = held up
-
-# -- the journey
-error-void-found = A later receipt found again what this one reports missing. Declare that one void first.

@@ -1209,7 +1209,7 @@ step-no-problem = Препятствий не отмечено.
 step-not-lost = Ничего из неё не значится утраченным.
 step-begun = Это уже позади: она погружена или отправлена.
 step-open = Она ещё запланирована, в пути или ждёт приёмки.
-step-left = Она уже отправлена. Её можно повернуть назад или утратить, но не отменить.
+step-left = Она уже отправлена: можно отметить, что она повёрнута назад или утрачена, но не отменить её.
 step-all-left = Она уже вся отправлена.
 step-all-arrived = Она уже вся прибыла.
 step-not-left = Она ещё не отправлена.
@@ -1240,7 +1240,7 @@ field-undated = Дата не указана
 field-place = Где
 field-leg = Участок
 field-units = Вагоны или машины
-field-remark = Что следует отметить
+field-remark = Примечания
 field-step = Событие
 field-on-leg = Участок
 field-of-units = Вагоны или машины
@@ -1287,7 +1287,7 @@ receipts = Акты приёмки
 receipt-title = Приёмка партии { $value }
 receipt-others = Кто-то тем временем уже записал приёмку
 receipt-beside = Моя — другая: сохранить и её
-receipt-leave = Оставить как есть
+receipt-leave = Не сохранять
 received-as-listed = Получено по списку
 received-as-listed-text = Всё, что ещё ожидалось, пришло в хорошем состоянии, кроме указанного ниже.
 receipt-exceptions = Или построчно
@@ -1413,8 +1413,24 @@ show-all-units = Показать { $plural ->
     [few] все { $n } вагона и машины
    *[other] все { $n } вагонов и машин
 }
+receipt-damaged-missing = Повреждено или не хватает
+became-dispatched = Отправлено
+work-title = Что сделать
+work-overdue = Опаздывает
+work-waiting = Ждёт приёмки
+work-trouble = Задержано
+work-all = Все
+filter-waiting = Ждёт приёмки
+filter-trouble = Задержано препятствием
+filter-more = Ещё условия
+show-all-past = Показать всю историю
+error-receipt-not-exact = «{ $typed }»: в акте указывают пересчитанное. Введите точное число.
+units-listed-differ = в списке { $value }, указано { $other }: не сходится
+void-short = аннулирован
+held-up = задержана
+error-void-found = Более поздний акт нашёл то, чего недостаёт по этому. Сначала аннулируйте тот.
 
-# -- путь
+# -- акты об утрате
 loss = Акт об утрате
 loss-new = Сообщить об утрате
 loss-of-receipt = Составить акт об утрате
@@ -1440,7 +1456,7 @@ stage-loading = Погрузка
 stage-leg = В пути
 stage-border = На границе
 stage-warehouse = На складе
-stage-distribution = Раздача
+stage-distribution = Распределение
 disposition-unsaid = Не указано
 disposition-destroyed = Уничтожен
 disposition-reconditioned = Приведён в порядок
@@ -1451,9 +1467,10 @@ error-nothing-lost = Укажите, что повреждено или утра
 error-loss-sent = Эта форма уже сохранена с другим содержанием. Откройте акт, аннулируйте его, если он ошибочен, и введите заново.
 error-loss-not-yours = Аннулировать акт может только тот, кто его составил, или управляющий.
 error-loss-void = Этот акт уже аннулирован.
+doubt-loss-not-within = { $goods }: отмеченная как учтённая утрата — { $lost }, а в введённых количествах такого { $held }. Верно?
 
-# -- путь
-source-title = Источник цифры по партии { $value }
+# -- источники чисел
+source-title = Источники чисел партии { $value }
 source-text = Укажите источник числа или запишите, что сообщают другие.
 source-new = Добавить источник
 source-role-also = Сообщает другое число
@@ -1485,22 +1502,11 @@ error-said-by-empty = Укажите, кто это сообщил, в како�
 error-address = Адрес начинается с https:// или http://.
 error-source-sent = Эта форма уже сохранена с другим содержанием. Чтобы указать ещё один источник, откройте пустую форму.
 error-too-many-sources = Слишком много: не больше { $most } на одну партию.
+source-void-text = Он останется в истории, но больше не показывается.
+field-says = Что говорит источник
+field-web-address = Адрес в сети
 
-# -- путь
-receipt-damaged-missing = Повреждено или не хватает
-
-# -- путь
-became-dispatched = Отправлено
-work-title = Что сделать
-work-overdue = Опаздывает
-work-waiting = Ждёт приёмки
-work-trouble = Задержано
-work-all = Все
-filter-waiting = Ждёт приёмки
-filter-trouble = Задержано препятствием
-filter-more = Ещё условия
-
-# -- путь
+# -- бумаги
 work-papers = Не хватает бумаг
 filter-papers = Не хватает бумаг
 papers = Бумаги
@@ -1528,7 +1534,7 @@ attach-text = Фотография или PDF до { $value } МБ. Подойд
 detach = Убрать
 detach-title = Убрать файл
 detach-file = Убрать: { $value }
-detach-text = Он останется в истории, но больше не показывается.
+detach-text = Он останется в истории, но больше не будет показан.
 megabytes = { $value } МБ
 field-paper = Что это
 field-file = Файл
@@ -1543,26 +1549,6 @@ error-file-kind = «{ $name }» — не фотография и не PDF, ка�
 error-paper-empty = Выберите, что это.
 error-too-many-files = Слишком много: не больше { $most } на одну партию.
 error-file-not-yours = Убрать файл может только тот, кто его приложил, или управляющий.
-
-# -- путь
-show-all-past = Показать всю историю
-
-# -- путь
 papers-outstanding = Недостающие бумаги
-
-# -- путь
-source-void-text = Он останется в истории, но больше не показывается.
-
-# -- путь
-field-says = Что говорит источник
-field-web-address = Адрес в сети
-error-receipt-not-exact = «{ $typed }»: в акте указывают пересчитанное. Введите точное число.
-doubt-loss-not-within = { $goods }: отмеченная как учтённая утрата — { $lost }, а в введённых количествах такого { $held }. Верно?
 doubt-close-papers = Не хватает бумаг: { $value }.
-units-listed-differ = в списке { $value }, указано { $other }: не сходится
-void-short = аннулирован
 kilobytes = { $value } КБ
-held-up = задержана
-
-# -- путь
-error-void-found = Более поздний акт нашёл то, чего недостаёт по этому. Сначала аннулируйте тот.

@@ -40,7 +40,7 @@ crate::codes! {
         Departed = "departed",
         /// It passed a border or a place of transhipment.
         Passed = "passed",
-        /// It went over into other wagons or vehicles.
+        /// It was moved into other wagons or vehicles.
         Reloaded = "reloaded",
         /// Wagons or vehicles were left behind.
         Detached = "detached",
