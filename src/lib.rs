@@ -15,6 +15,8 @@
 //! - *The working rooms*: [`missions`] (one journey of aid), [`people`] (who keeps the others'
 //!   accounts), [`consignments`] (one load under way: what was sent, what happened, what it came to), [`receipts`] (what
 //!   arrived, and what was lost), [`sources`] (who said which figure).
+//! - *Paper*: [`documents`] (what is written from the records and printed; issued, it is frozen and can be checked by whoever
+//!   holds it).
 //! - *The reading room*: [`reports`] (pages that look into many rooms: home, the history list, a
 //!   mission's summary and its sheet, a donor's report, the whole log; the one thing they change is to approve what was seen).
 //! - *The roof*: [`server`] (every address in one table, the middleware in its order), [`commands`] (what the program
@@ -45,6 +47,7 @@ pub mod people;
 pub mod consignments;
 pub mod receipts;
 pub mod sources;
+pub mod documents;
 pub mod reports;
 pub mod server;
 pub mod commands;

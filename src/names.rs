@@ -8,7 +8,7 @@ use crate::{
     lang::Lang,
     organisations,
     places::{self, Place},
-    values::{Id, names::LONGEST_NAME},
+    values::{Country, Id, names::LONGEST_NAME},
     web::{Found, Problems},
 };
 use std::{borrow::Borrow, collections::HashMap};
@@ -68,6 +68,16 @@ impl Names {
     /// A place's name in the reader's script, where it has one; empty for none.
     pub fn place(&self, id: impl Borrow<Option<Id>>) -> &str {
         id.borrow().and_then(|id| self.places.get(&id)).map_or("", |place| place.name_in(self.lang))
+    }
+
+    /// A place's name in the reader's script, its code, and its country: what a document says; empty for none.
+    pub fn place_whole(&self, id: Option<Id>) -> String {
+        let Some(place) = id.and_then(|id| self.places.get(&id)) else { return String::new() };
+        let country = Country::name_of(&place.country, self.lang.code());
+        let name = place.name_in(self.lang);
+        let named = if place.code.is_empty() { name.to_string() } else { format!("{name} ({})", place.code) };
+        // A country that is itself the place is said once.
+        if country.is_empty() || name == country { named } else { named + &self.lang.say("list-separator") + country }
     }
 
     /// A place's name and code, as a form holds it; empty for none.

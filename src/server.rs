@@ -7,11 +7,12 @@ use crate::{
     },
     catalogue, consignments,
     db::{self, Pool},
+    documents,
     error::Error,
     files::Folder,
     history,
     lang::filters,
-    missions, organisations, people, places, receipts, reports, sources,
+    missions, organisations, people, places, receipts, reports, settings, sources,
     web::{self, Frame, assets, guard},
 };
 use actix_web::{
@@ -46,9 +47,12 @@ pub fn routes(at: &mut dyn Table) {
     at.row("/set-up", vec![get(Nothing, accounts::pages::set_up), post(Nothing, accounts::pages::create_first)]);
     let choose = (accounts::pages::choose_password, accounts::pages::accept_invitation);
     at.row("/choose-password", vec![get(Nothing, choose.0), post(Nothing, choose.1)]);
+    at.row("/verify", vec![get(Nothing, documents::verify::ask)]);
+    at.row("/verify/{code}", vec![get(Nothing, documents::verify::show)]);
 
     // Each person's own.
     at.row("/", vec![get(Own, reports::home)]);
+    at.row("/logos/{sha256}", vec![get(Own, settings::show_logo)]);
     at.row("/sign-out", vec![post(Own, accounts::pages::sign_out)]);
     at.row("/me", vec![get(Own, accounts::pages::me), post(Own, accounts::pages::prefer)]);
     at.row("/me/password", vec![post(Own, accounts::pages::change_password)]);
@@ -101,6 +105,15 @@ pub fn routes(at: &mut dyn Table) {
     at.row("/attachments/{id}", vec![get(To(Look), consignments::pages::show_attachment)]);
     let off = (consignments::pages::detachment, consignments::pages::detach);
     at.row("/attachments/{id}/void", vec![get(To(Receive), off.0), post(To(Receive), off.1)]);
+    at.row(
+        "/consignments/{id}/documents/{kind}",
+        vec![get(To(Look), documents::pages::draft), post(To(Receive), documents::pages::issue)],
+    );
+    at.row("/documents/{id}", vec![get(To(Look), documents::pages::show)]);
+    let document_void = (documents::pages::void, documents::pages::create_void);
+    at.row("/documents/{id}/void", vec![get(To(Receive), document_void.0), post(To(Receive), document_void.1)]);
+    at.row("/missions/{id}/documents", vec![get(To(Look), documents::pages::list)]);
+    at.row("/missions/{id}/documents/waybills", vec![get(To(Look), documents::pages::batch)]);
     let void = (consignments::pages::void, consignments::pages::create_void);
     at.row("/consignments/{id}/void", vec![get(To(Void), void.0), post(To(Void), void.1)]);
     let moved = (consignments::pages::r#move, consignments::pages::create_move);
@@ -146,6 +159,7 @@ pub fn routes(at: &mut dyn Table) {
         "/settings",
         vec![get(To(Settings), people::pages::settings), post(To(Settings), people::pages::save_settings)],
     );
+    at.row("/settings/logo", vec![post(To(Settings), people::pages::save_logo)]);
 }
 
 /// What takes the rows: the server, or whoever wants to read them.

@@ -1,242 +1,35 @@
-# Every word of the screens. One key, one meaning; the same keys with the same variables stand in every language.
-
-language-name = English
-language-direction = ltr
-language-formats = en-GB
+# The words of the screens that no document shares. One key, one meaning; the same keys with the same variables stand in every language.
 
 # -- how things are written
-decimal-sign = .
-arrow = →
-list-separator = {", "}
-clause-separator = {"; "}
-amount = { $number } { $unit }
-date-and-time = { $date }, { $time }
-moment = { $date }, { $time } { $zone }
-period = { $value } – { $other }
-period-from = from { $value }
-period-until = until { $value }
-quantity-about = about { $amount }
-quantity-at-least = at least { $amount }
-quantity-at-most = at most { $amount }
-quantity-not-stated = { $unit }: not stated
-not-stated = not stated
-figure-not-stated = Not stated
-date-not-stated = date not stated
-nothing = nothing
 yes = yes
 any = Any
 all = All
-with-note = { $value } ({ $other })
-and-more = { $value } and { $other } more
-
-# -- units (codes of UN/ECE Recommendations 20 and 21; lower case: ours)
-unit-TNE = t
-unit-DTN = quintals
-unit-KGM = kg
-unit-GRM = g
-unit-LTR = L
-unit-MLT = ml
-unit-MTQ = m³
-unit-H87 = { $plural ->
-    [one] piece
-   *[other] pieces
-}
-unit-PR = { $plural ->
-    [one] pair
-   *[other] pairs
-}
-unit-SET = { $plural ->
-    [one] set
-   *[other] sets
-}
-unit-KT = { $plural ->
-    [one] kit
-   *[other] kits
-}
-unit-E27 = { $plural ->
-    [one] dose
-   *[other] doses
-}
-unit-U2 = { $plural ->
-    [one] tablet
-   *[other] tablets
-}
-unit-XBO = { $plural ->
-    [one] bottle
-   *[other] bottles
-}
-unit-XCX = { $plural ->
-    [one] can
-   *[other] cans
-}
-unit-XBX = { $plural ->
-    [one] box
-   *[other] boxes
-}
-unit-XBG = { $plural ->
-    [one] bag
-   *[other] bags
-}
-unit-XCT = { $plural ->
-    [one] carton
-   *[other] cartons
-}
-unit-XBL = { $plural ->
-    [one] bale
-   *[other] bales
-}
-unit-XDR = { $plural ->
-    [one] drum
-   *[other] drums
-}
-unit-XJY = { $plural ->
-    [one] jerrycan
-   *[other] jerrycans
-}
-unit-XPX = { $plural ->
-    [one] pallet
-   *[other] pallets
-}
-unit-XRO = { $plural ->
-    [one] roll
-   *[other] rolls
-}
-unit-XPK = { $plural ->
-    [one] package
-   *[other] packages
-}
-unit-bed = { $plural ->
-    [one] bed
-   *[other] beds
-}
-unit-tent = { $plural ->
-    [one] tent
-   *[other] tents
-}
-unit-family-parcel = { $plural ->
-    [one] family parcel
-   *[other] family parcels
-}
-unit-family = { $plural ->
-    [one] family
-   *[other] families
-}
-dimension-mass = Mass
-dimension-volume = Volume
 
 # -- modes of transport (UN/CEFACT Recommendation 19)
-mode-rail = Rail
-mode-road = Road
-mode-air = Air
-mode-sea = Sea
-mode-inland = Inland water
-mode-mail = Mail
-mode-multimodal = Multimodal
-mode-fixed = Pipeline
-mode-not-stated = Not stated
-by-mode-rail = by rail
-by-mode-road = by road
-by-mode-air = by air
-by-mode-sea = by sea
-by-mode-inland = by inland water
-by-mode-mail = by mail
-by-mode-multimodal = by several modes
-by-mode-fixed = by pipeline
-by-mode-not-stated = by a mode not stated
-mode-and-units = { $value }, { $other }
-mode-with-units = { $value } ({ $other })
 mode-choose-each-time = Chosen for each consignment
 
 # -- transport units
-units-wagon = { $n } { $plural ->
-    [one] wagon
-   *[other] wagons
-}
-units-container = { $n } { $plural ->
-    [one] container
-   *[other] containers
-}
-units-truck = { $n } { $plural ->
-    [one] truck
-   *[other] trucks
-}
-units-flight = { $n } { $plural ->
-    [one] flight
-   *[other] flights
-}
-units-vessel = { $n } { $plural ->
-    [one] vessel
-   *[other] vessels
-}
-units-other = { $n } { $plural ->
-    [one] transport unit
-   *[other] transport units
-}
-unit-kind-wagon = Wagons
-unit-kind-container = Containers
-unit-kind-truck = Trucks
-unit-kind-flight = Flights
-unit-kind-vessel = Vessels
-unit-kind-other = Other transport units
 unit-kind-by-mode = As usual for the mode
 
 # -- documents of carriage
 document-none = None yet
-document-smgs = SMGS rail note
-document-cim = CIM rail note
-document-cmr = CMR road note
-document-awb = Air waybill
-document-bl = Bill of lading
-document-waybill = Waybill
-document-other = Other paper
 
 # -- how goods share a quantity
 sharing-together = All of them together
 sharing-each = This much of each
 sharing-unsaid = Not said
-sharing-said-together = together, shares not stated
-sharing-said-each = of each
-sharing-said-unsaid = of each or together: not said
 good-as-typed = { $value } (not in the catalogue)
-shares-not-stated = shares not stated
 in-all = { $value } in all
 about-by-density = about { $value } at { $other } kg/L
 packages-come-to = the packages come to { $value }
-packages-of = { $value } × { $other }
 
 # -- weights
-weight-net = Net
-weight-gross = Gross
-weight-unsaid = Not said
 check-figure = to check against, not added
 lines-come-to = the lines come to { $value }
 
 # -- how far a consignment has come
-status-planned = Planned
-status-ready = Ready to leave
-status-in-transit = In transit
-status-arrived = Arrived
-status-received = Received
-status-closed = Closed
-status-cancelled = Cancelled
-status-lost = Lost
-status-returned = Returned
 status-void = Void
 status-by-dates = As its dates say
-milestone-ready = Loaded
-milestone-departed = Left
-milestone-arrived = Arrived
-milestone-received = Received
-milestone-closed = Closed
-milestone-cancelled = Cancelled
-milestone-lost = Lost
-milestone-returned = Turned back
-date-departed = left
-date-arrived = arrived
-date-received = received
-date-planned-departure = to leave
-date-planned-arrival = to arrive
-date-reported = reported
 mission-status-planned = Planned
 mission-status-active = Active
 mission-status-closed = Closed
@@ -329,8 +122,6 @@ mission-empty = No consignments yet
 mission-empty-text = What is sent in this mission is logged here; the summary adds it up.
 group-mission = Mission
 group-defaults = Usual parties and places
-group-decision = Legal basis
-group-handover = Handover
 group-need = Need and notes
 group-record = Record
 hint-mission-code = Latin letters, digits and hyphens, such as KZ-AF-2023-04
@@ -340,11 +131,6 @@ hint-defaults = They are filled in for each new consignment of this mission and 
 hint-allotments = What the decision allots, one good a row. It is compared with what was sent.
 field-code = Code
 field-title = Title
-field-crisis = Crisis
-field-glide = GLIDE number
-field-recipient-country = Recipient country
-field-donors = Donors
-field-purpose = Purpose
 field-starts = Begins
 field-ends = Ends
 field-status = Status
@@ -354,14 +140,7 @@ field-decision-date = Date of the decision
 field-allot-goods = Goods
 field-allot-quantity = Quantity
 field-allot-unit = Unit
-field-need-people = People in need
 field-need-source = Source of that figure
-field-handover-from = Handed over by
-field-handover-to = Handed over to
-field-handover-office = Receiving office
-field-handover-place = Place of handover
-field-handover-date = Date of handover
-field-handover-act = Number of the act
 field-default-consignor = Consignor
 field-default-consignee = Consignee
 field-default-carrier = Carrier
@@ -389,8 +168,6 @@ remove-leg = Remove leg { $value }
 look-over = Look it over without saving
 line-more = More about this line
 leg-more = Plans and papers of this leg
-leg = Leg
-main-leg = main leg
 new-mission-here = Or open a new mission here
 hint-mission = The mission’s code
 hint-goods = Several goods with one quantity stand in one line, separated by commas. An unknown quantity is a question mark: ?
@@ -405,52 +182,20 @@ field-new-mission-title = Title
 field-new-mission-recipient-country = Recipient country
 field-new-mission-donors = Donors
 field-line-goods = Goods
-field-line-quantity = Quantity
 field-line-unit = Unit
-field-line-packages = Packages
 field-line-unsaid = The quantity is not stated
-field-line-sharing = If several goods: the quantity is of
-field-line-category = Category
 field-line-donor = Donor, if another
-field-line-net = Net weight
-field-line-gross = Gross weight
-field-line-volume = Volume
-field-line-batch = Batch or lot
-field-line-expiry = Expires
-field-line-hs = HS code
-field-line-value = Value
 field-line-cost = Cost
 field-line-note = Note
 field-line-catalogue = Add the goods to the catalogue
-field-leg-mode = Mode of transport
-field-leg-from = From
-field-leg-via = Border or hub
-field-leg-to = To
-field-leg-carrier = Carrier
-field-leg-units = How many wagons, trucks, flights …
 field-leg-unit-kind = What they are
 field-leg-document-type = Kind of paper
-field-leg-document = Number of the paper
-field-leg-planned-departure = To leave on
-field-leg-departed = Left on
-field-leg-planned-arrival = To arrive on
-field-leg-arrived = Arrived on
 field-dates-unsaid = No date is stated
 field-main-leg = Main leg
 field-received = Received or handed over on
-field-donor = Donor
-field-consignor = Consignor
-field-consignee = Consignee
-field-external-ref = Their own number
-field-stated-weight = Weight as stated
 field-stated-weight-kind = That weight is
-field-stated-packages = Packages as stated
-field-value = Declared value
-field-freight = Freight
-field-insurance = Insurance
 field-source = Source
 field-reported = Reported on
-field-remarks = Remarks
 field-reason = Reason
 field-number = Number
 category-by-goods = As in the catalogue
@@ -472,34 +217,7 @@ save-as-new = Save mine as a new consignment
 hint-save-as-new = Both are kept; the one already saved stays as it is.
 
 # -- consignments: pages and lists
-col-number = Number
-col-code = Code
-col-goods = Goods
-col-quantity = Quantity
-col-mode = Mode
-col-route = Route
-col-date = Date
-col-status = Status
 col-details = Details
-col-units = Transport units
-col-period = Period
-col-month = Month
-col-total = Total
-col-allotted = Allotted
-col-sent = Sent
-figure-consignments = Consignments
-days-under-way = { $n } { $plural ->
-    [one] day
-   *[other] days
-} on the way
-days-late = { $n } { $plural ->
-    [one] day
-   *[other] days
-} late
-days-overdue = { $n } { $plural ->
-    [one] day
-   *[other] days
-} overdue
 planned-for = planned:
 carried-not-added = each leg carries the same goods: carried, not added
 logged-at = Logged
@@ -542,41 +260,12 @@ filter-from = From
 filter-to = To
 filter-since = Since
 filter-until = Until
-lines-not-stated = { $n } { $plural ->
-    [one] line
-   *[other] lines
-} not stated
 
 # -- summary
 summary = Summary
 print-summary = Print summary
 search-and-filter = Search and filter these consignments
 more-consignments = only the newest are shown here
-by-item = By goods
-by-consignment = By consignment
-by-donor = By donor
-by-mode = By mode
-by-month = By month
-by-category = By category
-never-added = quantities of different kinds are never added together
-total-of = Total { $value }
-allotted-and-sent = Allotted and sent
-decision-of = { $value } of { $other }
-nothing-sent = nothing
-within-shared = within goods sent together
-and-within-shared = { $value }, and within goods sent together
-in-consignments = { $n } { $plural ->
-    [one] consignment
-   *[other] consignments
-}
-sentence = { $donors } sent { $what } to { $country } in { $consignments }, { $how }.{ $handover }
-sentence-handed-over = {" "}Handed over on { $value }.
-sentence-unsaid = { $value } (how many is not stated)
-sentence-mission = This mission
-sentence-somewhere = a country not stated
-sentence-nothing = Nothing has been logged in this mission yet.
-sentence-no-match = Nothing in this mission matches all of this.
-sentence-nothing-sent = Nothing has been sent in this mission.
 approve = Approve the summary
 approve-hint = Until then its sheet is marked as a draft; a change makes it a draft again.
 approved-at = Approved { $value }
@@ -676,10 +365,7 @@ organisations-none-text = Donors, consignors, carriers and consignees appear her
 organisations-names = Names
 organisations-reach = How to reach them
 organisations-merge-hint = The name of the organisation it is.
-field-contact = Contact person
-field-phone = Telephone
 field-email = E-mail
-field-address = Address
 error-email = This is not an e-mail address. It should look like name@example.org.
 error-organisation-taken = { $name } has this name already. Open it, or if this record is a second one of it, merge the two.
 
@@ -760,21 +446,6 @@ hs-hint = 4 to 10 digits, for example 1512.19.
 kg-per-unit-hint = For example 1.5; leave empty when no source says.
 density-hint = For example 0.92; leave empty when no source says.
 figure-source-hint = Who says so: a certificate, a supplier, a guideline.
-category-cereals = Cereals and flour
-category-pulses = Pulses
-category-oil = Edible oil
-category-sugar-salt = Sugar, salt, tea
-category-canned = Canned and dairy food
-category-nutrition = Nutrition and other food
-category-household = Shelter and household
-category-clothing = Clothing and shoes
-category-hygiene = Water and hygiene
-category-medicine = Medicines
-category-medical-equipment = Medical equipment
-category-education = Education
-category-fuel = Fuel
-category-vehicles = Vehicles and machines
-category-other = Other
 error-item-taken = { $name } has this name already. Open it, or if this record is a second one of it, merge the two.
 error-not-kilograms = Enter a weight in kilograms.
 error-not-exact = Enter one exact number, without “about” or “at least”.
@@ -807,17 +478,9 @@ error-site-text = Nothing was saved: forms are only taken from Keruen's own page
 main-leg-is-this = It counts under this leg
 error-too-many-goods = A line takes at most { $most } goods. Put the rest into another line.
 error-both-unsaid = A quantity is given, and “not stated” is ticked. Clear one of them.
-besides-cancelled = besides, cancelled: { $value }
-sentence-planned = {" "}Still planned: { $value }.
-sentence-only-planned = Nothing has been sent yet.{ $value }
-totals-whole = Totals are of the whole consignments shown, with all their lines.
 error-busy = Too many are writing just now. Nothing was saved, and nothing you typed is lost: press Save again in a moment.
 error-mission-same-id = The mission opened in this form was changed since. Name it by its code above instead of opening it here.
 field-gone = { $value } (taken away)
-more-items = { $n } { $plural ->
-    [one] row
-   *[other] rows
-} of goods more; the totals count them
 
 # -- signing in, one's own page
 sign-in = Sign in
@@ -910,6 +573,7 @@ recovery-done = I have kept them
 lang-by-browser = As the browser says
 calendar-gregory = Gregorian
 calendar-persian = Solar Hijri
+calendar-both = Solar Hijri, with the Gregorian day
 digits-latn = 0123456789
 digits-arabext = ۰۱۲۳۴۵۶۷۸۹
 theme-auto = As the system says
@@ -1028,7 +692,6 @@ gifts-none-text = Nothing that your organisation gave has been logged.
 gifts-sent = Sent
 gifts-received = { $value } of it received
 
-
 # -- the whole history
 log-title = History
 log-text = Everything that was done, by whom, when and from where. Nothing of it can be changed unnoticed.
@@ -1061,8 +724,6 @@ chain-head = Head
 chain-unsealed = Waiting for their seal
 chain-text = Write count and head down on paper. Whoever has them can prove later that nothing before was changed or taken out.
 chain-verify = Verify the whole history
-chain-on-paper = State of the history:
-chain-count-and-head = { $value } entries, head { $other }
 verify-well = All { $n } entries are as they were written. Head: { $head }
 verify-late = { $n } of them say a time more than an hour before one that was written earlier, first entry { $first }: a clock was set back, or somebody wrote them in the past.
 verify-too-many = { $plural ->
@@ -1085,16 +746,6 @@ fields-entered = { $plural ->
 }
 
 # -- the journey
-status-partly-received = Partly received
-milestone-planned = Planned
-milestone-passed = Passed
-milestone-reloaded = Reloaded
-milestone-detached = Left behind
-milestone-reconsigned = Sent on to another place
-milestone-found = Found
-milestone-problem = Held up by a problem
-milestone-cleared = Problem over
-milestone-note = Note
 do-planned = Plan again
 do-departed = Record departure
 do-arrived = Record arrival
@@ -1158,7 +809,6 @@ doubt-check-digit = { $value }: the last digit should be { $other }. Is the numb
 doubt-step-before = { $step } { $when }, before { $other } ({ $then }).
 doubt-surplus = { $goods }: { $accounted } accounted for, { $dispatched } dispatched: { $surplus } more.
 check-digit = last digit should be { $value }
-field-happened = When
 field-undated = The date is not stated
 field-place = Where
 field-leg = Leg
@@ -1170,25 +820,14 @@ field-of-units = Wagons or vehicles
 field-receipt = Receipt
 field-loss = Loss report
 field-correction-source = Source of the correction
-field-line-cold = Temperature to keep
-field-line-dangerous = Dangerous goods, UN number
 hint-units = How many, or their numbers. Empty: all of them.
 hint-units-received = How many of them, or their numbers. Empty: not by wagon.
-hint-units-list = One in each row: number; seals; gross; tare; net; ticket; contents. Paste a column or several from a spreadsheet. Only the number is needed.
+hint-units-list = One in each row: number; seals; gross; tare; net; ticket; contents; trailer; driver. Paste a column or several from a spreadsheet. Only the number is needed.
 hint-correction-source = Needed when a figure is changed after departure: who or which paper says so
 choose-units = Choose from the list
 units-title = Wagons and vehicles of { $value }
-units-listed = { $value } of { $other } listed
 units-listed-title = Wagons and vehicles, one by one
-units-told = { $step }: { $some } of { $all }
 list-units = List them
-col-unit-number = Number
-col-seals = Seals
-col-gross = Gross
-col-tare = Tare
-col-net = Net
-col-ticket = Weighbridge ticket
-col-contents = Contents
 error-correction-reason = It has left: say why { $old } becomes { $new }.
 error-correction-source = Say whose word or which paper the correction rests on.
 error-line-received = A receipt or a loss report tells of these goods ({ $goods }): the line, its goods and its kind of unit must stay.
@@ -1225,7 +864,6 @@ receipt-void-is = This receipt is void
 receipt-void-title = Declare receipt { $value } void
 receipt-void-text = Its number stays and it no longer counts. Then enter it again as it should be.
 receipt-another = Another receipt
-receipt-note-line = Written against the physical count. It changes nothing of what was dispatched.
 save-receipt = Save the receipt
 to-consignment = To the consignment
 recorded = Recorded
@@ -1242,38 +880,16 @@ field-new-damaged = Damaged
 field-new-damaged-reason = Why damaged
 field-new-note = Note
 field-as-listed = Received as listed
-field-receiver = Received by
 field-seals = Seals, and whether whole
 field-ticket = Weighbridge ticket
 field-gross = Gross weight
 field-tare = Tare
-field-temperature = Temperature on arrival
 row-part = Line { $n }, { $field }
 row-new = Unlisted goods { $n }, { $field }
 so-far-sent = sent: { $value }
 so-far-told = so far: { $value }
 so-far-awaited = awaited: { $value }
-nothing-listed = not listed
-all-of-it = all of it
-counted-otherwise = counted, not weighed
-balance-not-drawn = cannot be drawn: not stated
-fate-good = Good
-fate-damaged = Damaged
-fate-missing = Missing
-fate-returned = Turned back
 reason-choose = Choose why
-reason-unsaid = Not said
-reason-short-packed = Short-packed
-reason-missing-in-transit = Missing in transit
-reason-theft = Theft
-reason-torn = Torn or leaking
-reason-wet = Wet
-reason-infested = Infested or mouldy
-reason-expired = Expired
-reason-wrong-item = Wrong item
-reason-underweight = Underweight
-reason-rejected = Rejected by an authority
-reason-other = Other
 error-reason-code-empty = Choose why.
 error-reason-other = Say in the note what the other reason is.
 error-found-too-much = Only { $missing } are missing so far.
@@ -1286,29 +902,7 @@ error-receipt-not-yours = Only whoever recorded a receipt, or a manager, declare
 error-receipt-void = This receipt is void already.
 account = What became of it
 account-by-word = said to be received; nobody counted
-col-dispatched = Dispatched
-col-before = Before
-col-after = After
-col-surplus = Surplus
 col-awaited = Awaited
-col-under-way = Under way
-col-reason = Reason
-became-planned = Planned
-became-under-way = Under way
-became-received = Received
-became-damaged = Damaged
-became-missing = Missing
-became-returned = Turned back
-became-surplus = Surplus
-by-reason = Losses by reason
-by-transit = Time on the way, by mode
-col-legs = Legs
-col-days = Days
-col-days-planned = Planned
-col-late = Late
-legs-late = { $value }, by { $other } days on average
-amendments = Corrections
-amendment-number = Correction { $value }
 keeps-expired = expired
 keeps-soon = less than three months
 keeps-later = less than nine months
@@ -1334,7 +928,6 @@ show-all-units = Show { $plural ->
    *[other] all { $n } wagons and vehicles
 }
 receipt-damaged-missing = Damaged or missing
-became-dispatched = Dispatched
 work-title = To do
 work-overdue = Overdue
 work-waiting = Waiting to be received
@@ -1347,7 +940,6 @@ show-all-past = Show all of its history
 error-receipt-not-exact = “{ $typed }”: a receipt states what was counted. Enter an exact number.
 units-listed-differ = { $value } listed, { $other } stated: this does not agree
 void-short = void
-held-up = held up
 error-void-found = A later receipt found again what this one reports missing. Declare that one void first.
 
 # -- loss reports
@@ -1365,23 +957,6 @@ loss-from-receipt = The amounts are those the receipt found
 receipts-and-losses = Receipts and loss reports
 done-loss = The loss report is saved.
 done-loss-voided = The loss report is void.
-field-stage = Stage
-field-circumstances = Circumstances
-field-disposition = Damaged goods
-field-commercial-act = Commercial act (railway), number
-field-police-report = Police report, number
-field-survey-report = Survey report, number
-stage-unsaid = Not stated
-stage-loading = Loading
-stage-leg = On the way
-stage-border = At a border
-stage-warehouse = In a warehouse
-stage-distribution = Distribution
-disposition-unsaid = Not stated
-disposition-destroyed = Destroyed
-disposition-reconditioned = Reconditioned
-disposition-returned = Sent back
-disposition-fit = Fit for use
 error-circumstances-empty = Say how it came about.
 error-nothing-lost = Enter what was damaged or lost.
 error-loss-sent = This form was saved before, with other content. Open the report, declare it void if it is wrong, and enter it again.
@@ -1397,13 +972,9 @@ source-role-also = Reports another figure
 source-role-own = Source of the figure that counts
 source-void-title = Take a source back
 take-back-source = Take back: { $value }
-also-reported = also reported:
-said-by = source:
 said-of-stated-weight = Weight, as reported
 said-of-stated-packages = Packages, as reported
 said-of-value = Value, as reported
-page-number = p. { $value }
-told-title = Who said what
 field-figure = Figure
 field-stated = What it reports
 field-said-by = Who said it
@@ -1434,19 +1005,6 @@ papers-required = Required papers
 papers-title = Papers required in { $value }
 papers-text = Tick what must be attached to every consignment that travels so. What is missing stands on its page and in the lists.
 paper-lacking = missing
-paper-signed-waybill = Signed waybill or consignment note
-paper-received-note = Signed goods received note
-paper-packing-list = Packing list
-paper-invoice = Invoice
-paper-origin = Certificate of origin
-paper-phytosanitary = Phytosanitary or veterinary certificate
-paper-quality = Certificate of quality
-paper-gift = Gift certificate
-paper-duty-exemption = Proof of duty exemption
-paper-customs-release = Customs release
-paper-loss-report = Commercial act, police or survey report
-paper-photo = Photograph
-paper-other = Other
 attach = Attach
 attach-file = Attach a file
 attach-title = Attach a file to { $value }
@@ -1469,6 +1027,86 @@ error-file-kind = “{ $name }” is neither a photograph nor a PDF, whatever it
 error-paper-empty = Choose what it is.
 error-too-many-files = These are too many: at most { $most } for one consignment.
 error-file-not-yours = Only whoever attached a file, or a manager, removes it.
-papers-outstanding = Papers outstanding
 doubt-close-papers = Papers are missing: { $value }.
 kilobytes = { $value } KB
+log-part = A part of the log: { $n } entries; there are more.
+list-part = A part of the list: { $n } consignments; there are more.
+
+# -- documents: their pages
+documents-title = Documents
+documents-issued = Issued documents
+documents-none = Nothing is issued yet
+documents-none-text = Waybills, packing lists, goods received notes and gift certificates are issued from a consignment’s page.
+documents-waybills = Waybills
+documents-waybills-count = { $n } { $plural ->
+    [one] waybill
+   *[other] waybills
+}.
+documents-drafts = { $n } of them { $plural ->
+    [one] is a draft
+   *[other] are drafts
+}: not issued yet.
+documents-print-waybills = Print all waybills
+document-first = Language
+document-second = Beside it
+document-second-none = No second language
+document-units = Only some wagons or vehicles
+document-show = Show
+document-issue = Issue
+document-issue-again = Issue the next revision
+document-issue-hint = Issued, it gets its number and its code and never changes. If the record changes later, the next revision says how.
+document-stands = { $value } is issued and in force. If you issue again, it is superseded by the next revision.
+document-see = Look at it
+document-is-copy = A print of this page says COPY. The original is printed right after it is issued.
+document-check = Check it as a stranger would
+document-void-title = Declare { $value } void
+document-void-text = Its number stays and is given to nothing else. Whoever checks the paper is told that it is void.
+document-state-issued = In force
+document-state-superseded = Superseded
+document-state-void = Void
+document-draft = Write
+done-issued = Issued. Print it now: later prints say COPY.
+done-stands = This is issued already and would say the same: here it is.
+done-document-voided = Declared void.
+done-summary-chosen = This is how the mission’s summary is printed from now on.
+verb-issued = Issued
+subject-document = document
+field-document-number = Number
+field-document-revision = Revision
+field-document-hash = Fingerprint (SHA-256)
+error-document-sent = This form has issued a document already, and says something else now. Open the draft again.
+error-document-not-yours = Only whoever issued it or a manager may declare it void.
+error-document-void = It is void already.
+error-document-superseded = A newer revision is in force. Declare that one void.
+error-document-of-void = What it tells of is void. No document is issued of it.
+error-pad-used = The printed form { $pad } was used for { $number }. Each has its own number.
+
+# -- documents: settings and missions
+hint-letterhead = The address as it stands on the letterhead of documents
+verify-settings = What a stranger may compare who checks a paper
+hint-verify-settings = Whoever has a paper in their hand can check it by its code. That it was issued, its number, revision and date are always shown.
+verify-shows-party = Who sends and who receives
+verify-shows-vehicle = Wagons, plates, flights
+verify-shows-total = Totals
+gift-wording = Wording of the gift certificate
+hint-gift-wording = Empty, the usual wording stands there. It is used for certificates issued from now on.
+field-gift-en = Gift certificate, English
+field-gift-ru = Gift certificate, Russian
+field-gift-kk = Gift certificate, Kazakh
+field-gift-fa-AF = Gift certificate, Dari
+field-gift-ps = Gift certificate, Pashto
+field-withheld = Withheld when a paper is checked
+field-logo = Logo
+hint-logo = A PNG, JPEG or WebP picture of at most 200 KB
+save-logo = Put it on the letterhead
+remove-logo = Take it off
+error-logo-too-large = The picture is larger than 200 KB. Choose a smaller one.
+error-logo-kind = This is no PNG, JPEG or WebP picture. Choose another file.
+group-paper = On paper
+field-second-language = Second language on documents
+hint-second-language = It stands beside the first on every document of this mission.
+second-language-none = None
+field-narrative = Narrative of the summary
+hint-narrative = Highlights, security, border and customs, transport, funding, gaps. Earlier versions stay in the history.
+field-asked = What is asked of the reader
+field-summary = How the summary is printed

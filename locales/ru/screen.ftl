@@ -1,302 +1,35 @@
 # Все слова экранов. Один ключ — один смысл; в каждом языке те же ключи с теми же переменными.
 
-language-name = Русский
-language-direction = ltr
-language-formats = ru
-
 # -- как что пишется
-decimal-sign = ,
-arrow = →
-list-separator = {", "}
-clause-separator = {"; "}
-amount = { $number } { $unit }
-date-and-time = { $date }, { $time }
-moment = { $date }, { $time } { $zone }
-period = { $value } — { $other }
-period-from = начало: { $value }
-period-until = окончание: { $value }
-quantity-about = примерно { $amount }
-quantity-at-least = { $amount } и более
-quantity-at-most = { $amount } и менее
-quantity-not-stated = { $unit }: не указано
-not-stated = не указано
-figure-not-stated = Не указано
-date-not-stated = дата не указана
-nothing = пусто
 yes = да
 any = Все
 all = Все
-with-note = { $value } ({ $other })
-and-more = { $value } и ещё { $other }
-
-# -- единицы (коды Рекомендаций 20 и 21 ЕЭК ООН; строчные — наши). *[other] — единица без числа («коробки») и дробное число
-unit-TNE = т
-unit-DTN = ц
-unit-KGM = кг
-unit-GRM = г
-unit-LTR = л
-unit-MLT = мл
-unit-MTQ = м³
-unit-H87 = { $plural ->
-    [one] шт.
-    [few] шт.
-    [many] шт.
-   *[other] штуки
-}
-unit-PR = { $plural ->
-    [one] пара
-    [few] пары
-    [many] пар
-   *[other] пары
-}
-unit-SET = { $plural ->
-    [alone] комплекты
-    [one] комплект
-    [few] комплекта
-    [many] комплектов
-   *[other] комплекта
-}
-unit-KT = { $plural ->
-    [alone] наборы
-    [one] набор
-    [few] набора
-    [many] наборов
-   *[other] набора
-}
-unit-E27 = { $plural ->
-    [one] доза
-    [few] дозы
-    [many] доз
-   *[other] дозы
-}
-unit-U2 = { $plural ->
-    [one] таблетка
-    [few] таблетки
-    [many] таблеток
-   *[other] таблетки
-}
-unit-XBO = { $plural ->
-    [one] бутылка
-    [few] бутылки
-    [many] бутылок
-   *[other] бутылки
-}
-unit-XCX = { $plural ->
-    [one] банка
-    [few] банки
-    [many] банок
-   *[other] банки
-}
-unit-XBX = { $plural ->
-    [one] коробка
-    [few] коробки
-    [many] коробок
-   *[other] коробки
-}
-unit-XBG = { $plural ->
-    [alone] мешки
-    [one] мешок
-    [few] мешка
-    [many] мешков
-   *[other] мешка
-}
-unit-XCT = { $plural ->
-    [alone] картонные коробки
-    [one] картонная коробка
-    [few] картонные коробки
-    [many] картонных коробок
-   *[other] картонной коробки
-}
-unit-XBL = { $plural ->
-    [one] кипа
-    [few] кипы
-    [many] кип
-   *[other] кипы
-}
-unit-XDR = { $plural ->
-    [one] бочка
-    [few] бочки
-    [many] бочек
-   *[other] бочки
-}
-unit-XJY = { $plural ->
-    [one] канистра
-    [few] канистры
-    [many] канистр
-   *[other] канистры
-}
-unit-XPX = { $plural ->
-    [one] паллета
-    [few] паллеты
-    [many] паллет
-   *[other] паллеты
-}
-unit-XRO = { $plural ->
-    [alone] рулоны
-    [one] рулон
-    [few] рулона
-    [many] рулонов
-   *[other] рулона
-}
-unit-XPK = { $plural ->
-    [one] упаковка
-    [few] упаковки
-    [many] упаковок
-   *[other] упаковки
-}
-unit-bed = { $plural ->
-    [one] кровать
-    [few] кровати
-    [many] кроватей
-   *[other] кровати
-}
-unit-tent = { $plural ->
-    [one] палатка
-    [few] палатки
-    [many] палаток
-   *[other] палатки
-}
-unit-family-parcel = { $plural ->
-    [alone] семейные наборы
-    [one] семейный набор
-    [few] семейных набора
-    [many] семейных наборов
-   *[other] семейного набора
-}
-unit-family = { $plural ->
-    [one] семья
-    [few] семьи
-    [many] семей
-   *[other] семьи
-}
-dimension-mass = Масса
-dimension-volume = Объём
 
 # -- виды транспорта (Рекомендация 19 СЕФАКТ ООН)
-mode-rail = Железнодорожный
-mode-road = Автомобильный
-mode-air = Воздушный
-mode-sea = Морской
-mode-inland = Внутренний водный
-mode-mail = Почтовый
-mode-multimodal = Смешанный
-mode-fixed = Трубопроводный
-mode-not-stated = Не указан
-by-mode-rail = железнодорожным транспортом
-by-mode-road = автомобильным транспортом
-by-mode-air = воздушным транспортом
-by-mode-sea = морским транспортом
-by-mode-inland = внутренним водным транспортом
-by-mode-mail = почтой
-by-mode-multimodal = несколькими видами транспорта
-by-mode-fixed = по трубопроводу
-by-mode-not-stated = вид транспорта не указан
-mode-and-units = { $value }, { $other }
-mode-with-units = { $value } ({ $other })
 mode-choose-each-time = Выбирается для каждой партии
 
 # -- транспортные единицы
-units-wagon = { $n } { $plural ->
-    [one] вагон
-    [few] вагона
-    [many] вагонов
-   *[other] вагона
-}
-units-container = { $n } { $plural ->
-    [one] контейнер
-    [few] контейнера
-    [many] контейнеров
-   *[other] контейнера
-}
-units-truck = { $n } { $plural ->
-    [one] грузовик
-    [few] грузовика
-    [many] грузовиков
-   *[other] грузовика
-}
-units-flight = { $n } { $plural ->
-    [one] рейс
-    [few] рейса
-    [many] рейсов
-   *[other] рейса
-}
-units-vessel = { $n } { $plural ->
-    [one] судно
-    [few] судна
-    [many] судов
-   *[other] судна
-}
-units-other = { $n } { $plural ->
-    [one] транспортная единица
-    [few] транспортные единицы
-    [many] транспортных единиц
-   *[other] транспортной единицы
-}
-unit-kind-wagon = Вагоны
-unit-kind-container = Контейнеры
-unit-kind-truck = Грузовики
-unit-kind-flight = Рейсы
-unit-kind-vessel = Суда
-unit-kind-other = Другие транспортные единицы
 unit-kind-by-mode = Обычные для этого вида транспорта
 
 # -- перевозочные документы
 document-none = Пока нет
-document-smgs = Накладная СМГС
-document-cim = Накладная ЦИМ (CIM)
-document-cmr = Накладная CMR
-document-awb = Авианакладная
-document-bl = Коносамент
-document-waybill = Накладная
-document-other = Другой документ
 
 # -- на что приходится количество нескольких товаров
 sharing-together = На все вместе
 sharing-each = На каждый отдельно
 sharing-unsaid = Не уточнено
-sharing-said-together = на все вместе, доли не указаны
-sharing-said-each = на каждый
-sharing-said-unsaid = на каждый или на все вместе: не уточнено
 good-as-typed = { $value } (нет в каталоге)
-shares-not-stated = доли не указаны
 in-all = всего { $value }
 about-by-density = примерно { $value } при { $other } кг/л
 packages-come-to = по упаковке выходит { $value }
-packages-of = { $value } × { $other }
 
 # -- вес
-weight-net = Нетто
-weight-gross = Брутто
-weight-unsaid = Не уточнено
 check-figure = для сверки, в итог не входит
 lines-come-to = по строкам выходит { $value }
 
 # -- как далеко продвинулась партия
-status-planned = Запланирована
-status-ready = Готова к отправке
-status-in-transit = В пути
-status-arrived = Прибыла
-status-received = Получена
-status-closed = Закрыта
-status-cancelled = Отменена
-status-lost = Утрачена
-status-returned = Возвращена
 status-void = Аннулирована
 status-by-dates = По датам
-milestone-ready = Погружено
-milestone-departed = Отправлено
-milestone-arrived = Прибыло
-milestone-received = Получено
-milestone-closed = Закрыто
-milestone-cancelled = Отменено
-milestone-lost = Утрачено
-milestone-returned = Возвращено
-date-departed = отправлено
-date-arrived = прибыло
-date-received = получено
-date-planned-departure = отправление по плану
-date-planned-arrival = прибытие по плану
-date-reported = сообщено
 mission-status-planned = Запланирована
 mission-status-active = Действует
 mission-status-closed = Закрыта
@@ -393,8 +126,6 @@ mission-empty = Партий пока нет
 mission-empty-text = Здесь регистрируется отправленное в рамках этой миссии; сводка подводит итог.
 group-mission = Миссия
 group-defaults = Обычные участники и места
-group-decision = Правовое основание
-group-handover = Передача
 group-need = Потребности и примечания
 group-record = Сведения
 hint-mission-code = Латинские буквы, цифры и дефисы, например KZ-AF-2023-04
@@ -404,11 +135,6 @@ hint-defaults = Подставляются в каждую новую парти
 hint-allotments = Что выделено решением, по одному товару в строке. Сравнивается с отправленным.
 field-code = Код
 field-title = Название
-field-crisis = Чрезвычайная ситуация
-field-glide = Номер GLIDE
-field-recipient-country = Страна-получатель
-field-donors = Доноры
-field-purpose = Цель
 field-starts = Начало
 field-ends = Окончание
 field-status = Состояние
@@ -418,14 +144,7 @@ field-decision-date = Дата решения
 field-allot-goods = Товар
 field-allot-quantity = Количество
 field-allot-unit = Единица
-field-need-people = Число нуждающихся
 field-need-source = Источник этого числа
-field-handover-from = Передающая сторона
-field-handover-to = Принимающая сторона
-field-handover-office = Принимающее ведомство
-field-handover-place = Место передачи
-field-handover-date = Дата передачи
-field-handover-act = Номер акта приёма-передачи
 field-default-consignor = Грузоотправитель
 field-default-consignee = Грузополучатель
 field-default-carrier = Перевозчик
@@ -453,8 +172,6 @@ remove-leg = Убрать участок пути { $value }
 look-over = Проверить, не сохраняя
 line-more = Подробнее об этой строке
 leg-more = План и документы этого участка пути
-leg = Участок пути
-main-leg = основной участок пути
 new-mission-here = Или откройте здесь новую миссию
 hint-mission = Код миссии
 hint-goods = Несколько товаров с одним общим количеством пишутся в одной строке через запятую. Если количество неизвестно, поставьте знак вопроса: ?
@@ -469,52 +186,20 @@ field-new-mission-title = Название
 field-new-mission-recipient-country = Страна-получатель
 field-new-mission-donors = Доноры
 field-line-goods = Товары
-field-line-quantity = Количество
 field-line-unit = Единица
-field-line-packages = Упаковка
 field-line-unsaid = Количество не указано
-field-line-sharing = Если товаров несколько, количество дано
-field-line-category = Категория
 field-line-donor = Донор, если другой
-field-line-net = Вес нетто
-field-line-gross = Вес брутто
-field-line-volume = Объём
-field-line-batch = Серия или лот
-field-line-expiry = Годен до
-field-line-hs = Код ТН ВЭД (HS)
-field-line-value = Стоимость
 field-line-cost = Затраты
 field-line-note = Примечание
 field-line-catalogue = Добавить товары в каталог
-field-leg-mode = Вид транспорта
-field-leg-from = Откуда
-field-leg-via = Погранпереход или узел
-field-leg-to = Куда
-field-leg-carrier = Перевозчик
-field-leg-units = Сколько вагонов, грузовиков, рейсов…
 field-leg-unit-kind = Вид транспортных единиц
 field-leg-document-type = Вид документа
-field-leg-document = Номер документа
-field-leg-planned-departure = Отправление по плану
-field-leg-departed = Отправлено
-field-leg-planned-arrival = Прибытие по плану
-field-leg-arrived = Прибыло
 field-dates-unsaid = Ни одна дата не указана
 field-main-leg = Основной участок пути
 field-received = Дата получения или передачи
-field-donor = Донор
-field-consignor = Грузоотправитель
-field-consignee = Грузополучатель
-field-external-ref = Внешний номер
-field-stated-weight = Заявленный вес
 field-stated-weight-kind = Какой это вес
-field-stated-packages = Заявленное число мест
-field-value = Объявленная стоимость
-field-freight = Провозная плата
-field-insurance = Страхование
 field-source = Источник
 field-reported = Дата сообщения
-field-remarks = Примечания
 field-reason = Причина
 field-number = Номер
 category-by-goods = Как в каталоге
@@ -536,37 +221,7 @@ save-as-new = Сохранить моё как новую партию
 hint-save-as-new = Останутся обе; уже сохранённая не изменится.
 
 # -- партии: страницы и списки
-col-number = Номер
-col-code = Код
-col-goods = Товары
-col-quantity = Количество
-col-mode = Вид транспорта
-col-route = Маршрут
-col-date = Дата
-col-status = Состояние
 col-details = Подробности
-col-units = Транспортные единицы
-col-period = Период
-col-month = Месяц
-col-total = Всего
-col-allotted = Выделено
-col-sent = Отправлено
-figure-consignments = Партии груза
-days-under-way = в пути { $n } { $plural ->
-    [one] день
-    [few] дня
-   *[other] дней
-}
-days-late = с опозданием на { $n } { $plural ->
-    [one] день
-    [few] дня
-   *[other] дней
-}
-days-overdue = просрочено на { $n } { $plural ->
-    [one] день
-    [few] дня
-   *[other] дней
-}
 planned-for = план:
 carried-not-added = на всех участках пути везут один и тот же груз, количества не складываются
 logged-at = Зарегистрирована
@@ -609,45 +264,12 @@ filter-from = Откуда
 filter-to = Куда
 filter-since = С даты
 filter-until = По дату
-lines-not-stated = { $n } { $plural ->
-    [one] строка
-    [few] строки
-    [many] строк
-   *[other] строки
-} без количества
 
 # -- сводка
 summary = Сводка
 print-summary = Напечатать сводку
 search-and-filter = Поиск и отбор среди этих партий
 more-consignments = здесь показаны только самые новые
-by-item = По товарам
-by-consignment = По партиям
-by-donor = По донорам
-by-mode = По видам транспорта
-by-month = По месяцам
-by-category = По категориям
-never-added = количества разного рода не складываются
-total-of = Итого: { $value }
-allotted-and-sent = Выделено и отправлено
-decision-of = { $value } от { $other }
-nothing-sent = ничего
-within-shared = в составе товаров, отправленных вместе
-and-within-shared = { $value } и в составе товаров, отправленных вместе
-in-consignments = { $n } { $plural ->
-    [one] партии
-    [few] партиях
-    [many] партиях
-   *[other] партии
-}
-sentence = { $donors }: отправлено { $what } в { $consignments }, { $how }. Страна-получатель: { $country }.{ $handover }
-sentence-handed-over = {" "}Груз передан ({ $value }).
-sentence-unsaid = { $value } (количество не указано)
-sentence-mission = По этой миссии
-sentence-somewhere = не указана
-sentence-nothing = В этой миссии пока ничего не зарегистрировано.
-sentence-no-match = В этой миссии ничто не отвечает всем этим условиям.
-sentence-nothing-sent = В этой миссии ничего не отправлено.
 approve = Утвердить сводку
 approve-hint = До утверждения лист помечен как черновик; после любого изменения он снова становится черновиком.
 approved-at = Утверждена { $value }
@@ -749,10 +371,7 @@ organisations-none-text = Доноры, грузоотправители, пер
 organisations-names = Названия
 organisations-reach = Как связаться
 organisations-merge-hint = Название организации, с которой эта запись совпадает.
-field-contact = Контактное лицо
-field-phone = Телефон
 field-email = Электронная почта
-field-address = Адрес
 error-email = Это не адрес электронной почты. Он выглядит так: name@example.org.
 error-organisation-taken = Такое название уже есть у записи «{ $name }». Откройте её или, если это её повтор, объедините обе.
 
@@ -837,21 +456,6 @@ hs-hint = От 4 до 10 цифр, например 1512.19.
 kg-per-unit-hint = Например, 1,5; оставьте пустым, если источника нет.
 density-hint = Например, 0,92; оставьте пустым, если источника нет.
 figure-source-hint = Кто это сообщает: сертификат, поставщик, руководство.
-category-cereals = Зерно, крупы и мука
-category-pulses = Бобовые
-category-oil = Пищевое масло
-category-sugar-salt = Сахар, соль, чай
-category-canned = Консервы и молочные продукты
-category-nutrition = Лечебное питание и другие продукты
-category-household = Временное жильё и предметы быта
-category-clothing = Одежда и обувь
-category-hygiene = Вода и гигиена
-category-medicine = Лекарства
-category-medical-equipment = Медицинское оборудование
-category-education = Образование
-category-fuel = Топливо
-category-vehicles = Транспорт и техника
-category-other = Прочее
 error-item-taken = Такое название уже есть у товара «{ $name }». Откройте его или, если это его повтор, объедините обе записи.
 error-not-kilograms = Введите вес в килограммах.
 error-not-exact = Введите одно точное число, без «около» и «не менее».
@@ -884,14 +488,9 @@ error-site-text = Ничего не сохранено: формы приним�
 main-leg-is-this = Партия учитывается по этому участку
 error-too-many-goods = В одной строке не больше { $most } товаров. Остальные внесите другой строкой.
 error-both-unsaid = Количество указано, и отмечено «не указано». Оставьте что-то одно.
-besides-cancelled = кроме того, отменено: { $value }
-sentence-planned = {" "}Ещё запланировано: { $value }.
-sentence-only-planned = Пока ничего не отправлено.{ $value }
-totals-whole = Итоги — по показанным партиям целиком, со всеми их строками.
 error-busy = Сейчас записывают слишком многие. Ничего не сохранено, и ничего из введённого не потеряно: нажмите «Сохранить» ещё раз чуть позже.
 error-mission-same-id = Миссия, открытая в этой форме, с тех пор изменена. Укажите её код выше, не открывая её здесь.
 field-gone = { $value } (убрано)
-more-items = Ещё строк товаров: { $n }; в итогах они учтены
 
 # -- вход, своя страница
 sign-in = Войти
@@ -985,6 +584,7 @@ recovery-done = Я сохранил их
 lang-by-browser = Как скажет браузер
 calendar-gregory = Григорианский
 calendar-persian = Солнечная хиджра
+calendar-both = Солнечная хиджра, рядом григорианский день
 digits-latn = 0123456789
 digits-arabext = ۰۱۲۳۴۵۶۷۸۹
 theme-auto = Как в системе
@@ -1104,7 +704,6 @@ gifts-none-text = Ничего из подаренного вашей орган
 gifts-sent = Отправлено
 gifts-received = из них получено { $value }
 
-
 # -- вся история
 log-title = История
 log-text = Всё, что было сделано: кем, когда и откуда. Ничего из этого нельзя изменить незаметно.
@@ -1137,8 +736,6 @@ chain-head = Голова
 chain-unsealed = Ждут печати
 chain-text = Запишите число и голову на бумаге. У кого они есть, тот потом докажет, что до того ничего не изменено и не вынуто.
 chain-verify = Проверить всю историю
-chain-on-paper = Состояние истории:
-chain-count-and-head = записей { $value }, голова { $other }
 verify-well = Все записи ({ $n }) такие, какими были сделаны. Голова: { $head }
 verify-late = Записей, чьё время больше чем на час раньше сделанных до них: { $n }, первая — { $first }: часы перевели назад или кто-то записал их задним числом.
 verify-too-many = { $plural ->
@@ -1162,16 +759,6 @@ fields-entered = { $plural ->
 }
 
 # -- путь
-status-partly-received = Получена частично
-milestone-planned = Запланировано
-milestone-passed = Проследовало
-milestone-reloaded = Перегружено
-milestone-detached = Отцеплено
-milestone-reconsigned = Переадресовано
-milestone-found = Найдено
-milestone-problem = Задержано: есть препятствие
-milestone-cleared = Препятствие устранено
-milestone-note = Заметка
 do-planned = Запланировать снова
 do-departed = Отметить отправление
 do-arrived = Отметить прибытие
@@ -1235,7 +822,6 @@ doubt-check-digit = { $value }: последней цифрой должна б�
 doubt-step-before = { $step }: { $when }, раньше, чем { $other } ({ $then }).
 doubt-surplus = { $goods }: учтено { $accounted }, отправлено { $dispatched }: на { $surplus } больше.
 check-digit = последней цифрой должна быть { $value }
-field-happened = Когда
 field-undated = Дата не указана
 field-place = Где
 field-leg = Участок
@@ -1247,25 +833,14 @@ field-of-units = Вагоны или машины
 field-receipt = Акт приёмки
 field-loss = Акт об утрате
 field-correction-source = Источник исправления
-field-line-cold = Температура хранения
-field-line-dangerous = Опасный груз, номер ООН
 hint-units = Сколько или их номера. Пусто — все.
 hint-units-received = Сколько их или их номера. Пусто — не по вагонам.
-hint-units-list = По одному в строке: номер; пломбы; брутто; тара; нетто; квитанция; содержимое. Вставьте столбец или несколько из таблицы. Нужен только номер.
+hint-units-list = По одному в строке: номер; пломбы; брутто; тара; нетто; квитанция; содержимое; прицеп; водитель. Вставьте столбец или несколько из таблицы. Нужен только номер.
 hint-correction-source = Нужен, когда число меняют после отправления: кто или какая бумага это подтверждает
 choose-units = Выбрать из списка
 units-title = Вагоны и машины партии { $value }
-units-listed = в списке { $value } из { $other }
 units-listed-title = Вагоны и машины по одному
-units-told = { $step }: { $some } (всего { $all })
 list-units = Внести список
-col-unit-number = Номер
-col-seals = Пломбы
-col-gross = Брутто
-col-tare = Тара
-col-net = Нетто
-col-ticket = Весовая квитанция
-col-contents = Содержимое
 error-correction-reason = Партия отправлена: укажите, почему { $old } меняется на { $new }.
 error-correction-source = Укажите, чьи слова или какая бумага подтверждает исправление.
 error-line-received = Об этом товаре ({ $goods }) есть акт приёмки или утраты: строка, товар и вид единицы должны остаться.
@@ -1302,7 +877,6 @@ receipt-void-is = Этот акт аннулирован
 receipt-void-title = Аннулировать акт { $value }
 receipt-void-text = Номер останется, но акт больше не учитывается. Затем введите его заново, как должно быть.
 receipt-another = Ещё один акт
-receipt-note-line = Составлено по фактическому пересчёту. Отправленное от этого не меняется.
 save-receipt = Сохранить акт
 to-consignment = К партии
 recorded = Записано
@@ -1319,38 +893,16 @@ field-new-damaged = Повреждено
 field-new-damaged-reason = Причина повреждения
 field-new-note = Примечание
 field-as-listed = Получено по списку
-field-receiver = Кто принял
 field-seals = Пломбы и их целость
 field-ticket = Весовая квитанция
 field-gross = Вес брутто
 field-tare = Тара
-field-temperature = Температура при прибытии
 row-part = Строка { $n }, { $field }
 row-new = Товар вне списка { $n }, { $field }
 so-far-sent = отправлено: { $value }
 so-far-told = учтено: { $value }
 so-far-awaited = ожидается: { $value }
-nothing-listed = вне списка
-all-of-it = полностью
-counted-otherwise = пересчитано, не взвешено
-balance-not-drawn = не выводится: не указано
-fate-good = Исправно
-fate-damaged = Повреждено
-fate-missing = Не хватает
-fate-returned = Возвращено
 reason-choose = Выберите причину
-reason-unsaid = Не указана
-reason-short-packed = Недовложение
-reason-missing-in-transit = Пропало в пути
-reason-theft = Хищение
-reason-torn = Порвано или течёт
-reason-wet = Подмочено
-reason-infested = Вредители или плесень
-reason-expired = Истёк срок
-reason-wrong-item = Не тот товар
-reason-underweight = Недовес
-reason-rejected = Забраковано властями
-reason-other = Другое
 error-reason-code-empty = Выберите причину.
 error-reason-other = Назовите другую причину в примечании.
 error-found-too-much = Пока недостаёт только { $missing }.
@@ -1363,29 +915,7 @@ error-receipt-not-yours = Аннулировать акт может тольк�
 error-receipt-void = Этот акт уже аннулирован.
 account = Что стало с грузом
 account-by-word = получено по сообщению; пересчёта не было
-col-dispatched = Отправлено
-col-before = До акта
-col-after = После акта
-col-surplus = Излишек
 col-awaited = Ожидается
-col-under-way = В пути
-col-reason = Причина
-became-planned = Запланировано
-became-under-way = В пути
-became-received = Получено
-became-damaged = Повреждено
-became-missing = Не хватает
-became-returned = Возвращено
-became-surplus = Излишек
-by-reason = Утраты по причинам
-by-transit = Время в пути по видам транспорта
-col-legs = Участков
-col-days = Дней
-col-days-planned = По плану
-col-late = С опозданием
-legs-late = { $value }, в среднем на { $other } дн.
-amendments = Исправления
-amendment-number = Исправление { $value }
 keeps-expired = срок истёк
 keeps-soon = меньше трёх месяцев
 keeps-later = меньше девяти месяцев
@@ -1414,7 +944,6 @@ show-all-units = Показать { $plural ->
    *[other] все { $n } вагонов и машин
 }
 receipt-damaged-missing = Повреждено или не хватает
-became-dispatched = Отправлено
 work-title = Что сделать
 work-overdue = Опаздывает
 work-waiting = Ждёт приёмки
@@ -1427,7 +956,6 @@ show-all-past = Показать всю историю
 error-receipt-not-exact = «{ $typed }»: в акте указывают пересчитанное. Введите точное число.
 units-listed-differ = в списке { $value }, указано { $other }: не сходится
 void-short = аннулирован
-held-up = задержана
 error-void-found = Более поздний акт нашёл то, чего недостаёт по этому. Сначала аннулируйте тот.
 
 # -- акты об утрате
@@ -1445,23 +973,6 @@ loss-from-receipt = Количества — по акту приёмки
 receipts-and-losses = Акты приёмки и об утратах
 done-loss = Акт об утрате сохранён.
 done-loss-voided = Акт об утрате аннулирован.
-field-stage = Этап
-field-circumstances = Обстоятельства
-field-disposition = Повреждённый груз
-field-commercial-act = Коммерческий акт (железная дорога), номер
-field-police-report = Протокол полиции, номер
-field-survey-report = Акт экспертизы, номер
-stage-unsaid = Не указан
-stage-loading = Погрузка
-stage-leg = В пути
-stage-border = На границе
-stage-warehouse = На складе
-stage-distribution = Распределение
-disposition-unsaid = Не указано
-disposition-destroyed = Уничтожен
-disposition-reconditioned = Приведён в порядок
-disposition-returned = Отправлен обратно
-disposition-fit = Пригоден к использованию
 error-circumstances-empty = Опишите, как это произошло.
 error-nothing-lost = Укажите, что повреждено или утрачено.
 error-loss-sent = Эта форма уже сохранена с другим содержанием. Откройте акт, аннулируйте его, если он ошибочен, и введите заново.
@@ -1477,13 +988,9 @@ source-role-also = Сообщает другое число
 source-role-own = Источник учитываемого числа
 source-void-title = Отозвать источник
 take-back-source = Отозвать: { $value }
-also-reported = сообщают также:
-said-by = источник:
 said-of-stated-weight = Вес, по сообщениям
 said-of-stated-packages = Места, по сообщениям
 said-of-value = Стоимость, по сообщениям
-page-number = с. { $value }
-told-title = Кто что сообщил
 field-figure = Число
 field-stated = Что сообщает
 field-said-by = Кто сообщил
@@ -1514,19 +1021,6 @@ papers-required = Нужные бумаги
 papers-title = Бумаги, нужные для { $value }
 papers-text = Отметьте, что должно быть приложено к каждой партии, которая так перевозится. Недостающее видно на её странице и в списках.
 paper-lacking = нет
-paper-signed-waybill = Подписанная накладная
-paper-received-note = Подписанный акт приёмки
-paper-packing-list = Упаковочный лист
-paper-invoice = Счёт-фактура
-paper-origin = Сертификат происхождения
-paper-phytosanitary = Фитосанитарный или ветеринарный сертификат
-paper-quality = Сертификат качества
-paper-gift = Дарственный сертификат
-paper-duty-exemption = Подтверждение освобождения от пошлин
-paper-customs-release = Таможенное разрешение
-paper-loss-report = Коммерческий акт, протокол или экспертиза
-paper-photo = Фотография
-paper-other = Другое
 attach = Приложить
 attach-file = Приложить файл
 attach-title = Приложить файл к партии { $value }
@@ -1549,6 +1043,84 @@ error-file-kind = «{ $name }» — не фотография и не PDF, ка�
 error-paper-empty = Выберите, что это.
 error-too-many-files = Слишком много: не больше { $most } на одну партию.
 error-file-not-yours = Убрать файл может только тот, кто его приложил, или управляющий.
-papers-outstanding = Недостающие бумаги
 doubt-close-papers = Не хватает бумаг: { $value }.
 kilobytes = { $value } КБ
+log-part = Часть журнала, записей: { $n }; есть и другие.
+list-part = Часть списка, партий: { $n }; есть и другие.
+
+# -- документы: их страницы
+documents-title = Документы
+documents-issued = Выданные документы
+documents-none = Пока ничего не выдано
+documents-none-text = Накладные, упаковочные листы, акты приёмки и сертификаты дарения выдаются со страницы партии.
+documents-waybills = Накладные
+documents-waybills-count = { $n } { $plural ->
+    [one] накладная
+    [few] накладные
+   *[other] накладных
+}.
+documents-drafts = Из них черновиков, ещё не выданных: { $n }.
+documents-print-waybills = Печать всех накладных
+document-first = Язык
+document-second = Рядом с ним
+document-second-none = Без второго языка
+document-units = Только некоторые вагоны или машины
+document-show = Показать
+document-issue = Выдать
+document-issue-again = Выдать следующую редакцию
+document-issue-hint = Выданный документ получает номер и код и больше не меняется. Если запись позже изменится, следующая редакция скажет, как.
+document-stands = { $value } выдан и действует. Если выдать ещё раз, его заменит следующая редакция.
+document-see = Посмотреть
+document-is-copy = На отпечатке этой страницы стоит «КОПИЯ». Оригинал печатают сразу после выдачи.
+document-check = Проверить, как это сделал бы посторонний
+document-void-title = Признать недействительным: { $value }
+document-void-text = Номер остаётся за ним и другому не даётся. Кто проверит бумагу, узнает, что она недействительна.
+document-state-issued = Действует
+document-state-superseded = Заменён
+document-state-void = Недействителен
+document-draft = Составить
+done-issued = Выдан. Отпечатайте сейчас: на следующих отпечатках будет «КОПИЯ».
+done-stands = Он уже выдан и говорил бы то же самое: вот он.
+done-document-voided = Признан недействительным.
+done-summary-chosen = Теперь сводка миссии печатается так.
+verb-issued = Выдан
+subject-document = документ
+field-document-number = Номер
+field-document-revision = Редакция
+field-document-hash = Отпечаток (SHA-256)
+error-document-sent = По этой форме документ уже выдан, а теперь в ней другое. Откройте черновик заново.
+error-document-not-yours = Признать его недействительным может только тот, кто его выдал, или управляющий.
+error-document-void = Он уже недействителен.
+error-document-superseded = Действует более новая редакция. Признайте недействительной её.
+error-document-of-void = То, о чём он говорит, недействительно. Документ о нём не выдаётся.
+error-pad-used = Бланк { $pad } использован для { $number }. У каждого свой номер.
+
+# -- документы: настройки и миссии
+hint-letterhead = Адрес, как он стоит на бланке документов
+verify-settings = Что может сравнить посторонний, проверяя документ
+hint-verify-settings = Кто держит документ в руках, может проверить его по коду. Что он выдан, его номер, редакция и дата показаны всегда.
+verify-shows-party = Кто отправляет и кто получает
+verify-shows-vehicle = Вагоны, номера машин, рейсы
+verify-shows-total = Итоги
+gift-wording = Текст сертификата дарения
+hint-gift-wording = Если пусто, стоит обычный текст. Действует для сертификатов, выдаваемых с этого времени.
+field-gift-en = Сертификат дарения, английский
+field-gift-ru = Сертификат дарения, русский
+field-gift-kk = Сертификат дарения, казахский
+field-gift-fa-AF = Сертификат дарения, дари
+field-gift-ps = Сертификат дарения, пушту
+field-withheld = Не показывается при проверке
+field-logo = Логотип
+hint-logo = Изображение PNG, JPEG или WebP не больше 200 КБ
+save-logo = Поместить на бланк
+remove-logo = Убрать
+error-logo-too-large = Изображение больше 200 КБ. Выберите поменьше.
+error-logo-kind = Это не изображение PNG, JPEG или WebP. Выберите другой файл.
+group-paper = На бумаге
+field-second-language = Второй язык документов
+hint-second-language = Он стоит рядом с первым на каждом документе этой миссии.
+second-language-none = Нет
+field-narrative = Пояснение к сводке
+hint-narrative = Главное, безопасность, граница и таможня, транспорт, деньги, чего не хватает. Прежние тексты остаются в истории.
+field-asked = О чём просим читателя
+field-summary = Как печатается сводка

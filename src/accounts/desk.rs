@@ -24,6 +24,7 @@ struct Inside {
     pairs: DefaultKeyedRateLimiter<String>,
     names: DefaultKeyedRateLimiter<String>,
     addresses: DefaultKeyedRateLimiter<String>,
+    checks: DefaultKeyedRateLimiter<String>,
     asked: AtomicU32,
     turns: Turns,
     key: Key,
@@ -40,6 +41,9 @@ const NAME: (u32, Duration) = (60, Duration::from_secs(5));
 
 /// How often one address may try: an office behind one address signs in together in the morning.
 const ADDRESS: (u32, Duration) = (40, Duration::from_secs(3));
+
+/// How often one address may check the code of a paper: thirty papers at a border, and twenty more a minute.
+const CHECK: (u32, Duration) = (30, Duration::from_secs(3));
 
 impl Desk {
     /// A desk with this key.
@@ -61,6 +65,7 @@ impl Desk {
             pairs: limiter(PAIR),
             names: limiter(NAME),
             addresses: limiter(ADDRESS),
+            checks: limiter(CHECK),
             asked: AtomicU32::new(0),
             turns: Turns::default(),
             key,
@@ -70,12 +75,7 @@ impl Desk {
 
     /// Whether one more try is allowed, by this name from this address. A name nobody has is counted like any other.
     pub fn may_try(&self, name: &str, address: &str) -> bool {
-        // Names and addresses that have rested are forgotten, so that a flood of made-up ones does not fill the memory.
-        if self.0.asked.fetch_add(1, Ordering::Relaxed) % 1024 == 1023 {
-            self.0.pairs.retain_recent();
-            self.0.names.retain_recent();
-            self.0.addresses.retain_recent();
-        }
+        self.forget_rested();
         // Cut before it is folded: a name of a megabyte costs no more than one of a line.
         let name = fold(&name.chars().take(100).collect::<String>());
         let address = network(address);
@@ -89,6 +89,22 @@ impl Desk {
     /// whoever comes so far knows the password.
     pub fn may_try_code(&self, person: Id) -> bool {
         self.0.pairs.check_key(&format!("second {person}")).is_ok()
+    }
+
+    /// Whether one more code of a paper may be checked from an address.
+    pub fn may_check(&self, address: &str) -> bool {
+        self.forget_rested();
+        self.0.checks.check_key(&network(address)).is_ok()
+    }
+
+    /// Names and addresses that have rested are forgotten, so that a flood of made-up ones does not fill the memory.
+    fn forget_rested(&self) {
+        if self.0.asked.fetch_add(1, Ordering::Relaxed) % 1024 == 1023 {
+            self.0.pairs.retain_recent();
+            self.0.names.retain_recent();
+            self.0.addresses.retain_recent();
+            self.0.checks.retain_recent();
+        }
     }
 
     /// Whose turn it is to have a password tried.

@@ -10,7 +10,6 @@ use chacha20poly1305::{
     ChaCha20Poly1305, KeyInit, Nonce,
     aead::{Aead, Payload},
 };
-use qrcodegen::{QrCode, QrCodeEcc};
 use sha2::{Digest, Sha256};
 use totp_rs::{Algorithm, Secret, TOTP};
 
@@ -127,19 +126,6 @@ pub fn address(secret: &[u8], issuer: &str, account: &str) -> String {
     let (issuer, account) = (encoded(issuer), encoded(account));
     let secret = Secret::Raw(secret.to_vec()).to_encoded();
     format!("otpauth://totp/{issuer}:{account}?secret={secret}&issuer={issuer}")
-}
-
-/// A text as a QR code: its size with the quiet zone, and the path of its dark squares.
-pub fn qr(text: &str) -> Result<(i32, String)> {
-    const QUIET: i32 = 4;
-    let code = QrCode::encode_text(text, QrCodeEcc::Medium).map_err(|e| Error::internal(format!("{e:?}")))?;
-    let mut path = String::new();
-    for y in 0..code.size() {
-        for x in (0..code.size()).filter(|x| code.get_module(*x, y)) {
-            path.push_str(&format!("M{} {}h1v1h-1z", x + QUIET, y + QUIET));
-        }
-    }
-    Ok((code.size() + 2 * QUIET, path))
 }
 
 /// Recovery codes: as the person keeps them, and as the house keeps them.

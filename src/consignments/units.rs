@@ -26,6 +26,10 @@ pub struct ListedUnit {
     pub ticket: String,
     /// What is in it.
     pub contents: String,
+    /// The plate of its trailer.
+    pub trailer: String,
+    /// Who drives it: name, telephone, licence.
+    pub driver: String,
 }
 
 /// A number as it is compared: without what one may or may not type between its signs.

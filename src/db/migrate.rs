@@ -22,6 +22,7 @@ const STEPS: &[(&str, &str)] = &[
     (FIRST_STEP, include_str!("../../migrations/0001_house.sql")),
     ("0002_people", include_str!("../../migrations/0002_people.sql")),
     (JOURNEY_STEP, include_str!("../../migrations/0003_journey.sql")),
+    ("0004_paper", include_str!("../../migrations/0004_paper.sql")),
 ];
 
 /// What a migration did.

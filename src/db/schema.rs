@@ -244,6 +244,10 @@ diesel::table! {
         version -> BigInt,
         created_at -> Moment,
         updated_at -> Moment,
+        second_language -> Text,
+        narrative -> Text,
+        asked -> Text,
+        summary -> Text,
     }
 }
 
@@ -448,6 +452,8 @@ diesel::table! {
         net -> Nullable<BigInt>,
         ticket -> Text,
         contents -> Text,
+        trailer -> Text,
+        driver -> Text,
     }
 }
 
@@ -605,6 +611,51 @@ diesel::table! {
     }
 }
 
+diesel::table! {
+    use diesel::sql_types::*;
+    use crate::values::sql::{Id, Moment};
+    documents (id) {
+        id -> Id,
+        kind -> Text,
+        mission_id -> Id,
+        consignment_id -> Nullable<Id>,
+        subject -> Text,
+        number -> BigInt,
+        revision -> BigInt,
+        reference -> Text,
+        pad -> Text,
+        languages -> Text,
+        content -> Text,
+        body -> Text,
+        hash -> Text,
+        code -> Text,
+        posted -> Text,
+        issued_by -> Text,
+        issued_at -> Moment,
+        void_reason -> Text,
+        voided_at -> Nullable<Moment>,
+    }
+}
+
+diesel::table! {
+    use diesel::sql_types::*;
+    use crate::values::sql::Id;
+    document_counters (mission_id, kind) {
+        mission_id -> Id,
+        kind -> Text,
+        last -> BigInt,
+    }
+}
+
+diesel::table! {
+    use diesel::sql_types::*;
+    logos (sha256) {
+        sha256 -> Text,
+        media -> Text,
+        content -> Text,
+    }
+}
+
 diesel::allow_tables_to_appear_in_same_query!(
     history,
     people,
@@ -639,4 +690,7 @@ diesel::allow_tables_to_appear_in_same_query!(
     sources,
     attachments,
     required_papers,
+    documents,
+    document_counters,
+    logos,
 );

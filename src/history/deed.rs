@@ -22,6 +22,8 @@ crate::codes! {
         Loss = "loss",
         /// What was said of a figure.
         Source = "source",
+        /// A document that was issued.
+        Document = "document",
         /// An organisation.
         Organisation = "organisation",
         /// A place.
@@ -52,6 +54,8 @@ crate::codes! {
         Merged = "merged",
         /// Something that happened on the way was recorded.
         Happened = "happened",
+        /// A document was issued.
+        Issued = "issued",
         /// Its summary was approved.
         Approved = "approved",
         /// A person was given a right.

@@ -1,18 +1,27 @@
 //! Which language answers a request: `?lang=`, then the cookie, then what the browser asks for, then English.
 
-use super::{Lang, find};
+use super::{Lang, find, papers};
 
 /// The language for these wishes, each as it came; unknown ones are passed over.
 pub fn choose(query: Option<&str>, cookie: Option<&str>, accept: Option<&str>) -> Lang {
     query
         .and_then(find)
         .or_else(|| cookie.and_then(find))
-        .or_else(|| accept.and_then(accepted))
+        .or_else(|| accept.and_then(|header| accepted(header, find)))
         .unwrap_or_else(Lang::english)
 }
 
+/// The code of the language of documents for these wishes.
+pub fn choose_paper(query: &str, accept: Option<&str>) -> &'static str {
+    let find = |code: &str| papers().find(|lang| lang.code().eq_ignore_ascii_case(code));
+    // "fa" is the Dari of this house.
+    let alike = |code: &str| find(code).or_else(|| papers().find(|lang| lang.code().split('-').next() == Some(code)));
+    let chosen = alike(query).or_else(|| accept.and_then(|header| accepted(header, alike)));
+    chosen.unwrap_or_else(Lang::english).code()
+}
+
 /// The best of an `Accept-Language` header: by weight (in thousandths), then by order; `ru-RU` finds `ru`.
-fn accepted(header: &str) -> Option<Lang> {
+fn accepted(header: &str, find: impl Fn(&str) -> Option<Lang>) -> Option<Lang> {
     let mut wishes: Vec<(u32, &str)> = header
         .split(',')
         .filter_map(|wish| {
@@ -23,7 +32,7 @@ fn accepted(header: &str) -> Option<Lang> {
         })
         .collect();
     wishes.sort_by_key(|(weight, _)| std::cmp::Reverse(*weight));
-    wishes.into_iter().find_map(|(_, tag)| find(tag).or_else(|| tag.split('-').next().and_then(find)))
+    wishes.into_iter().find_map(|(_, tag)| find(tag).or_else(|| tag.split('-').next().and_then(&find)))
 }
 
 /// `0.8` as 800; nonsense as 0.

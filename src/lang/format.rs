@@ -22,6 +22,8 @@ pub(super) struct Formats {
     day: FixedCalendarDateTimeFormatter<Gregorian, YMD>,
     month: FixedCalendarDateTimeFormatter<Gregorian, YM>,
     solar: FixedCalendarDateTimeFormatter<Persian, YMD>,
+    /// Whether days are counted by the Solar Hijri where it is spoken.
+    by_sun: bool,
 }
 
 impl Formats {
@@ -33,7 +35,13 @@ impl Formats {
             day: FixedCalendarDateTimeFormatter::try_new(locale.into(), YMD::medium()).map_err(|_| dates)?,
             month: FixedCalendarDateTimeFormatter::try_new(locale.into(), YM::long()).map_err(|_| dates)?,
             solar: FixedCalendarDateTimeFormatter::try_new(locale.into(), YMD::medium()).map_err(|_| dates)?,
+            by_sun: locale.id.region.is_some_and(|region| region.as_str() == "AF"),
         })
+    }
+
+    /// Whether days are counted by the Solar Hijri where it is spoken: in Afghanistan.
+    pub(super) fn is_solar(&self) -> bool {
+        self.by_sun
     }
 }
 
@@ -149,10 +157,14 @@ impl Lang {
 
     /// A day: `15 Apr 2023`.
     pub fn day(self, day: NaiveDate) -> String {
-        let written = match (&self.0.formats, gregorian(day), self.1.calendar) {
-            (Some(formats), Some(date), Calendar::Gregorian) => formats.day.format(&date).to_string(),
-            (Some(formats), Some(date), Calendar::SolarHijri) => {
-                formats.solar.format(&date.to_calendar(Persian)).to_string()
+        let written = match (&self.0.formats, gregorian(day)) {
+            (Some(formats), Some(date)) => {
+                let (ours, theirs) = (formats.day.format(&date), formats.solar.format(&date.to_calendar(Persian)));
+                match self.1.calendar {
+                    Calendar::Gregorian => ours.to_string(),
+                    Calendar::SolarHijri => theirs.to_string(),
+                    Calendar::Both => self.vv("with-note", theirs, ours).replace(['\u{2068}', '\u{2069}'], ""),
+                }
             }
             _ => day.to_string(),
         };

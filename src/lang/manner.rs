@@ -9,6 +9,8 @@ crate::codes! {
         Gregorian = "gregory",
         /// The Solar Hijri, as Afghanistan and Iran count.
         SolarHijri = "persian",
+        /// The Solar Hijri, with the Gregorian day beside it.
+        Both = "both",
     }
 }
 

@@ -1,13 +1,14 @@
 //! Which language a page speaks, and how it writes numbers, quantities and dates. Words live in `locales/`, one folder a
-//! language: `screen.ftl` for screens, `paper.ftl` for documents, `operator.ftl` for what the program says to the person who
-//! runs it. Adding a language is adding a folder.
+//! language: `paper.ftl` for documents (screens use its words too), `screen.ftl` for screens, `operator.ftl` for what the
+//! program says to the person who runs it. Adding a language is adding a folder; one with `paper.ftl` alone is a language of
+//! documents and of no screen.
 
 mod choose;
 pub mod filters;
 mod format;
 mod manner;
 
-pub use choose::choose;
+pub use choose::{choose, choose_paper};
 pub use format::{plain, shown_in};
 pub use manner::{Calendar, Digits, Manner};
 
@@ -28,6 +29,8 @@ struct Language {
     code: String,
     name: String,
     rtl: bool,
+    /// Whether screens speak it; else documents alone.
+    screen: bool,
     formats: Option<Formats>,
     words: FluentBundle<FluentResource>,
 }
@@ -80,10 +83,10 @@ fn load(more: Option<&Path>) -> Result<Vec<Language>, String> {
         }
         folders.insert(code, files);
     }
-    // Only a folder with screens is a screen language; English first, it is what everything falls back to.
+    // English first, it is what everything falls back to.
     let mut languages = folders
         .into_iter()
-        .filter(|(_, files)| files.iter().any(|(name, _)| name.ends_with("screen.ftl")))
+        .filter(|(_, files)| files.iter().any(|(name, _)| name.ends_with("paper.ftl")))
         .map(|(code, files)| Language::read(code, files))
         .collect::<Result<Vec<_>, _>>()?;
     languages.sort_by_key(|l| l.code != "en");
@@ -93,6 +96,7 @@ fn load(more: Option<&Path>) -> Result<Vec<Language>, String> {
 impl Language {
     fn read(code: String, files: Vec<(String, String)>) -> Result<Self, String> {
         let id = code.parse().map_err(|e| format!("{code}: {e:?}"))?;
+        let screen = files.iter().any(|(name, _)| name.ends_with("screen.ftl"));
         let mut words = FluentBundle::new_concurrent(vec![id]);
         for (name, text) in files {
             let resource = FluentResource::try_new(text).map_err(|(_, e)| format!("{name}: {e:?}"))?;
@@ -108,13 +112,27 @@ impl Language {
         let formats = Some(Formats::of(&locale).map_err(|e| format!("{code}: {e}"))?);
         // Isolation marks keep a Latin name in a right-to-left sentence where it belongs.
         words.set_use_isolating(rtl);
-        Ok(Self { code, name, rtl, formats, words })
+        Ok(Self { code, name, rtl, screen, formats, words })
     }
+}
+
+/// Every language a document may be written in, English first.
+pub fn papers() -> impl Iterator<Item = Lang> {
+    LANGUAGES.get_or_init(|| load(None).unwrap_or_default()).iter().map(|language| Lang(language, Manner::default()))
 }
 
 /// Every screen language, English first.
 pub fn all() -> impl Iterator<Item = Lang> {
-    LANGUAGES.get_or_init(|| load(None).unwrap_or_default()).iter().map(|language| Lang(language, Manner::default()))
+    papers().filter(|lang| lang.0.screen)
+}
+
+/// The language of documents with this code, in their manner: Latin digits, days by both calendars where people count by the
+/// Solar Hijri, times in the zone of whoever writes it.
+pub fn paper(code: &str, writer: Lang) -> Option<Lang> {
+    let lang = papers().find(|lang| lang.code().eq_ignore_ascii_case(code))?;
+    let solar = lang.0.formats.as_ref().is_some_and(Formats::is_solar);
+    let calendar = if solar { Calendar::Both } else { Calendar::Gregorian };
+    Some(lang.in_manner(Manner { calendar, digits: Digits::Latin, zone: writer.1.zone }))
 }
 
 /// The language with this code.
@@ -133,6 +151,7 @@ impl Lang {
                     code: "en".into(),
                     name: String::new(),
                     rtl: false,
+                    screen: true,
                     formats: None,
                     words: FluentBundle::new_concurrent(vec![]),
                 });

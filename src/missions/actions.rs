@@ -38,7 +38,8 @@ pub fn open_checked(db: &mut Db, id: Id, body: Body, who: &Visitor) -> Result<Re
     if let Some(problems) = code_taken(db, None, &body.code, who)? {
         return Ok(Err(problems.into()));
     }
-    let mission = Mission { id, body, last_number: 0, approved_at: None, edition: 0, posted, version: 1 };
+    let mission =
+        Mission { id, body, last_number: 0, approved_at: None, edition: 0, summary: String::new(), posted, version: 1 };
     store::insert(db, &mission, Moment::now())?;
     let changes = history::changes(&Input::default(), &content);
     record(db, who, Verb::Created, &mission, changes)?;
@@ -120,6 +121,19 @@ pub fn told(db: &mut Db, id: Id, change: Change, who: &Visitor) -> Result<()> {
     let before = store::find(db, id)?.ok_or(Error::NotFound)?;
     who.must(Act::Steer, id)?;
     let after = Mission { version: before.version + 1, approved_at: None, ..before };
+    store::update(db, &after, Moment::now())?;
+    record(db, who, Verb::Changed, &after, vec![change])
+}
+
+/// Keeps how the mission's summary is printed unless one says otherwise: the question of an address. What was approved stays so.
+pub fn choose_summary(db: &mut Db, id: Id, choice: &str, who: &Visitor) -> Result<()> {
+    let before = store::find(db, id)?.ok_or(Error::NotFound)?;
+    who.must(Act::Steer, id)?;
+    if before.summary == choice {
+        return Ok(());
+    }
+    let change = Change("summary".into(), before.summary.clone(), choice.into());
+    let after = Mission { summary: choice.into(), version: before.version + 1, ..before };
     store::update(db, &after, Moment::now())?;
     record(db, who, Verb::Changed, &after, vec![change])
 }

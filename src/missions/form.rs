@@ -5,7 +5,7 @@ use crate::{
     accounts::Visitor,
     db::Db,
     error::Result,
-    lang::Lang,
+    lang::{Lang, papers},
     names::{self, Names},
     values::{Country, Fault, Mode, Quantity, When, names::LONGEST_NAME},
     web::{Input, Problems},
@@ -69,6 +69,16 @@ pub fn check(db: &mut Db, input: &Input, who: &Visitor) -> Result<Result<Body, P
     }
     donors.dedup();
     let allotments = allotments(db, input, lang, p)?;
+    let second_language = match input.get("second_language") {
+        "" => None,
+        code => {
+            let known = papers().find(|lang| lang.code() == code).map(|lang| lang.code().to_string());
+            if known.is_none() {
+                p.add("second_language", "error-choose");
+            }
+            known
+        }
+    };
     let body = Body {
         code,
         title: title.into(),
@@ -99,6 +109,9 @@ pub fn check(db: &mut Db, input: &Input, who: &Visitor) -> Result<Result<Body, P
         via: names::place(db, p, "default.via", input.get("default.via"), who)?,
         to: names::place(db, p, "default.to", input.get("default.to"), who)?,
         notes: input.get("notes").into(),
+        second_language: second_language.unwrap_or_default(),
+        narrative: input.get("narrative").into(),
+        asked: input.get("asked").into(),
     };
     if !body.need_people.is_empty() && body.need_source.is_empty() {
         p.add("need.source", "error-need-source");
@@ -148,6 +161,9 @@ pub fn fields(body: &Body, names: &Names) -> Input {
         ("handover.place", &body.handover_place),
         ("handover.act", &body.handover_act),
         ("notes", &body.notes),
+        ("second_language", &body.second_language),
+        ("narrative", &body.narrative),
+        ("asked", &body.asked),
     ];
     for (name, value) in text {
         f.set_some(name, value);

@@ -86,6 +86,12 @@ pub struct Body {
     pub to: Option<Id>,
     /// Anything else.
     pub notes: String,
+    /// The code of the language that stands beside the first on its documents; empty for none.
+    pub second_language: String,
+    /// What its summary tells besides figures.
+    pub narrative: String,
+    /// What its summary asks of its reader.
+    pub asked: String,
 }
 
 /// A mission as kept.
@@ -101,6 +107,8 @@ pub struct Mission {
     pub approved_at: Option<Moment>,
     /// Counts what changed in its consignments: by version and edition one knows whether a summary is still the one seen.
     pub edition: i64,
+    /// How its summary is printed, unless one says otherwise: the question of an address.
+    pub summary: String,
     /// The hash of the form it was made by.
     pub posted: String,
     /// Counts the edits.

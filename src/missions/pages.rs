@@ -71,6 +71,7 @@ struct Suggest {
     places: Vec<String>,
     modes: Vec<(&'static str, String)>,
     statuses: Vec<(&'static str, String)>,
+    papers: Vec<(&'static str, String)>,
 }
 
 impl Suggest {
@@ -83,6 +84,9 @@ impl Suggest {
             organisations: if whole { organisations::some_names(db, 60)? } else { vec![] },
             places: if whole { places::some_names(db, 60)? } else { vec![] },
             modes,
+            papers: std::iter::once(("", lang.say("second-language-none")))
+                .chain(crate::lang::papers().map(|it| (it.code(), it.name().to_string())))
+                .collect(),
             statuses: MissionStatus::ALL
                 .iter()
                 .map(|s| (s.code(), lang.say(&format!("mission-status-{}", s.code()))))

@@ -52,6 +52,10 @@ struct Row {
     day: i64,
     posted: String,
     version: i64,
+    second_language: String,
+    narrative: String,
+    asked: String,
+    summary: String,
 }
 
 fn row(mission: &Mission, now: Moment) -> Row {
@@ -95,6 +99,10 @@ fn row(mission: &Mission, now: Moment) -> Row {
         day: crate::values::day_number(day),
         posted: mission.posted.clone(),
         version: mission.version,
+        second_language: body.second_language,
+        narrative: body.narrative,
+        asked: body.asked,
+        summary: mission.summary.clone(),
     }
 }
 
@@ -106,6 +114,7 @@ fn model(row: Row, donors: Vec<Id>, allotments: Vec<Allotment>) -> Mission {
         edition: row.edition,
         posted: row.posted,
         version: row.version,
+        summary: row.summary,
         body: Body {
             code: row.code,
             title: row.title,
@@ -136,6 +145,9 @@ fn model(row: Row, donors: Vec<Id>, allotments: Vec<Allotment>) -> Mission {
             via: row.default_via_id,
             to: row.default_to_id,
             notes: row.notes,
+            second_language: row.second_language,
+            narrative: row.narrative,
+            asked: row.asked,
         },
     }
 }

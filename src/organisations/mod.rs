@@ -8,4 +8,4 @@ pub mod pages;
 mod store;
 
 pub use model::Organisation;
-pub use store::{find, matching, merged_ids, names, some_names, standing};
+pub use store::{find, load, matching, merged_ids, names, some_names, standing};

@@ -126,6 +126,18 @@ pub fn find(db: &mut Db, text: &str) -> Result<Found> {
     Ok(Found::of(found))
 }
 
+/// These organisations as they are now, by the ids asked: of a merged one, what it was merged into.
+pub fn load(db: &mut Db, ids: &[Id]) -> Result<HashMap<Id, Organisation>> {
+    let asked = diesel::alias!(organisations as asked);
+    let (id, merged_into) = asked.fields((organisations::id, organisations::merged_into));
+    let rows: Vec<(Id, Organisation)> = organisations::table
+        .inner_join(asked.on(id.eq(organisations::id).or(merged_into.eq(organisations::id.nullable()))))
+        .filter(id.eq_any(ids).and(organisations::merged_into.is_null()))
+        .select((id, Organisation::as_select()))
+        .load(db)?;
+    Ok(rows.into_iter().collect())
+}
+
 /// The names these organisations are shown by now, by the ids asked: of a merged one, the name of what it was merged into.
 pub fn names(db: &mut Db, ids: &[Id]) -> Result<HashMap<Id, String>> {
     let asked = diesel::alias!(organisations as asked);

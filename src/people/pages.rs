@@ -6,18 +6,20 @@ use crate::{
     db::{Db, Pool},
     error::{Error, Result},
     history::{Entry, Subject},
-    lang::filters,
+    lang::{filters, papers},
     missions, organisations,
-    settings::{self, Settings},
+    settings::{self, LARGEST_LOGO, Logo, Settings, Unfit},
     values::Id,
     web::{self, Form, Frame, Input, Posted, Problems, Refusal, guard::Site},
 };
+use actix_multipart::Multipart;
 use actix_web::{
     HttpRequest, HttpResponse,
     http::StatusCode,
     web::{Data, Path},
 };
 use askama::Template;
+use futures_util::StreamExt;
 
 #[derive(Template)]
 #[template(path = "people/list.html")]
@@ -318,23 +320,44 @@ struct SettingsPage {
     form: Form,
     done: &'static str,
     past: Vec<Entry>,
+    /// The SHA-256 of the logo; empty for none.
+    logo: String,
+    /// The languages a gift certificate may be written in, by code and name.
+    languages: Vec<(&'static str, &'static str)>,
 }
 
+/// What a stranger may compare who checks a paper.
+const OPEN: [&str; 3] = ["party", "vehicle", "total"];
+
 async fn settings_page(pool: &Pool, frame: Frame, form: Form, done: &'static str) -> Result<HttpResponse> {
-    let past = pool.read(|db| accounts::past(db, (Subject::Settings, settings::actions::id()))).await?;
+    let (past, logo) = pool
+        .read(|db| Ok((accounts::past(db, (Subject::Settings, settings::actions::id()))?, settings::load(db)?.logo)))
+        .await?;
     let status = if form.problems.is_empty() { StatusCode::OK } else { StatusCode::UNPROCESSABLE_ENTITY };
-    web::html(status, frame.lang, &SettingsPage { form, done, past, frame: frame.clone() })
+    let languages = papers().map(|lang| (lang.code(), lang.name())).collect();
+    web::html(status, frame.lang, &SettingsPage { form, done, past, logo, languages, frame: frame.clone() })
 }
 
 /// `GET /settings`.
 pub async fn settings(pool: Data<Pool>, frame: Frame, req: HttpRequest) -> Result<HttpResponse> {
     let set = pool.read(settings::load).await?;
-    let mut input = Input::default().with("organisation", set.organisation);
+    let done = web::done(&req, &["settings-saved"]);
+    settings_page(&pool, frame.clone(), Form::fresh(typed(set), frame.lang), done).await
+}
+
+/// The settings as their form shows them.
+fn typed(set: Settings) -> Input {
+    let mut input = Input::default().with("organisation", set.organisation).with("address", set.address);
     for role in set.second_factor {
         input.set(format!("second_factor.{role}"), "1");
     }
-    let done = web::done(&req, &["settings-saved"]);
-    settings_page(&pool, frame.clone(), Form::fresh(input, frame.lang), done).await
+    for open in OPEN.iter().filter(|open| !set.withheld.iter().any(|kept| kept == *open)) {
+        input.set(format!("verify.{open}"), "1");
+    }
+    for (lang, text) in set.gift {
+        input.set(format!("gift.{lang}"), text);
+    }
+    input
 }
 
 /// `POST /settings`.
@@ -355,11 +378,58 @@ pub async fn save_settings(
     let set = Settings {
         organisation: input.get("organisation").into(),
         second_factor: asked.map(|role| role.code().to_string()).collect(),
+        address: input.get("address").into(),
+        withheld: OPEN
+            .iter()
+            .filter(|open| input.get(&format!("verify.{open}")) != "1")
+            .map(|it| it.to_string())
+            .collect(),
+        gift: papers()
+            .map(|lang| (lang.code().to_string(), input.get(&format!("gift.{}", lang.code())).to_string()))
+            .filter(|(_, text)| !text.is_empty())
+            .collect(),
+        logo: String::new(),
     };
     let by = visitor.by.clone();
-    pool.write(move |db| settings::actions::change(db, &set, &by)).await?;
+    pool.write(move |db| {
+        let logo = settings::load(db)?.logo;
+        settings::actions::change(db, &Settings { logo, ..set.clone() }, &by)
+    })
+    .await?;
     told(&visitor, "settings-changed", settings::actions::id());
     Ok(web::see_done("/settings", "settings-saved"))
+}
+
+/// `POST /settings/logo`: puts a logo on the letterhead; without a file, takes it off.
+pub async fn save_logo(pool: Data<Pool>, frame: Frame, visitor: Visitor, mut parts: Multipart) -> Result<HttpResponse> {
+    let mut bytes = vec![];
+    while let Some(part) = parts.next().await {
+        let mut part = part.map_err(|e| Error::Invalid(e.to_string()))?;
+        let own = part.name() == Some("logo");
+        while let Some(some) = part.next().await {
+            let some = some.map_err(|e| Error::Invalid(e.to_string()))?;
+            // Read to its end, so that whoever sends too much gets an answer and not a cut line.
+            if own && bytes.len() <= LARGEST_LOGO {
+                bytes.extend_from_slice(&some);
+            }
+        }
+    }
+    let logo = if bytes.is_empty() { Ok(None) } else { Logo::of(&bytes).map(Some) };
+    let by = visitor.by.clone();
+    match logo {
+        Ok(logo) => {
+            pool.write(move |db| settings::actions::change_logo(db, logo.as_ref(), &by)).await?;
+            told(&visitor, "settings-changed", settings::actions::id());
+            Ok(web::see_done("/settings", "settings-saved"))
+        }
+        Err(unfit) => {
+            let mut problems = Problems::new(frame.lang);
+            let key = if unfit == Unfit::TooLarge { "error-logo-too-large" } else { "error-logo-kind" };
+            problems.add("logo", key);
+            let input = pool.read(settings::load).await.map(typed)?;
+            settings_page(&pool, frame, Form::with(input, problems), "").await
+        }
+    }
 }
 
 #[derive(Template)]

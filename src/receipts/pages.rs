@@ -26,6 +26,7 @@ use actix_web::{
     web::{Data, Path},
 };
 use askama::Template;
+use std::collections::HashMap;
 
 /// How many lines a form shows at once: the rest follow on further pages of it.
 pub(super) const SHOWN: usize = 50;
@@ -250,7 +251,7 @@ fn found_words(found: &Finding, part: &Part<'_>, lang: Lang) -> String {
 }
 
 /// The amount of a finding, as it was counted where that is in packages: "99.25 t (3 970 bags × 25 kg)".
-fn found_amount(found: &Finding, part: &Part<'_>, lang: Lang) -> String {
+pub fn found_amount(found: &Finding, part: &Part<'_>, lang: Lang) -> String {
     let amount = said::amount(part, found.milli, lang);
     let counted = crate::values::Quantity::read(&found.counted, "", crate::values::Comma::Groups).ok();
     match counted {
@@ -360,27 +361,36 @@ fn units(c: &Consignment, receipt: &Receipt, lang: Lang) -> String {
     if numbers.is_empty() { said } else { format!("{said}: {}", numbers.join(", ")) }
 }
 
-/// The first thing a document found.
-fn first_of(c: &Consignment, document: Id) -> Option<Id> {
-    c.findings.iter().filter(|found| found.document == document).map(|found| found.id).min()
+/// What earlier documents had accounted for when a document was written, by part.
+pub fn before(c: &Consignment, document: Id) -> HashMap<(Id, i64), i64> {
+    // Ids follow time: what was found before this document has smaller ones.
+    let mut firsts: HashMap<Id, Id> = HashMap::new();
+    for found in &c.findings {
+        let first = firsts.entry(found.document).or_insert(found.id);
+        *first = found.id.min(*first);
+    }
+    let first = firsts.get(&document);
+    let mut out = HashMap::new();
+    for found in c.findings.iter().filter(|found| found.document != document && found.withdrawn_at.is_none()) {
+        // A loss counts by itself until a receipt takes it up, from then on with that receipt.
+        let taken = found.taken_by.is_some_and(|by| by == document || firsts.get(&by) < first);
+        if !taken && Some(&found.id) < first {
+            *out.entry((found.line, found.part)).or_default() += found.milli;
+        }
+    }
+    out
 }
 
 fn rows(c: &Consignment, id: Id, names: &Names) -> Vec<FoundRow> {
     let lang = names.lang;
-    // Ids follow time: what was found before this document has smaller ones.
-    let first = first_of(c, id);
+    let earlier = before(c, id);
     let rows = c.parts().into_iter().filter_map(|part| {
         let own = |found: &&Finding| (found.line, found.part) == part.key();
         let mine: Vec<&Finding> = c.findings.iter().filter(own).filter(|found| found.document == id).collect();
         if mine.is_empty() {
             return None;
         }
-        let earlier = c.findings.iter().filter(own).filter(|found| {
-            // A loss counts by itself until a receipt takes it up, from then on with that receipt.
-            let taken = found.taken_by.is_some_and(|by| by == id || first_of(c, by) < first);
-            found.document != id && found.withdrawn_at.is_none() && !taken && Some(found.id) < first
-        });
-        let before: i64 = earlier.map(|found| found.milli).sum();
+        let before = earlier.get(&part.key()).copied().unwrap_or_default();
         let now: i64 = mine.iter().map(|found| found.milli).sum();
         let amount = |milli: i64| said::amount(&part, milli, lang);
         let fate = |fate: Fate| {
@@ -433,7 +443,8 @@ pub async fn create_void(
     VOID.answer(&pool, frame, visitor, id.into_inner(), input).await
 }
 
-const VOID: TakeBack<Id, Visitor> = TakeBack { asked: void_asked, act: actions::void, done: "receipt-voided" };
+const VOID: TakeBack<Id, Visitor> =
+    TakeBack { asked: void_asked, act: actions::void, to: "/consignments", done: "receipt-voided" };
 
 fn void_asked(db: &mut Db, id: Id, who: &Visitor) -> Result<Asked> {
     let receipt = store::find(db, id)?.ok_or(Error::NotFound)?;

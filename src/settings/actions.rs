@@ -1,6 +1,6 @@
 //! What people do to the settings. Change and history are one transaction.
 
-use super::{Settings, store};
+use super::{Logo, Settings, store};
 use crate::{
     db::Db,
     error::Result,
@@ -17,10 +17,20 @@ pub fn change(db: &mut Db, settings: &Settings, by: &By) -> Result<()> {
     }
     let rows = store::rows(settings);
     store::save(db, &rows)?;
-    let fields = |s: &Settings| -> Input { store::rows(s).into_iter().map(|(n, v)| (n.to_string(), v)).collect() };
+    let fields = |s: &Settings| -> Input { store::rows(s).into_iter().collect() };
     let deed = Deed::new(Verb::Changed, Subject::Settings, id());
     let deed = deed.telling(changes(&fields(&before), &fields(settings))).leaving(state(settings)?);
     history::record(db, by, deed)
+}
+
+/// Puts a logo on the letterhead, or takes it off.
+pub fn change_logo(db: &mut Db, logo: Option<&Logo>, by: &By) -> Result<()> {
+    if let Some(logo) = logo {
+        store::keep_logo(db, logo)?;
+    }
+    let before = store::load(db)?;
+    let logo = logo.map(|logo| logo.sha256.clone()).unwrap_or_default();
+    change(db, &Settings { logo, ..before }, by)
 }
 
 /// The settings held against their history.

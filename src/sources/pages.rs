@@ -107,7 +107,8 @@ pub async fn create_void(
     VOID.answer(&pool, frame, visitor, id.into_inner(), input).await
 }
 
-const VOID: TakeBack<Id, Visitor> = TakeBack { asked: void_asked, act: actions::void, done: "source-voided" };
+const VOID: TakeBack<Id, Visitor> =
+    TakeBack { asked: void_asked, act: actions::void, to: "/consignments", done: "source-voided" };
 
 fn void_asked(db: &mut Db, id: Id, who: &Visitor) -> Result<Asked> {
     let source = store::find(db, id)?.ok_or(Error::NotFound)?;

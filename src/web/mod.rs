@@ -9,6 +9,7 @@ mod input;
 mod listing;
 mod page;
 mod problems;
+mod qr;
 mod reason;
 
 pub use answer::{Doubt, Like, Refusal, conflict, fingerprint, or_busy, refused};
@@ -18,4 +19,5 @@ pub use input::{Input, MAX_BODY, MAX_FIELD, Posted, Row, SLOWEST};
 pub use listing::{Cursor, Filter, Pager, Query, hex};
 pub use page::{Frame, Reader, done, html, see, see_done};
 pub use problems::{Choice, Problem, Problems, shortened};
+pub use qr::qr;
 pub use reason::{Asked, TakeBack};

@@ -34,7 +34,7 @@ pub struct Asked {
     pub back: (String, String),
 }
 
-/// What takes something back for a reason, and tells the consignment it belongs to.
+/// What takes something back for a reason, and tells whose page shows that it is.
 type Act<K, V> = fn(&mut Db, K, &str, &V) -> Result<std::result::Result<Id, Refusal>>;
 
 /// How a kind of thing is taken back. `K` is what it is known by, `V` whoever asks.
@@ -43,7 +43,9 @@ pub struct TakeBack<K, V> {
     pub asked: fn(&mut Db, K, &V) -> Result<Asked>,
     /// Takes it back.
     pub act: Act<K, V>,
-    /// What the consignment's page says then.
+    /// Where one goes then: the page of the record whose id `act` tells.
+    pub to: &'static str,
+    /// What that page says.
     pub done: &'static str,
 }
 
@@ -60,7 +62,7 @@ impl<K: Copy + Send + 'static, V: Clone + Send + 'static> TakeBack<K, V> {
         let (reason, who) = (input.get("reason").to_string(), visitor.clone());
         let done = pool.attempt(move |db| act(db, key, &reason, &who)).await;
         match or_busy(done, lang)? {
-            Ok(id) => Ok(see_done(&format!("/consignments/{id}"), self.done)),
+            Ok(id) => Ok(see_done(&format!("{}/{id}", self.to), self.done)),
             Err(refusal) => {
                 let form = Form::with(input, refusal.problems(lang));
                 self.page(pool, frame, visitor, key, (StatusCode::UNPROCESSABLE_ENTITY, form)).await

@@ -219,7 +219,7 @@ impl Enrol {
         };
         let address = codes::address(&secret, "Keruen", &person.sign_in);
         let form = Form::with(Input::default().with("sealed", sealed), problems);
-        Ok(Self { form, qr: codes::qr(&address)?, secret: codes::shown(&secret), address, asked: false, frame })
+        Ok(Self { form, qr: web::qr(&address)?, secret: codes::shown(&secret), address, asked: false, frame })
     }
 }
 

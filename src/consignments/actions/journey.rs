@@ -189,9 +189,9 @@ pub fn list_units(
     let mut own: HashMap<String, Id> = before.units_of(leg).map(|unit| (bare(&unit.number), unit.id)).collect();
     let units: Vec<ListedUnit> = drafts
         .into_iter()
-        .map(|UnitDraft { number, seals, gross, tare, net, ticket, contents }| {
+        .map(|UnitDraft { number, seals, gross, tare, net, ticket, contents, trailer, driver }| {
             let id = own.remove(&bare(&number)).unwrap_or_else(Id::fresh);
-            ListedUnit { id, leg, number, seals, gross, tare, net, ticket, contents }
+            ListedUnit { id, leg, number, seals, gross, tare, net, ticket, contents, trailer, driver }
         })
         .collect();
     // Who is told of stays listed.

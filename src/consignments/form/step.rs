@@ -147,10 +147,14 @@ pub struct UnitDraft {
     pub ticket: String,
     /// What is in it.
     pub contents: String,
+    /// The plate of its trailer.
+    pub trailer: String,
+    /// Who drives it.
+    pub driver: String,
 }
 
 /// Reads a list of units: a row each, its cells parted by tabs, as a spreadsheet copies them, or by semicolons: number,
-/// seals, gross, tare, net, ticket, contents. Only the number is needed.
+/// seals, gross, tare, net, ticket, contents, trailer, driver. Only the number is needed.
 pub fn unit_rows(text: &str, p: &mut Problems) -> Vec<UnitDraft> {
     let mut out: Vec<UnitDraft> = vec![];
     let mut seen = std::collections::HashMap::new();
@@ -164,7 +168,7 @@ pub fn unit_rows(text: &str, p: &mut Problems) -> Vec<UnitDraft> {
             p.add_with("units", "error-unit-number", [("row", row_no.to_string())]);
             continue;
         }
-        if cells.iter().any(|cell| cell.chars().count() > LONGEST_NAME) || cells.len() > 7 {
+        if cells.iter().any(|cell| cell.chars().count() > LONGEST_NAME) || cells.len() > 9 {
             p.add_with("units", "error-unit-row", [("row", row_no.to_string())]);
             continue;
         }
@@ -190,6 +194,8 @@ pub fn unit_rows(text: &str, p: &mut Problems) -> Vec<UnitDraft> {
             net,
             ticket: cell(5).into(),
             contents: cell(6).into(),
+            trailer: cell(7).into(),
+            driver: cell(8).into(),
         });
     }
     out

@@ -184,7 +184,7 @@ pub async fn create_withdrawal(
 }
 
 const WITHDRAW: TakeBack<(Id, Id), Visitor> =
-    TakeBack { asked: withdrawal_asked, act: actions::take_back, done: "step-taken-back" };
+    TakeBack { asked: withdrawal_asked, act: actions::take_back, to: "/consignments", done: "step-taken-back" };
 
 fn withdrawal_asked(db: &mut Db, (id, event): (Id, Id), who: &Visitor) -> Result<Asked> {
     let lang = who.lang;
@@ -278,7 +278,8 @@ fn listed(c: &Consignment, leg: Id) -> String {
     let weight = |milli: Option<i64>| milli.map(|milli| plain(milli, 1000)).unwrap_or_default();
     let rows = c.units_of(leg).map(|unit| {
         let (gross, tare, net) = (weight(unit.gross), weight(unit.tare), weight(unit.net));
-        let cells = [&unit.number, &unit.seals, &gross, &tare, &net, &unit.ticket, &unit.contents];
+        let (contents, trailer, driver) = (&unit.contents, &unit.trailer, &unit.driver);
+        let cells = [&unit.number, &unit.seals, &gross, &tare, &net, &unit.ticket, contents, trailer, driver];
         let mut row = cells.map(String::as_str).join("; ");
         while row.ends_with([';', ' ']) {
             row.pop();

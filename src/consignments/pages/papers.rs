@@ -263,7 +263,8 @@ pub async fn detach(
     DETACH.answer(&pool, frame, visitor, id.into_inner(), input).await
 }
 
-const DETACH: TakeBack<Id, Visitor> = TakeBack { asked: detach_asked, act: actions::detach, done: "detached" };
+const DETACH: TakeBack<Id, Visitor> =
+    TakeBack { asked: detach_asked, act: actions::detach, to: "/consignments", done: "detached" };
 
 fn detach_asked(db: &mut Db, id: Id, who: &Visitor) -> Result<Asked> {
     let owner = store::owner_of(db, id)?.ok_or(Error::NotFound)?;

@@ -8,7 +8,8 @@ mod writing;
 
 pub use kept::{all_sums, replace_sums, sums_by_state, sums_of, sums_of_donors};
 pub use reading::{
-    all_contents, amendments_of, count, find, find_shown, ids_after, load, moved_away, numbered, owner_of, required,
+    all_contents, amendments_of, count, find, find_shown, ids_after, load, moved_away, numbered, numbers, owner_of,
+    required, standing_in,
 };
 pub use rows::state;
 

@@ -387,6 +387,23 @@ pub fn ids_after(db: &mut Db, after: Option<Id>, limit: i64) -> Result<Vec<Id>> 
     Ok(query.load(db)?)
 }
 
+/// The consignments of a mission that are not void, in order of their numbers after one: (number, id).
+pub fn standing_in(db: &mut Db, mission: Id, after: i64, limit: i64) -> Result<Vec<(i64, Id)>> {
+    let here = consignments::mission_id.eq(mission).and(consignments::number.gt(after));
+    Ok(consignments::table
+        .filter(here.and(consignments::voided_at.is_null()))
+        .order(consignments::number)
+        .limit(limit)
+        .select((consignments::number, consignments::id))
+        .load(db)?)
+}
+
+/// The missions and numbers of some consignments: (id, mission, number).
+pub fn numbers(db: &mut Db, ids: &[Id]) -> Result<Vec<(Id, Id, i64)>> {
+    let columns = (consignments::id, consignments::mission_id, consignments::number);
+    Ok(consignments::table.filter(consignments::id.eq_any(ids)).select(columns).load(db)?)
+}
+
 /// The status and date a consignment is listed by, which follow from its events and legs: (status, date, its kind,
 /// first day).
 pub(in crate::consignments) type Listed = (Status, String, String, i64);

@@ -144,6 +144,8 @@ pub(super) struct UnitRow {
     pub(super) net: Option<i64>,
     pub(super) ticket: String,
     pub(super) contents: String,
+    pub(super) trailer: String,
+    pub(super) driver: String,
 }
 
 #[derive(PartialEq, Eq, PartialOrd, Ord, Queryable, Selectable, Insertable, serde::Serialize)]
@@ -379,6 +381,8 @@ pub(super) fn unit_rows(c: &Consignment) -> Vec<UnitRow> {
         net: unit.net,
         ticket: unit.ticket.clone(),
         contents: unit.contents.clone(),
+        trailer: unit.trailer.clone(),
+        driver: unit.driver.clone(),
     });
     rows.collect()
 }
@@ -394,6 +398,8 @@ pub(super) fn unit(row: UnitRow) -> ListedUnit {
         net: row.net,
         ticket: row.ticket,
         contents: row.contents,
+        trailer: row.trailer,
+        driver: row.driver,
     }
 }
 

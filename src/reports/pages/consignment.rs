@@ -9,6 +9,7 @@ use crate::{
         said,
     },
     db::{Db, Pool},
+    documents::{self, pages::Offered},
     error::{Error, Result},
     history::{Entry, Subject},
     lang::filters,
@@ -47,6 +48,8 @@ struct ConsignmentPage {
     /// What does not agree within it.
     disagreements: Vec<String>,
     papers: Vec<Paper>,
+    /// The documents that can be written of it.
+    offered: Vec<Offered>,
     /// Who said its figures, and what others said.
     sources: Vec<Source>,
     /// The papers its mission asks for, and whether each is there.
@@ -393,6 +396,12 @@ pub async fn consignment(
             let names = Names::load(db, lang, refs)?;
             let people = accounts::names(db, c.events.iter().filter_map(|event| event.by).collect())?;
             let (received, lost) = (receipts::of(db, id)?, receipts::losses::of(db, id)?);
+            let offered = if c.void.is_none() {
+                let about = (c.reference(&mission.body.code), documents::of(db, id)?);
+                documents::pages::offered(&c, (&about.0, &mission), &received, &lost, about.1, &names)
+            } else {
+                vec![]
+            };
             let papers = papers(&c, received, lost, &mission, &names);
             let most = if all { i64::MAX } else { SHOWN_PAST };
             let mut entries = accounts::latest(db, (Subject::Consignment, id), most)?;
@@ -416,6 +425,7 @@ pub async fn consignment(
                 quantities,
                 disagreements,
                 papers,
+                offered,
                 sources: sources::of(db, id)?,
                 checklist,
                 people,

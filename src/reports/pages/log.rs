@@ -197,6 +197,7 @@ fn with_records(db: &mut Db, entries: Vec<Entry>, lang: Lang) -> Result<Vec<(Ent
             Subject::Place => format!("/places/{id}"),
             Subject::Receipt => format!("/receipts/{id}"),
             Subject::Loss => format!("/losses/{id}"),
+            Subject::Document => format!("/documents/{id}"),
             Subject::Item => format!("/catalogue/{id}"),
             // An auditor reads what was done to people here, and keeps none of them.
             Subject::Person | Subject::Settings | Subject::Source => format!("/history?record={id}"),

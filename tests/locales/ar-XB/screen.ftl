@@ -1,243 +1,36 @@
 # Made by tests/pseudo.py from the English words. Do not edit.
-# Every word of the screens. One key, one meaning; the same keys with the same variables stand in every language.
-
-language-name = Pseudo-عربي
-language-direction = rtl
-language-formats = ar
+# The words of the screens that no document shares. One key, one meaning; the same keys with the same variables stand in every language.
 
 # -- how things are written
-decimal-sign = .
-arrow = ←
-list-separator = {", "}
-clause-separator = {"; "}
-amount = { $number } { $unit }
-date-and-time = { $date }, { $time }
-moment = { $date }, { $time } { $zone }
-period = { $value } – { $other }
-period-from = فرووم { $value }
-period-until = ونتییل { $value }
-quantity-about = اابوووت { $amount }
-quantity-at-least = اات لههااست { $amount }
-quantity-at-most = اات مووست { $amount }
-quantity-not-stated = { $unit }: نووت ستااتههد
-not-stated = نووت ستااتههد
-figure-not-stated = نووت ستااتههد
-date-not-stated = دااتهه نووت ستااتههد
-nothing = نووتحیینگ
 yes = يههس
 any = ااني
 all = االل
-with-note = { $value } ({ $other })
-and-more = { $value } ااند { $other } موورهه
-
-# -- units (codes of UN/ECE Recommendations 20 and 21; lower case: ours)
-unit-TNE = ت
-unit-DTN = قویینتاالس
-unit-KGM = کگ
-unit-GRM = گ
-unit-LTR = ل
-unit-MLT = مل
-unit-MTQ = م³
-unit-H87 = { $plural ->
-    [one] پییههچهه
-   *[other] پییههچههس
-}
-unit-PR = { $plural ->
-    [one] پااییر
-   *[other] پااییرس
-}
-unit-SET = { $plural ->
-    [one] سههت
-   *[other] سههتس
-}
-unit-KT = { $plural ->
-    [one] کییت
-   *[other] کییتس
-}
-unit-E27 = { $plural ->
-    [one] دووسهه
-   *[other] دووسههس
-}
-unit-U2 = { $plural ->
-    [one] تاابلههت
-   *[other] تاابلههتس
-}
-unit-XBO = { $plural ->
-    [one] بووتتلهه
-   *[other] بووتتلههس
-}
-unit-XCX = { $plural ->
-    [one] چاان
-   *[other] چاانس
-}
-unit-XBX = { $plural ->
-    [one] بووخ
-   *[other] بووخههس
-}
-unit-XBG = { $plural ->
-    [one] بااگ
-   *[other] بااگس
-}
-unit-XCT = { $plural ->
-    [one] چاارتوون
-   *[other] چاارتوونس
-}
-unit-XBL = { $plural ->
-    [one] باالهه
-   *[other] باالههس
-}
-unit-XDR = { $plural ->
-    [one] دروم
-   *[other] درومس
-}
-unit-XJY = { $plural ->
-    [one] جههرريچاان
-   *[other] جههرريچاانس
-}
-unit-XPX = { $plural ->
-    [one] پااللههت
-   *[other] پااللههتس
-}
-unit-XRO = { $plural ->
-    [one] روولل
-   *[other] رووللس
-}
-unit-XPK = { $plural ->
-    [one] پااچکااگهه
-   *[other] پااچکااگههس
-}
-unit-bed = { $plural ->
-    [one] بههد
-   *[other] بههدس
-}
-unit-tent = { $plural ->
-    [one] تههنت
-   *[other] تههنتس
-}
-unit-family-parcel = { $plural ->
-    [one] فاامییلي پاارچههل
-   *[other] فاامییلي پاارچههلس
-}
-unit-family = { $plural ->
-    [one] فاامییلي
-   *[other] فاامییلییههس
-}
-dimension-mass = مااسس
-dimension-volume = ڤوولومهه
 
 # -- modes of transport (UN/CEFACT Recommendation 19)
-mode-rail = رااییل
-mode-road = رووااد
-mode-air = ااییر
-mode-sea = سههاا
-mode-inland = یینلااند شااتههر
-mode-mail = مااییل
-mode-multimodal = مولتییمووداال
-mode-fixed = پییپههلیینهه
-mode-not-stated = نووت ستااتههد
-by-mode-rail = بي رااییل
-by-mode-road = بي رووااد
-by-mode-air = بي ااییر
-by-mode-sea = بي سههاا
-by-mode-inland = بي یینلااند شااتههر
-by-mode-mail = بي مااییل
-by-mode-multimodal = بي سههڤههراال موودههس
-by-mode-fixed = بي پییپههلیینهه
-by-mode-not-stated = بي اا موودهه نووت ستااتههد
-mode-and-units = { $value }, { $other }
-mode-with-units = { $value } ({ $other })
 mode-choose-each-time = چحووسههن فوور ههااچح چوونسییگنمههنت
 
 # -- transport units
-units-wagon = { $n } { $plural ->
-    [one] شااگوون
-   *[other] شااگوونس
-}
-units-container = { $n } { $plural ->
-    [one] چوونتاایینههر
-   *[other] چوونتاایینههرس
-}
-units-truck = { $n } { $plural ->
-    [one] تروچک
-   *[other] تروچکس
-}
-units-flight = { $n } { $plural ->
-    [one] فلییگحت
-   *[other] فلییگحتس
-}
-units-vessel = { $n } { $plural ->
-    [one] ڤههسسههل
-   *[other] ڤههسسههلس
-}
-units-other = { $n } { $plural ->
-    [one] تراانسپوورت ونییت
-   *[other] تراانسپوورت ونییتس
-}
-unit-kind-wagon = شااگوونس
-unit-kind-container = چوونتاایینههرس
-unit-kind-truck = تروچکس
-unit-kind-flight = فلییگحتس
-unit-kind-vessel = ڤههسسههلس
-unit-kind-other = ووتحههر تراانسپوورت ونییتس
 unit-kind-by-mode = ااس وسواال فوور تحهه موودهه
 
 # -- documents of carriage
 document-none = نوونهه يههت
-document-smgs = سمگس رااییل نووتهه
-document-cim = چییم رااییل نووتهه
-document-cmr = چمر رووااد نووتهه
-document-awb = ااییر شاايبییلل
-document-bl = بییلل ووف لاادیینگ
-document-waybill = شاايبییلل
-document-other = ووتحههر پااپههر
 
 # -- how goods share a quantity
 sharing-together = االل ووف تحههم تووگههتحههر
 sharing-each = تحییس موچح ووف ههااچح
 sharing-unsaid = نووت ساایید
-sharing-said-together = تووگههتحههر, سحاارههس نووت ستااتههد
-sharing-said-each = ووف ههااچح
-sharing-said-unsaid = ووف ههااچح وور تووگههتحههر: نووت ساایید
 good-as-typed = { $value } (نووت یین تحهه چااتاالووگوهه)
-shares-not-stated = سحاارههس نووت ستااتههد
 in-all = { $value } یین االل
 about-by-density = اابوووت { $value } اات { $other } کگ/ل
 packages-come-to = تحهه پااچکااگههس چوومهه توو { $value }
-packages-of = { $value } × { $other }
 
 # -- weights
-weight-net = نههت
-weight-gross = گرووسس
-weight-unsaid = نووت ساایید
 check-figure = توو چحههچک ااگاایینست, نووت ااددههد
 lines-come-to = تحهه لیینههس چوومهه توو { $value }
 
 # -- how far a consignment has come
-status-planned = پلااننههد
-status-ready = رههاادي توو لههااڤهه
-status-in-transit = یین تراانسییت
-status-arrived = ااررییڤههد
-status-received = رههچههییڤههد
-status-closed = چلووسههد
-status-cancelled = چاانچههللههد
-status-lost = لووست
-status-returned = رههتورنههد
 status-void = ڤوویید
 status-by-dates = ااس ییتس دااتههس سااي
-milestone-ready = لوواادههد
-milestone-departed = لههفت
-milestone-arrived = ااررییڤههد
-milestone-received = رههچههییڤههد
-milestone-closed = چلووسههد
-milestone-cancelled = چاانچههللههد
-milestone-lost = لووست
-milestone-returned = تورنههد بااچک
-date-departed = لههفت
-date-arrived = ااررییڤههد
-date-received = رههچههییڤههد
-date-planned-departure = توو لههااڤهه
-date-planned-arrival = توو ااررییڤهه
-date-reported = رههپوورتههد
 mission-status-planned = پلااننههد
 mission-status-active = ااچتییڤهه
 mission-status-closed = چلووسههد
@@ -330,8 +123,6 @@ mission-empty = نوو چوونسییگنمههنتس يههت
 mission-empty-text = شحاات ییس سههنت یین تحییس مییسسییوون ییس لووگگههد حههرهه; تحهه سوممااري ااددس ییت وپ.
 group-mission = مییسسییوون
 group-defaults = وسواال پاارتییههس ااند پلااچههس
-group-decision = لههگاال بااسییس
-group-handover = حااندووڤههر
 group-need = نههههد ااند نووتههس
 group-record = رههچوورد
 hint-mission-code = لااتیین لههتتههرس, دییگییتس ااند حيپحههنس, سوچح ااس کز-ااف-2023-04
@@ -341,11 +132,6 @@ hint-defaults = تحههي اارهه فییللههد یین فوور ههاا�
 hint-allotments = شحاات تحهه دههچییسییوون االلووتس, وونهه گوووود اا رووش. ییت ییس چوومپاارههد شییتح شحاات شااس سههنت.
 field-code = چوودهه
 field-title = تییتلهه
-field-crisis = چرییسییس
-field-glide = گلییدهه نومبههر
-field-recipient-country = رههچییپییههنت چووونتري
-field-donors = دوونوورس
-field-purpose = پورپووسهه
 field-starts = بههگیینس
 field-ends = ههندس
 field-status = ستااتوس
@@ -355,14 +141,7 @@ field-decision-date = دااتهه ووف تحهه دههچییسییوون
 field-allot-goods = گوووودس
 field-allot-quantity = قواانتییتي
 field-allot-unit = ونییت
-field-need-people = پههووپلهه یین نههههد
 field-need-source = سووورچهه ووف تحاات فییگورهه
-field-handover-from = حااندههد ووڤههر بي
-field-handover-to = حااندههد ووڤههر توو
-field-handover-office = رههچههییڤیینگ ووففییچهه
-field-handover-place = پلااچهه ووف حااندووڤههر
-field-handover-date = دااتهه ووف حااندووڤههر
-field-handover-act = نومبههر ووف تحهه ااچت
 field-default-consignor = چوونسییگنوور
 field-default-consignee = چوونسییگنهههه
 field-default-carrier = چااررییههر
@@ -390,8 +169,6 @@ remove-leg = رههمووڤهه لههگ { $value }
 look-over = لووووک ییت ووڤههر شییتحوووت سااڤیینگ
 line-more = موورهه اابوووت تحییس لیینهه
 leg-more = پلاانس ااند پااپههرس ووف تحییس لههگ
-leg = لههگ
-main-leg = ماایین لههگ
 new-mission-here = وور ووپههن اا نههش مییسسییوون حههرهه
 hint-mission = تحهه مییسسییوون’س چوودهه
 hint-goods = سههڤههراال گوووودس شییتح وونهه قواانتییتي ستااند یین وونهه لیینهه, سههپاارااتههد بي چووممااس. اان ونکنووشن قواانتییتي ییس اا قوههستییوون ماارک: ?
@@ -406,52 +183,20 @@ field-new-mission-title = تییتلهه
 field-new-mission-recipient-country = رههچییپییههنت چووونتري
 field-new-mission-donors = دوونوورس
 field-line-goods = گوووودس
-field-line-quantity = قواانتییتي
 field-line-unit = ونییت
-field-line-packages = پااچکااگههس
 field-line-unsaid = تحهه قواانتییتي ییس نووت ستااتههد
-field-line-sharing = ییف سههڤههراال گوووودس: تحهه قواانتییتي ییس ووف
-field-line-category = چااتههگووري
 field-line-donor = دوونوور, ییف اانووتحههر
-field-line-net = نههت شههییگحت
-field-line-gross = گرووسس شههییگحت
-field-line-volume = ڤوولومهه
-field-line-batch = بااتچح وور لووت
-field-line-expiry = ههخپییرههس
-field-line-hs = حس چوودهه
-field-line-value = ڤاالوهه
 field-line-cost = چووست
 field-line-note = نووتهه
 field-line-catalogue = اادد تحهه گوووودس توو تحهه چااتاالووگوهه
-field-leg-mode = موودهه ووف تراانسپوورت
-field-leg-from = فرووم
-field-leg-via = بووردههر وور حوب
-field-leg-to = توو
-field-leg-carrier = چااررییههر
-field-leg-units = حووش مااني شااگوونس, تروچکس, فلییگحتس …
 field-leg-unit-kind = شحاات تحههي اارهه
 field-leg-document-type = کییند ووف پااپههر
-field-leg-document = نومبههر ووف تحهه پااپههر
-field-leg-planned-departure = توو لههااڤهه وون
-field-leg-departed = لههفت وون
-field-leg-planned-arrival = توو ااررییڤهه وون
-field-leg-arrived = ااررییڤههد وون
 field-dates-unsaid = نوو دااتهه ییس ستااتههد
 field-main-leg = ماایین لههگ
 field-received = رههچههییڤههد وور حااندههد ووڤههر وون
-field-donor = دوونوور
-field-consignor = چوونسییگنوور
-field-consignee = چوونسییگنهههه
-field-external-ref = تحههییر ووشن نومبههر
-field-stated-weight = شههییگحت ااس ستااتههد
 field-stated-weight-kind = تحاات شههییگحت ییس
-field-stated-packages = پااچکااگههس ااس ستااتههد
-field-value = دههچلاارههد ڤاالوهه
-field-freight = فرههییگحت
-field-insurance = یینسوراانچهه
 field-source = سووورچهه
 field-reported = رههپوورتههد وون
-field-remarks = رههماارکس
 field-reason = رههااسوون
 field-number = نومبههر
 category-by-goods = ااس یین تحهه چااتاالووگوهه
@@ -473,34 +218,7 @@ save-as-new = سااڤهه میینهه ااس اا نههش چوونسییگن�
 hint-save-as-new = بووتح اارهه کههپت; تحهه وونهه االرههاادي سااڤههد ستاايس ااس ییت ییس.
 
 # -- consignments: pages and lists
-col-number = نومبههر
-col-code = چوودهه
-col-goods = گوووودس
-col-quantity = قواانتییتي
-col-mode = موودهه
-col-route = روووتهه
-col-date = دااتهه
-col-status = ستااتوس
 col-details = دههتااییلس
-col-units = تراانسپوورت ونییتس
-col-period = پههرییوود
-col-month = موونتح
-col-total = تووتاال
-col-allotted = االلووتتههد
-col-sent = سههنت
-figure-consignments = چوونسییگنمههنتس
-days-under-way = { $n } { $plural ->
-    [one] دااي
-   *[other] داايس
-} وون تحهه شااي
-days-late = { $n } { $plural ->
-    [one] دااي
-   *[other] داايس
-} لااتهه
-days-overdue = { $n } { $plural ->
-    [one] دااي
-   *[other] داايس
-} ووڤههردوهه
 planned-for = پلااننههد:
 carried-not-added = ههااچح لههگ چااررییههس تحهه ساامهه گوووودس: چااررییههد, نووت ااددههد
 logged-at = لووگگههد
@@ -543,41 +261,12 @@ filter-from = فرووم
 filter-to = توو
 filter-since = سیینچهه
 filter-until = ونتییل
-lines-not-stated = { $n } { $plural ->
-    [one] لیینهه
-   *[other] لیینههس
-} نووت ستااتههد
 
 # -- summary
 summary = سوممااري
 print-summary = پریینت سوممااري
 search-and-filter = سههاارچح ااند فییلتههر تحههسهه چوونسییگنمههنتس
 more-consignments = وونلي تحهه نههشههست اارهه سحووشن حههرهه
-by-item = بي گوووودس
-by-consignment = بي چوونسییگنمههنت
-by-donor = بي دوونوور
-by-mode = بي موودهه
-by-month = بي موونتح
-by-category = بي چااتههگووري
-never-added = قواانتییتییههس ووف دییففههرههنت کییندس اارهه نههڤههر ااددههد تووگههتحههر
-total-of = تووتاال { $value }
-allotted-and-sent = االلووتتههد ااند سههنت
-decision-of = { $value } ووف { $other }
-nothing-sent = نووتحیینگ
-within-shared = شییتحیین گوووودس سههنت تووگههتحههر
-and-within-shared = { $value }, ااند شییتحیین گوووودس سههنت تووگههتحههر
-in-consignments = { $n } { $plural ->
-    [one] چوونسییگنمههنت
-   *[other] چوونسییگنمههنتس
-}
-sentence = { $donors } سههنت { $what } توو { $country } یین { $consignments }, { $how }.{ $handover }
-sentence-handed-over = {" "}حااندههد ووڤههر وون { $value }.
-sentence-unsaid = { $value } (حووش مااني ییس نووت ستااتههد)
-sentence-mission = تحییس مییسسییوون
-sentence-somewhere = اا چووونتري نووت ستااتههد
-sentence-nothing = نووتحیینگ حااس بههههن لووگگههد یین تحییس مییسسییوون يههت.
-sentence-no-match = نووتحیینگ یین تحییس مییسسییوون مااتچحههس االل ووف تحییس.
-sentence-nothing-sent = نووتحیینگ حااس بههههن سههنت یین تحییس مییسسییوون.
 approve = ااپپرووڤهه تحهه سوممااري
 approve-hint = ونتییل تحههن ییتس سحههههت ییس ماارکههد ااس اا دراافت; اا چحاانگهه مااکههس ییت اا دراافت ااگاایین.
 approved-at = ااپپرووڤههد { $value }
@@ -677,10 +366,7 @@ organisations-none-text = دوونوورس, چوونسییگنوورس, چاار
 organisations-names = ناامههس
 organisations-reach = حووش توو رههااچح تحههم
 organisations-merge-hint = تحهه ناامهه ووف تحهه وورگاانییسااتییوون ییت ییس.
-field-contact = چوونتااچت پههرسوون
-field-phone = تههلههپحوونهه
 field-email = هه-مااییل
-field-address = ااددرههسس
 error-email = تحییس ییس نووت اان هه-مااییل ااددرههسس. ییت سحووولد لووووک لییکهه ناامهه@ههخاامپلهه.وورگ.
 error-organisation-taken = { $name } حااس تحییس ناامهه االرههاادي. ووپههن ییت, وور ییف تحییس رههچوورد ییس اا سههچووند وونهه ووف ییت, مههرگهه تحهه تشوو.
 
@@ -761,21 +447,6 @@ hs-hint = 4 توو 10 دییگییتس, فوور ههخاامپلهه 1512.19.
 kg-per-unit-hint = فوور ههخاامپلهه 1.5; لههااڤهه ههمپتي شحههن نوو سووورچهه ساايس.
 density-hint = فوور ههخاامپلهه 0.92; لههااڤهه ههمپتي شحههن نوو سووورچهه ساايس.
 figure-source-hint = شحوو ساايس سوو: اا چههرتییفییچااتهه, اا سوپپلییههر, اا گوییدههلیینهه.
-category-cereals = چههرههاالس ااند فلووور
-category-pulses = پولسههس
-category-oil = ههدییبلهه ووییل
-category-sugar-salt = سوگاار, ساالت, تههاا
-category-canned = چااننههد ااند دااییري فوووود
-category-nutrition = نوترییتییوون ااند ووتحههر فوووود
-category-household = سحههلتههر ااند حوووسههحوولد
-category-clothing = چلووتحیینگ ااند سحووههس
-category-hygiene = شااتههر ااند حيگییههنهه
-category-medicine = مههدییچیینههس
-category-medical-equipment = مههدییچاال ههقوییپمههنت
-category-education = ههدوچااتییوون
-category-fuel = فوههل
-category-vehicles = ڤههحییچلههس ااند مااچحیینههس
-category-other = ووتحههر
 error-item-taken = { $name } حااس تحییس ناامهه االرههاادي. ووپههن ییت, وور ییف تحییس رههچوورد ییس اا سههچووند وونهه ووف ییت, مههرگهه تحهه تشوو.
 error-not-kilograms = ههنتههر اا شههییگحت یین کییلووگراامس.
 error-not-exact = ههنتههر وونهه ههخااچت نومبههر, شییتحوووت “اابوووت” وور “اات لههااست”.
@@ -808,17 +479,9 @@ error-site-text = نووتحیینگ شااس سااڤههد: فوورمس اا�
 main-leg-is-this = ییت چووونتس وندههر تحییس لههگ
 error-too-many-goods = اا لیینهه تااکههس اات مووست { $most } گوووودس. پوت تحهه رههست یینتوو اانووتحههر لیینهه.
 error-both-unsaid = اا قواانتییتي ییس گییڤههن, ااند “نووت ستااتههد” ییس تییچکههد. چلههاار وونهه ووف تحههم.
-besides-cancelled = بههسییدههس, چاانچههللههد: { $value }
-sentence-planned = {" "}ستییلل پلااننههد: { $value }.
-sentence-only-planned = نووتحیینگ حااس بههههن سههنت يههت.{ $value }
-totals-whole = تووتاالس اارهه ووف تحهه شحوولهه چوونسییگنمههنتس سحووشن, شییتح االل تحههییر لیینههس.
 error-busy = توووو مااني اارهه شرییتیینگ جوست نووش. نووتحیینگ شااس سااڤههد, ااند نووتحیینگ يووو تيپههد ییس لووست: پرههسس سااڤهه ااگاایین یین اا موومههنت.
 error-mission-same-id = تحهه مییسسییوون ووپههنههد یین تحییس فوورم شااس چحاانگههد سیینچهه. ناامهه ییت بي ییتس چوودهه اابووڤهه یینستههااد ووف ووپههنیینگ ییت حههرهه.
 field-gone = { $value } (تااکههن ااشااي)
-more-items = { $n } { $plural ->
-    [one] رووش
-   *[other] رووشس
-} ووف گوووودس موورهه; تحهه تووتاالس چووونت تحههم
 
 # -- signing in, one's own page
 sign-in = سییگن یین
@@ -911,6 +574,7 @@ recovery-done = یی حااڤهه کههپت تحههم
 lang-by-browser = ااس تحهه برووشسههر ساايس
 calendar-gregory = گرههگوورییاان
 calendar-persian = سوولاار حییجریی
+calendar-both = سوولاار حییجریی, شییتح تحهه گرههگوورییاان دااي
 digits-latn = 0123456789
 digits-arabext = ۰۱۲۳۴۵۶۷۸۹
 theme-auto = ااس تحهه سيستههم ساايس
@@ -1029,7 +693,6 @@ gifts-none-text = نووتحیینگ تحاات يووور وورگاانییس�
 gifts-sent = سههنت
 gifts-received = { $value } ووف ییت رههچههییڤههد
 
-
 # -- the whole history
 log-title = حییستووري
 log-text = ههڤههريتحیینگ تحاات شااس دوونهه, بي شحووم, شحههن ااند فرووم شحههرهه. نووتحیینگ ووف ییت چاان بهه چحاانگههد وننووتییچههد.
@@ -1062,8 +725,6 @@ chain-head = حههااد
 chain-unsealed = شااییتیینگ فوور تحههییر سههاال
 chain-text = شرییتهه چووونت ااند حههااد دووشن وون پااپههر. شحووههڤههر حااس تحههم چاان پرووڤهه لااتههر تحاات نووتحیینگ بههفوورهه شااس چحاانگههد وور تااکههن وووت.
 chain-verify = ڤههرییفي تحهه شحوولهه حییستووري
-chain-on-paper = ستااتهه ووف تحهه حییستووري:
-chain-count-and-head = { $value } ههنترییههس, حههااد { $other }
 verify-well = االل { $n } ههنترییههس اارهه ااس تحههي شههرهه شرییتتههن. حههااد: { $head }
 verify-late = { $n } ووف تحههم سااي اا تییمهه موورهه تحاان اان حووور بههفوورهه وونهه تحاات شااس شرییتتههن ههاارلییههر, فییرست ههنتري { $first }: اا چلووچک شااس سههت بااچک, وور سوومههبوودي شرووتهه تحههم یین تحهه پااست.
 verify-too-many = { $plural ->
@@ -1086,16 +747,6 @@ fields-entered = { $plural ->
 }
 
 # -- the journey
-status-partly-received = پاارتلي رههچههییڤههد
-milestone-planned = پلااننههد
-milestone-passed = پااسسههد
-milestone-reloaded = رههلوواادههد
-milestone-detached = لههفت بههحییند
-milestone-reconsigned = سههنت وون توو اانووتحههر پلااچهه
-milestone-found = فوووند
-milestone-problem = حههلد وپ بي اا پرووبلههم
-milestone-cleared = پرووبلههم ووڤههر
-milestone-note = نووتهه
 do-planned = پلاان ااگاایین
 do-departed = رههچوورد دههپاارتورهه
 do-arrived = رههچوورد ااررییڤاال
@@ -1159,7 +810,6 @@ doubt-check-digit = { $value }: تحهه لااست دییگییت سحووول�
 doubt-step-before = { $step } { $when }, بههفوورهه { $other } ({ $then }).
 doubt-surplus = { $goods }: { $accounted } ااچچووونتههد فوور, { $dispatched } دییسپااتچحههد: { $surplus } موورهه.
 check-digit = لااست دییگییت سحووولد بهه { $value }
-field-happened = شحههن
 field-undated = تحهه دااتهه ییس نووت ستااتههد
 field-place = شحههرهه
 field-leg = لههگ
@@ -1171,25 +821,14 @@ field-of-units = شااگوونس وور ڤههحییچلههس
 field-receipt = رههچههییپت
 field-loss = لووسس رههپوورت
 field-correction-source = سووورچهه ووف تحهه چووررههچتییوون
-field-line-cold = تههمپههرااتورهه توو کههههپ
-field-line-dangerous = داانگههروووس گوووودس, ون نومبههر
 hint-units = حووش مااني, وور تحههییر نومبههرس. ههمپتي: االل ووف تحههم.
 hint-units-received = حووش مااني ووف تحههم, وور تحههییر نومبههرس. ههمپتي: نووت بي شااگوون.
-hint-units-list = وونهه یین ههااچح رووش: نومبههر; سههاالس; گرووسس; تاارهه; نههت; تییچکههت; چوونتههنتس. پااستهه اا چوولومن وور سههڤههراال فرووم اا سپرههاادسحههههت. وونلي تحهه نومبههر ییس نههههدههد.
+hint-units-list = وونهه یین ههااچح رووش: نومبههر; سههاالس; گرووسس; تاارهه; نههت; تییچکههت; چوونتههنتس; ترااییلههر; درییڤههر. پااستهه اا چوولومن وور سههڤههراال فرووم اا سپرههاادسحههههت. وونلي تحهه نومبههر ییس نههههدههد.
 hint-correction-source = نههههدههد شحههن اا فییگورهه ییس چحاانگههد اافتههر دههپاارتورهه: شحوو وور شحییچح پااپههر ساايس سوو
 choose-units = چحووووسهه فرووم تحهه لییست
 units-title = شااگوونس ااند ڤههحییچلههس ووف { $value }
-units-listed = { $value } ووف { $other } لییستههد
 units-listed-title = شااگوونس ااند ڤههحییچلههس, وونهه بي وونهه
-units-told = { $step }: { $some } ووف { $all }
 list-units = لییست تحههم
-col-unit-number = نومبههر
-col-seals = سههاالس
-col-gross = گرووسس
-col-tare = تاارهه
-col-net = نههت
-col-ticket = شههییگحبرییدگهه تییچکههت
-col-contents = چوونتههنتس
 error-correction-reason = ییت حااس لههفت: سااي شحي { $old } بههچوومههس { $new }.
 error-correction-source = سااي شحووسهه شوورد وور شحییچح پااپههر تحهه چووررههچتییوون رههستس وون.
 error-line-received = اا رههچههییپت وور اا لووسس رههپوورت تههللس ووف تحههسهه گوووودس ({ $goods }): تحهه لیینهه, ییتس گوووودس ااند ییتس کییند ووف ونییت موست ستااي.
@@ -1226,7 +865,6 @@ receipt-void-is = تحییس رههچههییپت ییس ڤوویید
 receipt-void-title = دههچلاارهه رههچههییپت { $value } ڤوویید
 receipt-void-text = ییتس نومبههر ستاايس ااند ییت نوو لوونگههر چووونتس. تحههن ههنتههر ییت ااگاایین ااس ییت سحووولد بهه.
 receipt-another = اانووتحههر رههچههییپت
-receipt-note-line = شرییتتههن ااگاایینست تحهه پحيسییچاال چووونت. ییت چحاانگههس نووتحیینگ ووف شحاات شااس دییسپااتچحههد.
 save-receipt = سااڤهه تحهه رههچههییپت
 to-consignment = توو تحهه چوونسییگنمههنت
 recorded = رههچووردههد
@@ -1243,38 +881,16 @@ field-new-damaged = داامااگههد
 field-new-damaged-reason = شحي داامااگههد
 field-new-note = نووتهه
 field-as-listed = رههچههییڤههد ااس لییستههد
-field-receiver = رههچههییڤههد بي
 field-seals = سههاالس, ااند شحههتحههر شحوولهه
 field-ticket = شههییگحبرییدگهه تییچکههت
 field-gross = گرووسس شههییگحت
 field-tare = تاارهه
-field-temperature = تههمپههرااتورهه وون ااررییڤاال
 row-part = لیینهه { $n }, { $field }
 row-new = ونلییستههد گوووودس { $n }, { $field }
 so-far-sent = سههنت: { $value }
 so-far-told = سوو فاار: { $value }
 so-far-awaited = ااشااییتههد: { $value }
-nothing-listed = نووت لییستههد
-all-of-it = االل ووف ییت
-counted-otherwise = چووونتههد, نووت شههییگحههد
-balance-not-drawn = چااننووت بهه درااشن: نووت ستااتههد
-fate-good = گوووود
-fate-damaged = داامااگههد
-fate-missing = مییسسیینگ
-fate-returned = تورنههد بااچک
 reason-choose = چحووووسهه شحي
-reason-unsaid = نووت ساایید
-reason-short-packed = سحوورت-پااچکههد
-reason-missing-in-transit = مییسسیینگ یین تراانسییت
-reason-theft = تحههفت
-reason-torn = توورن وور لههااکیینگ
-reason-wet = شههت
-reason-infested = یینفههستههد وور مووولدي
-reason-expired = ههخپییرههد
-reason-wrong-item = شروونگ ییتههم
-reason-underweight = وندههرشههییگحت
-reason-rejected = رههجههچتههد بي اان ااوتحوورییتي
-reason-other = ووتحههر
 error-reason-code-empty = چحووووسهه شحي.
 error-reason-other = سااي یین تحهه نووتهه شحاات تحهه ووتحههر رههااسوون ییس.
 error-found-too-much = وونلي { $missing } اارهه مییسسیینگ سوو فاار.
@@ -1287,29 +903,7 @@ error-receipt-not-yours = وونلي شحووههڤههر رههچووردههد
 error-receipt-void = تحییس رههچههییپت ییس ڤوویید االرههاادي.
 account = شحاات بههچاامهه ووف ییت
 account-by-word = ساایید توو بهه رههچههییڤههد; نووبوودي چووونتههد
-col-dispatched = دییسپااتچحههد
-col-before = بههفوورهه
-col-after = اافتههر
-col-surplus = سورپلوس
 col-awaited = ااشااییتههد
-col-under-way = وندههر شااي
-col-reason = رههااسوون
-became-planned = پلااننههد
-became-under-way = وندههر شااي
-became-received = رههچههییڤههد
-became-damaged = داامااگههد
-became-missing = مییسسیینگ
-became-returned = تورنههد بااچک
-became-surplus = سورپلوس
-by-reason = لووسسههس بي رههااسوون
-by-transit = تییمهه وون تحهه شااي, بي موودهه
-col-legs = لههگس
-col-days = داايس
-col-days-planned = پلااننههد
-col-late = لااتهه
-legs-late = { $value }, بي { $other } داايس وون ااڤههرااگهه
-amendments = چووررههچتییوونس
-amendment-number = چووررههچتییوون { $value }
 keeps-expired = ههخپییرههد
 keeps-soon = لههسس تحاان تحرهههه موونتحس
 keeps-later = لههسس تحاان نیینهه موونتحس
@@ -1335,7 +929,6 @@ show-all-units = سحووش { $plural ->
    *[other] االل { $n } شااگوونس ااند ڤههحییچلههس
 }
 receipt-damaged-missing = داامااگههد وور مییسسیینگ
-became-dispatched = دییسپااتچحههد
 work-title = توو دوو
 work-overdue = ووڤههردوهه
 work-waiting = شااییتیینگ توو بهه رههچههییڤههد
@@ -1348,7 +941,6 @@ show-all-past = سحووش االل ووف ییتس حییستووري
 error-receipt-not-exact = “{ $typed }”: اا رههچههییپت ستااتههس شحاات شااس چووونتههد. ههنتههر اان ههخااچت نومبههر.
 units-listed-differ = { $value } لییستههد, { $other } ستااتههد: تحییس دووههس نووت ااگرهههه
 void-short = ڤوویید
-held-up = حههلد وپ
 error-void-found = اا لااتههر رههچههییپت فوووند ااگاایین شحاات تحییس وونهه رههپوورتس مییسسیینگ. دههچلاارهه تحاات وونهه ڤوویید فییرست.
 
 # -- loss reports
@@ -1366,23 +958,6 @@ loss-from-receipt = تحهه اامووونتس اارهه تحووسهه تحه
 receipts-and-losses = رههچههییپتس ااند لووسس رههپوورتس
 done-loss = تحهه لووسس رههپوورت ییس سااڤههد.
 done-loss-voided = تحهه لووسس رههپوورت ییس ڤوویید.
-field-stage = ستااگهه
-field-circumstances = چییرچومستاانچههس
-field-disposition = داامااگههد گوووودس
-field-commercial-act = چووممههرچییاال ااچت (رااییلشااي), نومبههر
-field-police-report = پوولییچهه رههپوورت, نومبههر
-field-survey-report = سورڤههي رههپوورت, نومبههر
-stage-unsaid = نووت ستااتههد
-stage-loading = لوواادیینگ
-stage-leg = وون تحهه شااي
-stage-border = اات اا بووردههر
-stage-warehouse = یین اا شاارههحوووسهه
-stage-distribution = دییسترییبوتییوون
-disposition-unsaid = نووت ستااتههد
-disposition-destroyed = دههستروويههد
-disposition-reconditioned = رههچووندییتییوونههد
-disposition-returned = سههنت بااچک
-disposition-fit = فییت فوور وسهه
 error-circumstances-empty = سااي حووش ییت چاامهه اابوووت.
 error-nothing-lost = ههنتههر شحاات شااس داامااگههد وور لووست.
 error-loss-sent = تحییس فوورم شااس سااڤههد بههفوورهه, شییتح ووتحههر چوونتههنت. ووپههن تحهه رههپوورت, دههچلاارهه ییت ڤوویید ییف ییت ییس شروونگ, ااند ههنتههر ییت ااگاایین.
@@ -1398,13 +973,9 @@ source-role-also = رههپوورتس اانووتحههر فییگورهه
 source-role-own = سووورچهه ووف تحهه فییگورهه تحاات چووونتس
 source-void-title = تااکهه اا سووورچهه بااچک
 take-back-source = تااکهه بااچک: { $value }
-also-reported = االسوو رههپوورتههد:
-said-by = سووورچهه:
 said-of-stated-weight = شههییگحت, ااس رههپوورتههد
 said-of-stated-packages = پااچکااگههس, ااس رههپوورتههد
 said-of-value = ڤاالوهه, ااس رههپوورتههد
-page-number = پ. { $value }
-told-title = شحوو ساایید شحاات
 field-figure = فییگورهه
 field-stated = شحاات ییت رههپوورتس
 field-said-by = شحوو ساایید ییت
@@ -1435,19 +1006,6 @@ papers-required = رههقوییرههد پااپههرس
 papers-title = پااپههرس رههقوییرههد یین { $value }
 papers-text = تییچک شحاات موست بهه ااتتااچحههد توو ههڤههري چوونسییگنمههنت تحاات ترااڤههلس سوو. شحاات ییس مییسسیینگ ستااندس وون ییتس پااگهه ااند یین تحهه لییستس.
 paper-lacking = مییسسیینگ
-paper-signed-waybill = سییگنههد شاايبییلل وور چوونسییگنمههنت نووتهه
-paper-received-note = سییگنههد گوووودس رههچههییڤههد نووتهه
-paper-packing-list = پااچکیینگ لییست
-paper-invoice = یینڤووییچهه
-paper-origin = چههرتییفییچااتهه ووف وورییگیین
-paper-phytosanitary = پحيتووساانییتااري وور ڤههتههریینااري چههرتییفییچااتهه
-paper-quality = چههرتییفییچااتهه ووف قواالییتي
-paper-gift = گییفت چههرتییفییچااتهه
-paper-duty-exemption = پرووووف ووف دوتي ههخههمپتییوون
-paper-customs-release = چوستوومس رههلههااسهه
-paper-loss-report = چووممههرچییاال ااچت, پوولییچهه وور سورڤههي رههپوورت
-paper-photo = پحووتووگرااپح
-paper-other = ووتحههر
 attach = ااتتااچح
 attach-file = ااتتااچح اا فییلهه
 attach-title = ااتتااچح اا فییلهه توو { $value }
@@ -1470,6 +1028,86 @@ error-file-kind = “{ $name }” ییس نههییتحههر اا پحووتو�
 error-paper-empty = چحووووسهه شحاات ییت ییس.
 error-too-many-files = تحههسهه اارهه توووو مااني: اات مووست { $most } فوور وونهه چوونسییگنمههنت.
 error-file-not-yours = وونلي شحووههڤههر ااتتااچحههد اا فییلهه, وور اا ماانااگههر, رههمووڤههس ییت.
-papers-outstanding = پااپههرس وووتستااندیینگ
 doubt-close-papers = پااپههرس اارهه مییسسیینگ: { $value }.
 kilobytes = { $value } کب
+log-part = اا پاارت ووف تحهه لووگ: { $n } ههنترییههس; تحههرهه اارهه موورهه.
+list-part = اا پاارت ووف تحهه لییست: { $n } چوونسییگنمههنتس; تحههرهه اارهه موورهه.
+
+# -- documents: their pages
+documents-title = دووچومههنتس
+documents-issued = ییسسوههد دووچومههنتس
+documents-none = نووتحیینگ ییس ییسسوههد يههت
+documents-none-text = شاايبییللس, پااچکیینگ لییستس, گوووودس رههچههییڤههد نووتههس ااند گییفت چههرتییفییچااتههس اارهه ییسسوههد فرووم اا چوونسییگنمههنت’س پااگهه.
+documents-waybills = شاايبییللس
+documents-waybills-count = { $n } { $plural ->
+    [one] شاايبییلل
+   *[other] شاايبییللس
+}.
+documents-drafts = { $n } ووف تحههم { $plural ->
+    [one] ییس اا دراافت
+   *[other] اارهه دراافتس
+}: نووت ییسسوههد يههت.
+documents-print-waybills = پریینت االل شاايبییللس
+document-first = لاانگوااگهه
+document-second = بههسییدهه ییت
+document-second-none = نوو سههچووند لاانگوااگهه
+document-units = وونلي سوومهه شااگوونس وور ڤههحییچلههس
+document-show = سحووش
+document-issue = ییسسوهه
+document-issue-again = ییسسوهه تحهه نههخت رههڤییسییوون
+document-issue-hint = ییسسوههد, ییت گههتس ییتس نومبههر ااند ییتس چوودهه ااند نههڤههر چحاانگههس. ییف تحهه رههچوورد چحاانگههس لااتههر, تحهه نههخت رههڤییسییوون ساايس حووش.
+document-stands = { $value } ییس ییسسوههد ااند یین فوورچهه. ییف يووو ییسسوهه ااگاایین, ییت ییس سوپههرسههدههد بي تحهه نههخت رههڤییسییوون.
+document-see = لووووک اات ییت
+document-is-copy = اا پریینت ووف تحییس پااگهه ساايس چووپي. تحهه وورییگییناال ییس پریینتههد رییگحت اافتههر ییت ییس ییسسوههد.
+document-check = چحههچک ییت ااس اا ستراانگههر شووولد
+document-void-title = دههچلاارهه { $value } ڤوویید
+document-void-text = ییتس نومبههر ستاايس ااند ییس گییڤههن توو نووتحیینگ ههلسهه. شحووههڤههر چحههچکس تحهه پااپههر ییس توولد تحاات ییت ییس ڤوویید.
+document-state-issued = یین فوورچهه
+document-state-superseded = سوپههرسههدههد
+document-state-void = ڤوویید
+document-draft = شرییتهه
+done-issued = ییسسوههد. پریینت ییت نووش: لااتههر پریینتس سااي چووپي.
+done-stands = تحییس ییس ییسسوههد االرههاادي ااند شووولد سااي تحهه ساامهه: حههرهه ییت ییس.
+done-document-voided = دههچلاارههد ڤوویید.
+done-summary-chosen = تحییس ییس حووش تحهه مییسسییوون’س سوممااري ییس پریینتههد فرووم نووش وون.
+verb-issued = ییسسوههد
+subject-document = دووچومههنت
+field-document-number = نومبههر
+field-document-revision = رههڤییسییوون
+field-document-hash = فیینگههرپریینت (سحاا-256)
+error-document-sent = تحییس فوورم حااس ییسسوههد اا دووچومههنت االرههاادي, ااند ساايس سوومههتحیینگ ههلسهه نووش. ووپههن تحهه دراافت ااگاایین.
+error-document-not-yours = وونلي شحووههڤههر ییسسوههد ییت وور اا ماانااگههر مااي دههچلاارهه ییت ڤوویید.
+error-document-void = ییت ییس ڤوویید االرههاادي.
+error-document-superseded = اا نههشههر رههڤییسییوون ییس یین فوورچهه. دههچلاارهه تحاات وونهه ڤوویید.
+error-document-of-void = شحاات ییت تههللس ووف ییس ڤوویید. نوو دووچومههنت ییس ییسسوههد ووف ییت.
+error-pad-used = تحهه پریینتههد فوورم { $pad } شااس وسههد فوور { $number }. ههااچح حااس ییتس ووشن نومبههر.
+
+# -- documents: settings and missions
+hint-letterhead = تحهه ااددرههسس ااس ییت ستااندس وون تحهه لههتتههرحههااد ووف دووچومههنتس
+verify-settings = شحاات اا ستراانگههر مااي چوومپاارهه شحوو چحههچکس اا پااپههر
+hint-verify-settings = شحووههڤههر حااس اا پااپههر یین تحههییر حااند چاان چحههچک ییت بي ییتس چوودهه. تحاات ییت شااس ییسسوههد, ییتس نومبههر, رههڤییسییوون ااند دااتهه اارهه االشاايس سحووشن.
+verify-shows-party = شحوو سههندس ااند شحوو رههچههییڤههس
+verify-shows-vehicle = شااگوونس, پلااتههس, فلییگحتس
+verify-shows-total = تووتاالس
+gift-wording = شووردیینگ ووف تحهه گییفت چههرتییفییچااتهه
+hint-gift-wording = ههمپتي, تحهه وسواال شووردیینگ ستااندس تحههرهه. ییت ییس وسههد فوور چههرتییفییچااتههس ییسسوههد فرووم نووش وون.
+field-gift-en = گییفت چههرتییفییچااتهه, ههنگلییسح
+field-gift-ru = گییفت چههرتییفییچااتهه, روسسییاان
+field-gift-kk = گییفت چههرتییفییچااتهه, کاازااکح
+field-gift-fa-AF = گییفت چههرتییفییچااتهه, دااریی
+field-gift-ps = گییفت چههرتییفییچااتهه, پااسحتوو
+field-withheld = شییتححههلد شحههن اا پااپههر ییس چحههچکههد
+field-logo = لووگوو
+hint-logo = اا پنگ, جپههگ وور شههبپ پییچتورهه ووف اات مووست 200 کب
+save-logo = پوت ییت وون تحهه لههتتههرحههااد
+remove-logo = تااکهه ییت ووفف
+error-logo-too-large = تحهه پییچتورهه ییس لاارگههر تحاان 200 کب. چحووووسهه اا سمااللههر وونهه.
+error-logo-kind = تحییس ییس نوو پنگ, جپههگ وور شههبپ پییچتورهه. چحووووسهه اانووتحههر فییلهه.
+group-paper = وون پااپههر
+field-second-language = سههچووند لاانگوااگهه وون دووچومههنتس
+hint-second-language = ییت ستااندس بههسییدهه تحهه فییرست وون ههڤههري دووچومههنت ووف تحییس مییسسییوون.
+second-language-none = نوونهه
+field-narrative = نااررااتییڤهه ووف تحهه سوممااري
+hint-narrative = حییگحلییگحتس, سههچورییتي, بووردههر ااند چوستوومس, تراانسپوورت, فوندیینگ, گااپس. ههاارلییههر ڤههرسییوونس ستااي یین تحهه حییستووري.
+field-asked = شحاات ییس ااسکههد ووف تحهه رههاادههر
+field-summary = حووش تحهه سوممااري ییس پریینتههد

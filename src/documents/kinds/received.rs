@@ -1,0 +1,207 @@
+//! The goods received note: of one receipt.
+
+use super::{About, Found, Writer};
+use crate::{
+    consignments::{
+        model::{Fate, Finding, Part, Reason},
+        papers::Paper,
+        said,
+    },
+    documents::sheet::{Block, Fact, Holds, Look, Open, Row},
+    receipts::{Receipt, pages::found_amount},
+    values::{Dimension, Sum, Unit},
+};
+use std::collections::BTreeMap;
+
+pub(super) fn blocks(w: &Writer<'_>) -> Vec<Block<String>> {
+    let About::Receipt(id) = w.m.about else { return vec![] };
+    let Some(receipt) = w.m.receipts.iter().find(|own| own.id == id) else { return vec![] };
+    let leg = receipt.leg.and_then(|id| w.m.c.body.legs.iter().find(|leg| leg.id == id));
+    let which = w.m.c.events.iter().find(|event| event.receipt == Some(id)).map(|event| event.which.as_slice());
+    let units: Vec<_> = w.m.c.units.iter().filter(|unit| which.is_some_and(|ids| ids.contains(&unit.id))).collect();
+    let own = crate::receipts::number(&w.m.reference, receipt.number);
+    let mut out = vec![w.identity(vec![w.fact("label-receipt", own)])];
+    out.push(w.facts(
+        "",
+        Look::Boxes,
+        vec![
+            w.party("field-consignor", w.consignor()),
+            w.party("field-leg-carrier", leg.and_then(|leg| leg.carrier).or(w.m.mission.body.carrier)),
+            w.party("field-consignee", w.consignee()),
+        ],
+    ));
+    let place = receipt.place.or(leg.and_then(|leg| leg.to));
+    let mut head = vec![
+        w.fact("label-received-on", w.when(receipt.happened)),
+        w.fact("label-received-at", w.place(place)),
+        w.fact("label-dispatched-from", w.place(leg.and_then(|leg| leg.from))),
+        w.fact("label-waybill", w.waybill_number(receipt.leg)),
+    ];
+    head.extend(leg.map(|leg| w.means(leg, &units)).unwrap_or_default());
+    head.push(w.fact("col-seals", &receipt.seals));
+    head.extend(w.some("col-ticket", &receipt.ticket));
+    head.extend(w.some("col-gross", w.kilograms(receipt.gross)));
+    head.extend(w.some("col-tare", w.kilograms(receipt.tare)));
+    head.extend(w.some("field-temperature", &receipt.temperature));
+    out.push(w.facts("", Look::Run, head));
+    let told = told(w, receipt);
+    out.push(found(w, &told));
+    out.push(w.facts("table-total", Look::Boxes, totals(w, &told)));
+    out.push(w.facts("", Look::Run, remarks(w, receipt, &told)));
+    out.push(w.words("", w.say("grn-note"), ""));
+    let labels = ["box-name", "box-function", "box-date"];
+    out.push(w.signs(vec![
+        w.sign("sign-delivered", "", &labels),
+        w.signed_by("sign-received", &receipt.receiver, &labels),
+        w.sign("checked-by", "", &labels),
+    ]));
+    out
+}
+
+/// A part that the receipt tells of: what was known before, and what it found.
+struct Told<'a> {
+    part: Part<'a>,
+    mine: Vec<&'a Finding>,
+    before: i64,
+}
+
+impl Told<'_> {
+    fn of(&self, fate: Fate) -> i64 {
+        self.mine.iter().filter(|found| found.fate == fate).map(|found| found.milli).sum()
+    }
+
+    fn now(&self) -> i64 {
+        self.mine.iter().map(|found| found.milli).sum()
+    }
+
+    /// More than was dispatched, with what came before; nothing where nobody said how much that was.
+    fn surplus(&self) -> i64 {
+        let sent = if self.part.line.found_by.is_none() { self.part.quantity.milli() } else { 0 };
+        if self.part.quantity.stated() { (self.before + self.now() - sent).max(0) } else { 0 }
+    }
+
+    fn differs(&self) -> bool {
+        self.of(Fate::Damaged) != 0 || self.of(Fate::Missing) != 0 || self.surplus() != 0
+    }
+}
+
+fn told<'a>(w: &Writer<'a>, receipt: &Receipt) -> Vec<Told<'a>> {
+    let before = crate::receipts::pages::before(&w.m.c, receipt.id);
+    let mut mine: BTreeMap<_, Vec<&Finding>> = BTreeMap::new();
+    for found in w.m.c.findings.iter().filter(|found| found.document == receipt.id) {
+        mine.entry((found.line, found.part)).or_default().push(found);
+    }
+    let parts = w.m.c.parts().into_iter().filter_map(|part| {
+        let mine = mine.remove(&part.key())?;
+        Some(Told { before: before.get(&part.key()).copied().unwrap_or_default(), part, mine })
+    });
+    parts.collect()
+}
+
+fn found(w: &Writer<'_>, told: &[Told<'_>]) -> Block<String> {
+    let columns = vec![
+        w.column("col-line", Holds::Figure),
+        w.column("col-description", Holds::Name),
+        w.column("field-line-batch", Holds::Text),
+        w.column("field-line-expiry", Holds::Text),
+        w.column("col-per-waybill", Holds::Figure),
+        w.column("col-good", Holds::Figure),
+        w.column("col-damaged", Holds::Figure),
+        w.column("col-missing", Holds::Figure),
+        w.column("col-surplus", Holds::Figure),
+        w.column("col-running", Holds::Text),
+        w.column("col-comment", Holds::Text),
+    ];
+    let number = |line: &crate::consignments::model::Line| {
+        w.m.c.body.lines.iter().position(|own| own.id == line.id).map_or(0, |n| n as i64 + 1)
+    };
+    let rows = told.iter().map(|it| {
+        let (part, lang) = (&it.part, w.lang);
+        let listed = part.line.found_by.is_none();
+        let amount = |milli: i64| said::amount(part, milli, lang);
+        let fates = Found::of(|fate| {
+            w.separated(it.mine.iter().filter(|f| f.fate == fate).map(|f| found_amount(f, part, lang)))
+        });
+        let running = [it.before, it.now(), it.before + it.now()].map(amount).join(" · ");
+        Row {
+            key: format!("{}.{}", part.line.id, part.index),
+            cells: vec![
+                w.lang.count(number(part.line)),
+                said::names_of(part.goods, w.names),
+                part.line.batch.clone(),
+                w.when(part.line.expiry),
+                if listed { lang.quantity(part.quantity) } else { w.say("goods-unlisted") },
+                fates.good,
+                fates.damaged,
+                fates.missing,
+                if it.surplus() > 0 { amount(it.surplus()) } else { String::new() },
+                if it.before != 0 { running } else { String::new() },
+                why(w, &it.mine),
+            ],
+        }
+    });
+    w.table("table-found", columns, rows.collect())
+}
+
+/// The reasons of differences and what was noted beside them.
+pub(super) fn why(w: &Writer<'_>, mine: &[&Finding]) -> String {
+    let reasons = mine.iter().filter(|found| found.reason != Reason::Unsaid);
+    let mut out: Vec<String> = reasons
+        .map(|found| {
+            let code = Reason::ALL.iter().filter(|it| **it != Reason::Unsaid).position(|it| *it == found.reason);
+            format!("{} {}", code.map_or(0, |n| n + 1), said::reason(found.reason, w.lang))
+        })
+        .collect();
+    out.extend(mine.iter().map(|found| found.note.clone()));
+    out.dedup();
+    w.separated(out)
+}
+
+/// What was found in all, each dimension by itself.
+fn totals(w: &Writer<'_>, told: &[Told<'_>]) -> Vec<Fact<String>> {
+    let of = |milli: &dyn Fn(&Told<'_>) -> i64| {
+        let mut sums: BTreeMap<Unit, Sum> = BTreeMap::new();
+        for it in told.iter().filter(|it| milli(it) != 0) {
+            let sum = sums.entry(it.part.unit()).or_default();
+            (sum.milli, sum.lines) = (sum.milli + i128::from(milli(it)), sum.lines + 1);
+        }
+        let said: Vec<String> = sums.iter().map(|(unit, sum)| w.lang.sum(sum, *unit)).collect();
+        if said.is_empty() { "–".to_string() } else { said.join(&w.say("list-separator")) }
+    };
+    let differ = told.iter().filter(|it| it.differs()).count() as i64;
+    let facts = [
+        w.fact("col-good", of(&|it| it.of(Fate::Good))),
+        w.fact("col-damaged", of(&|it| it.of(Fate::Damaged))),
+        w.fact("col-missing", of(&|it| it.of(Fate::Missing))),
+        w.fact("col-surplus", of(&|it| it.surplus())),
+        w.fact("label-lines-differ", w.lang.count(differ)),
+    ];
+    facts.into_iter().map(|fact| fact.open(Open::Total)).collect()
+}
+
+fn remarks(w: &Writer<'_>, receipt: &Receipt, told: &[Told<'_>]) -> Vec<Fact<String>> {
+    let packages = |fate: Fate| {
+        let counts: Option<Vec<i64>> =
+            told.iter().filter(|it| it.of(fate) != 0).map(|it| packages_in(it, fate)).collect();
+        counts.map(|counts| w.lang.count(counts.iter().sum())).unwrap_or_default()
+    };
+    let photos = w.m.c.attached().filter(|it| it.receipt == Some(receipt.id) && it.paper == Paper::Photo).count();
+    let mut facts = vec![
+        w.fact("label-packages-missing", packages(Fate::Missing)),
+        w.fact("label-packages-damaged", packages(Fate::Damaged)),
+    ];
+    facts.extend((photos > 0).then(|| w.fact("label-photos", w.lang.count(photos as i64))));
+    facts.push(w.fact("field-remarks", &receipt.remarks));
+    facts
+}
+
+/// In how many whole packages so much comes; nothing where the packaging does not tell.
+fn packages_in(it: &Told<'_>, fate: Fate) -> Option<i64> {
+    let milli = it.of(fate);
+    let kind = it.part.quantity.unit();
+    if kind.is_package() && kind.dimension() == Dimension::Count {
+        return Some(milli / 1000);
+    }
+    let each = it.part.line.packages?.each.filter(|each| each.stated() && each.unit().base() == it.part.unit())?;
+    (each.milli() > 0 && milli % each.milli() == 0).then(|| milli / each.milli())
+}
