@@ -53,6 +53,3 @@ ALTER TABLE missions ADD COLUMN summary TEXT NOT NULL DEFAULT '';
 -- The trailer's plate, and who drives.
 ALTER TABLE transport_units ADD COLUMN trailer TEXT NOT NULL DEFAULT '';
 ALTER TABLE transport_units ADD COLUMN driver TEXT NOT NULL DEFAULT '';
-
--- What is expected in the next weeks is looked for by its day.
-CREATE INDEX legs_by_planned_arrival ON legs (planned_arrival) WHERE planned_arrival <> '';

@@ -68,7 +68,8 @@ pub fn routes(at: &mut dyn Table) {
     let papers = (consignments::pages::required, consignments::pages::require);
     at.row("/missions/{id}/papers", vec![get(To(Steer), papers.0), post(To(Steer), papers.1)]);
     at.row("/missions/{id}/approvals", vec![post(To(Approve), reports::approve)]);
-    at.row("/missions/{id}/summary", vec![get(To(Look), reports::sheet)]);
+    at.row("/missions/{id}/summary", vec![get(To(Look), reports::summary), post(To(Approve), reports::issue_summary)]);
+    at.row("/missions/{id}/summary/choice", vec![post(To(Steer), reports::choose_summary)]);
     at.row("/missions/{id}/consignments", vec![get(To(Look), reports::mission_list)]);
 
     at.row("/consignments", vec![get(To(Look), reports::list), post(To(Log), consignments::pages::create)]);

@@ -6,7 +6,7 @@ use crate::{
     catalogue,
     config::Settings,
     consignments,
-    db::{self, Address, FIRST_STEP, JOURNEY_STEP, Migrated, MigrationFault, OLDEST_SQLITE, Pool, Refused},
+    db::{self, Address, FIRST_STEP, JOURNEY_STEP, Migrated, MigrationFault, OLDEST_SQLITE, PAPER_STEP, Pool, Refused},
     files::Folder,
     lang::Lang,
     places,
@@ -127,7 +127,7 @@ pub fn bring_up(address: &Address) -> Result<Migrated, MigrationFault> {
         if steps.contains(&FIRST_STEP) {
             places::actions::seed(db)?;
             catalogue::actions::seed(db)?;
-        } else if steps.contains(&JOURNEY_STEP) {
+        } else if [JOURNEY_STEP, PAPER_STEP].iter().any(|step| steps.contains(step)) {
             // What older records add to the sums and are found under follows from the records.
             consignments::derived::repair(db)?;
         }

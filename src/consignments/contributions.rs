@@ -1,10 +1,11 @@
 //! What a consignment adds to its mission's kept sums (design 9.10). One pure function feeds the write's differences,
 //! `doctor`'s check, the totals of a filtered list and the tests, so that a figure is never added up in two ways.
 
-use super::model::{Account, Consignment, Good, Line, Part};
-use crate::values::{Id, Qualifier, Quantity};
+use super::model::{Account, Consignment, Fate, Finding, Good, Leg, Line, Part};
+use crate::values::{Id, Qualifier, Quantity, When};
+use chrono::Datelike;
 use sha2::{Digest, Sha256};
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, HashMap};
 
 crate::codes! {
     /// By what a sum is told apart.
@@ -25,6 +26,10 @@ crate::codes! {
         Status = "status",
         /// By why it is damaged or missing.
         Reason = "reason",
+        /// By mode and ends of each leg: carried, not added.
+        Leg = "leg",
+        /// By month of receipt.
+        Arrival = "arrival",
     }
 }
 
@@ -237,7 +242,25 @@ pub fn contributions(consignment: &Consignment) -> Cells {
             add(Facet::Reason, reason.code(), measure, unit, Figures::plain(milli));
         }
     }
+    let mut good: HashMap<(Id, i64), Vec<&Finding>> = HashMap::new();
+    for found in consignment.findings.iter().filter(|found| found.counts() && found.fate == Fate::Good) {
+        good.entry((found.line, found.part)).or_default().push(found);
+    }
+    for (part, account) in consignment.accounts() {
+        let found = good.remove(&part.key()).unwrap_or_default();
+        for (month, milli) in received_in(consignment, &found, &account) {
+            add(Facet::Arrival, &month, Measure::Good, part.unit().code(), Figures::plain(milli));
+        }
+    }
     for leg in &body.legs {
+        let key = leg_key(leg);
+        add(Facet::Leg, &key, Measure::Consignments, "", Figures::plain(1));
+        if let Some(units) = leg.units {
+            add(Facet::Leg, &key, Measure::Units, leg.unit_kind.code(), Figures::plain(units));
+        }
+        for (_, quantity) in body.listed().flat_map(Line::counted) {
+            add(Facet::Leg, &key, Measure::Quantity, quantity.unit().base().code(), Figures::of(quantity));
+        }
         // Of what has arrived nothing depends on the day one asks.
         let late = leg.arrived.and_then(|arrived| leg.days_late(arrived.first()));
         let days = [
@@ -301,6 +324,30 @@ fn became(part: &Part<'_>, account: &Account) -> Vec<(Measure, Figures)> {
             None => {}
         }
     }
+    out
+}
+
+/// How a leg is known in sums: its mode and its ends.
+fn leg_key(leg: &Leg) -> String {
+    let place = |id: Option<Id>| id.map(|id| id.to_string()).unwrap_or_default();
+    [leg.mode.code().to_string(), place(leg.from), place(leg.to)].join(&TOGETHER.to_string())
+}
+
+/// How much of a part was received in good condition in which month (reduced ISO 8601; empty where no date is stated).
+fn received_in(c: &Consignment, found: &[&Finding], account: &Account) -> BTreeMap<String, i64> {
+    let month = |when: Option<When>| match when {
+        Some(When::Year(year)) => When::Year(year).iso(),
+        Some(when) => When::Month { year: when.first().year(), month: when.first().month() }.iso(),
+        None => String::new(),
+    };
+    let mut out: BTreeMap<String, i64> = BTreeMap::new();
+    for found in found {
+        let event = c.events.iter().find(|event| event.receipt == Some(found.document));
+        *out.entry(month(event.and_then(|event| event.happened))).or_default() += found.milli;
+    }
+    // What is there by word alone came when that was said of the whole.
+    *out.entry(month(c.body.received)).or_default() += account.good - out.values().sum::<i64>();
+    out.retain(|_, milli| *milli != 0);
     out
 }
 
@@ -448,9 +495,16 @@ mod tests {
                 }
             }
             let wanted = by_hand(&all);
-            for facet in Facet::ALL.iter().filter(|facet| **facet != Facet::Reason) {
+            // What is lost or received is no quantity sent; legs carry the same goods one after the other.
+            let apart = [Facet::Reason, Facet::Arrival, Facet::Leg];
+            for facet in Facet::ALL.iter().filter(|facet| !apart.contains(facet)) {
                 prop_assert_eq!(&by_facet(&cells, *facet), &wanted, "{}", facet);
             }
+            let good = |facet: Facet| -> i64 {
+                let own = cells.iter().filter(|(c, _)| c.facet == facet && c.measure == Measure::Good);
+                own.map(|(_, figures)| figures.amount).sum()
+            };
+            prop_assert_eq!(good(Facet::Arrival), good(Facet::All), "what was received was received in some month, or in none");
             let live = all.iter().filter(|c| c.void.is_none()).count() as i64;
             let counted: i64 = cells
                 .iter()

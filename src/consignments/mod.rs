@@ -16,7 +16,7 @@ pub mod steps;
 mod store;
 pub mod terms;
 #[cfg(test)]
-mod testing;
+pub(crate) mod testing;
 pub mod units;
 
 pub use contributions::{Cell, Cells, Facet, Figures, Measure, contributions};

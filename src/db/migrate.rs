@@ -22,7 +22,7 @@ const STEPS: &[(&str, &str)] = &[
     (FIRST_STEP, include_str!("../../migrations/0001_house.sql")),
     ("0002_people", include_str!("../../migrations/0002_people.sql")),
     (JOURNEY_STEP, include_str!("../../migrations/0003_journey.sql")),
-    ("0004_paper", include_str!("../../migrations/0004_paper.sql")),
+    (PAPER_STEP, include_str!("../../migrations/0004_paper.sql")),
 ];
 
 /// What a migration did.
@@ -59,6 +59,9 @@ pub const FIRST_STEP: &str = "0001_house";
 
 /// The step after which consignments are listed, found and summed by what happened to them, too.
 pub const JOURNEY_STEP: &str = "0003_journey";
+
+/// The step after which consignments are summed by leg and by month of receipt, too.
+pub const PAPER_STEP: &str = "0004_paper";
 
 /// The names of the steps this program knows.
 pub fn known() -> impl Iterator<Item = &'static str> {

@@ -130,6 +130,8 @@ pub fn draft(db: &mut Db, kind: Kind, of: &Draft<'_>, languages: Languages) -> R
         settings: &settings,
         title: of.title.clone(),
         partial: partial(of.partial, languages),
+        chain: chain(db, kind, languages)?,
+        now: Moment::now(),
     };
     let sheets = sheets(db, of, languages)?;
     print::body(&head, languages, beside(sheets))
@@ -137,6 +139,18 @@ pub fn draft(db: &mut Db, kind: Kind, of: &Draft<'_>, languages: Languages) -> R
 
 fn partial(partial: bool, languages: Languages) -> Two {
     if partial { languages.say(|lang| lang.say("stamp-partial")) } else { Two::of(String::new(), None) }
+}
+
+/// The end of the history's chain: a summary tells it, so that whoever has the paper can prove that nothing before was changed.
+fn chain(db: &mut Db, kind: Kind, languages: Languages) -> Result<Two> {
+    if kind != Kind::Summary {
+        return Ok(Two::of(String::new(), None));
+    }
+    let head = history::heads(db)?;
+    Ok(languages.say(|lang| {
+        let state = lang.vv("chain-count-and-head", head.count, &head.hash);
+        format!("{} {state}", lang.say("chain-on-paper"))
+    }))
 }
 
 fn sheets(db: &mut Db, of: &Draft<'_>, languages: Languages) -> Result<Vec<(Lang, Sheet)>> {
@@ -204,7 +218,8 @@ pub fn issue(db: &mut Db, order: &Order, of: &Draft<'_>, who: &Visitor) -> Resul
     };
     let partial = partial(of.partial, languages);
     let (title, reference) = (of.title.clone(), reference);
-    let head = Head { kind, reference: reference.clone(), issued: Some(issued), settings: &settings, title, partial };
+    let (chain, issued) = (chain(db, kind, languages)?, Some(issued));
+    let head = Head { kind, reference: reference.clone(), issued, settings: &settings, title, partial, chain, now: at };
     let body = print::body(&head, languages, beside(sheets))?;
     let brief = Brief {
         id: order.id,
@@ -227,6 +242,12 @@ pub fn issue(db: &mut Db, order: &Order, of: &Draft<'_>, who: &Visitor) -> Resul
     store::insert(db, &document)?;
     record(db, who, Verb::Issued, &document, "")?;
     Ok(Ok(Done::Issued(order.id)))
+}
+
+/// The document of a mission's own that is in force for a subject.
+pub fn standing(db: &mut Db, kind: Kind, mission: Id, subject: &str) -> Result<Option<Brief>> {
+    let last = store::last_of(db, kind, (mission, None), subject)?;
+    Ok(last.map(|it| it.brief).filter(|it| it.void.is_none()))
 }
 
 fn sent(who: &Visitor) -> Problems {

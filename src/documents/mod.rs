@@ -13,4 +13,4 @@ mod store;
 pub mod totals;
 pub mod verify;
 
-pub use store::of;
+pub use store::{find, of};

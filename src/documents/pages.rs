@@ -236,8 +236,10 @@ pub async fn issue(
     let done = pool
         .attempt(move |db| {
             let matter = matter_of(db, kind, id, &typed, &who)?;
-            who.must(kind.act(), matter.c.mission)?;
             let mut problems = against(&matter, lang);
+            if !who.may(kind.act(), matter.c.mission) {
+                problems.add("", "error-document-right");
+            }
             pad(&order, &mut problems);
             if !problems.is_empty() {
                 return Ok(Err(problems.into()));

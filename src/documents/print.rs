@@ -60,6 +60,10 @@ pub struct Head<'a> {
     pub title: String,
     /// What makes it less than the whole; empty for nothing.
     pub partial: Two,
+    /// The state of the history when it was written, to be held against it later; empty where it is not told.
+    pub chain: Two,
+    /// When it was written.
+    pub now: Moment,
 }
 
 /// A document that was issued.

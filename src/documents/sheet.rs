@@ -127,6 +127,9 @@ pub struct Table<T> {
     pub totals: Vec<Row<T>>,
     /// What is said below it; empty for nothing.
     pub below: T,
+    /// How many rows more there are than are shown.
+    #[serde(default)]
+    pub more: usize,
 }
 
 /// A column.
@@ -359,6 +362,7 @@ impl Block<String> {
                     rows: rows(a.rows, b.as_mut().map(|it| std::mem::take(&mut it.rows))),
                     totals,
                     below: two!(a, b, below),
+                    more: a.more,
                 })
             }
             Self::Words(a) => {
@@ -369,14 +373,7 @@ impl Block<String> {
                 let mut b = like!(List);
                 Block::List(List { title: two!(a, b, title), numbered: a.numbered, items: all!(a, b, items, Two::of) })
             }
-            Self::Chart(a) => {
-                let mut b = like!(Chart);
-                Block::Chart(Chart {
-                    title: two!(a, b, title),
-                    series: all!(a, b, series, Two::of),
-                    bars: all!(a, b, bars, bar),
-                })
-            }
+            Self::Chart(a) => Block::Chart(a.beside(like!(Chart))),
             Self::Signs(a) => {
                 let mut b = like!(Signs);
                 Block::Signs(Signs { signs: all!(a, b, signs, sign) })
@@ -386,6 +383,14 @@ impl Block<String> {
                 Block::Ticks(Ticks { label: two!(a, b, label), options: all!(a, b, options, Two::of) })
             }
         }
+    }
+}
+
+impl Chart<String> {
+    /// This chart with its like in a second language, or alone.
+    pub fn beside(self, second: Option<Self>) -> Chart<Two> {
+        let (a, mut b) = (self, second);
+        Chart { title: two!(a, b, title), series: all!(a, b, series, Two::of), bars: all!(a, b, bars, bar) }
     }
 }
 
@@ -508,6 +513,7 @@ mod tests {
                 rows: rows.collect(),
                 totals: vec![],
                 below: String::new(),
+                more: 0,
             })],
         }
     }

@@ -5,7 +5,7 @@ use crate::{
     consignments::model::Void,
     db::{
         Db,
-        schema::{document_counters as counters, documents},
+        schema::{document_counters, documents},
     },
     error::Result,
     history::state_of,
@@ -214,14 +214,18 @@ pub(super) fn by_pad(db: &mut Db, kind: Kind, pad: &str) -> Result<Option<Brief>
 /// Takes the next number of a kind in a mission. The row stays locked until the transaction ends, so numbers have neither gaps
 /// nor doubles.
 pub(super) fn next_number(db: &mut Db, mission: Id, kind: Kind) -> Result<i64> {
-    let own = counters::table.find((mission, kind.code()));
-    let changed = diesel::update(own).set(counters::last.eq(counters::last + 1)).execute(db)?;
+    let own = document_counters::table.find((mission, kind.code()));
+    let changed = diesel::update(own).set(document_counters::last.eq(document_counters::last + 1)).execute(db)?;
     if changed == 0 {
-        diesel::insert_into(counters::table)
-            .values((counters::mission_id.eq(mission), counters::kind.eq(kind.code()), counters::last.eq(1)))
+        diesel::insert_into(document_counters::table)
+            .values((
+                document_counters::mission_id.eq(mission),
+                document_counters::kind.eq(kind.code()),
+                document_counters::last.eq(1),
+            ))
             .execute(db)?;
     }
-    Ok(own.select(counters::last).first(db)?)
+    Ok(own.select(document_counters::last).first(db)?)
 }
 
 /// Writes an issued document.

@@ -72,14 +72,18 @@ enum Standing {
 }
 
 impl Standing {
-    /// Which sentences say so.
-    fn word(&self) -> &'static str {
+    /// The key of what is said of it first.
+    fn key(&self) -> &'static str {
         match self {
-            Self::Current => "issued",
-            Self::Superseded(..) => "superseded",
-            Self::Void(_) => "void",
-            Self::RecordVoid(_) => "record-void",
+            Self::Current => "verify-issued",
+            Self::Superseded(..) => "verify-superseded",
+            Self::Void(_) => "verify-void",
+            Self::RecordVoid(_) => "verify-record-void",
         }
+    }
+
+    fn is_current(&self) -> bool {
+        matches!(self, Self::Current)
     }
 }
 

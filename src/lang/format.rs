@@ -8,6 +8,7 @@ use icu_calendar::{Date, Gregorian, cal::Persian};
 use icu_datetime::{
     FixedCalendarDateTimeFormatter,
     fieldsets::{YM, YMD},
+    options::YearStyle,
 };
 use icu_locale_core::Locale;
 use icu_plurals::{PluralCategory, PluralOperands, PluralRules, PluralRulesOptions};
@@ -34,7 +35,12 @@ impl Formats {
             plurals: PluralRules::try_new(locale.into(), PluralRulesOptions::default()).map_err(|e| e.to_string())?,
             day: FixedCalendarDateTimeFormatter::try_new(locale.into(), YMD::medium()).map_err(|_| dates)?,
             month: FixedCalendarDateTimeFormatter::try_new(locale.into(), YM::long()).map_err(|_| dates)?,
-            solar: FixedCalendarDateTimeFormatter::try_new(locale.into(), YMD::medium()).map_err(|_| dates)?,
+            // No era: whoever counts so needs none, and some locales have but a Latin word for it.
+            solar: FixedCalendarDateTimeFormatter::try_new(
+                locale.into(),
+                YMD::medium().with_year_style(YearStyle::Full),
+            )
+            .map_err(|_| dates)?,
             by_sun: locale.id.region.is_some_and(|region| region.as_str() == "AF"),
         })
     }

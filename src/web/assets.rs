@@ -12,10 +12,16 @@ struct Asset {
     bytes: &'static [u8],
 }
 
+/// The letters of Dari and Pashto on paper: few machines have all of them. The style sheet names their addresses.
+const REGULAR: &str = "noto-sans-arabic-regular.woff2";
+const BOLD: &str = "noto-sans-arabic-bold.woff2";
+
 static ASSETS: LazyLock<Vec<Asset>> = LazyLock::new(|| {
     [
         ("app.css", "text/css; charset=utf-8", &include_bytes!("../../static/app.css")[..]),
         ("app.js", "text/javascript; charset=utf-8", &include_bytes!("../../static/app.js")[..]),
+        (REGULAR, "font/woff2", &include_bytes!("../../static/noto-sans-arabic-regular.woff2")[..]),
+        (BOLD, "font/woff2", &include_bytes!("../../static/noto-sans-arabic-bold.woff2")[..]),
         ("icon.svg", "image/svg+xml", &include_bytes!("../../static/icon.svg")[..]),
     ]
     .map(|(name, kind, bytes)| {
@@ -39,5 +45,18 @@ pub async fn show(req: HttpRequest) -> HttpResponse {
             .insert_header((header::CACHE_CONTROL, "public, max-age=31536000, immutable"))
             .body(asset.bytes),
         None => HttpResponse::NotFound().finish(),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_style_sheet_knows_where_the_letters_are() {
+        let css = include_str!("../../static/app.css");
+        for font in [REGULAR, BOLD] {
+            assert!(css.contains(&address(font)), "app.css names another address than {}", address(font));
+        }
     }
 }

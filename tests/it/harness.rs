@@ -250,8 +250,19 @@ impl Answer {
 
     /// What the page's form would send as it stands, without pressing a button that has a name.
     pub fn form(&self) -> Vec<(String, String)> {
+        self.form_at("main form")
+    }
+
+    /// What of the page stands within a selector, as it was sent.
+    pub fn inner(&self, selector: &str) -> Vec<String> {
         let page = Html::parse_document(&self.body);
-        let fields = Selector::parse("main form :is(input, textarea, select)[name]").unwrap();
+        page.select(&Selector::parse(selector).unwrap()).map(|it| it.inner_html()).collect()
+    }
+
+    /// The fields of the forms within a selector, as a browser would send them.
+    pub fn form_at(&self, selector: &str) -> Vec<(String, String)> {
+        let page = Html::parse_document(&self.body);
+        let fields = Selector::parse(&format!("{selector} :is(input, textarea, select)[name]")).unwrap();
         let options = Selector::parse("option").unwrap();
         let mut out = vec![];
         for field in page.select(&fields) {

@@ -625,6 +625,61 @@ fn every_key_asked_for_has_words() {
     well(unsaid(&files()));
 }
 
+/// The files whose words stand on documents.
+const PAPER: &[&str] = &[
+    "src/documents/kinds/",
+    "src/documents/print.rs",
+    "src/documents/totals.rs",
+    "src/documents/verify.rs",
+    "src/documents/model.rs",
+    "src/documents/actions.rs",
+    "src/reports/sheet.rs",
+    "src/reports/fit.rs",
+    "src/reports/summary/",
+    "src/reports/told.rs",
+    "src/reports/rows.rs",
+    "src/reports/pages/account.rs",
+    "src/consignments/said.rs",
+    "src/sources/model.rs",
+    "src/lang/format.rs",
+    "templates/documents/body.html",
+    "templates/documents/blocks.html",
+    "templates/documents/verify.html",
+];
+
+/// What documents ask for and only screens say: it would be English in a language that has documents alone.
+fn said_by_screens_alone(files: &Files) -> Breaches {
+    let (paper, all) =
+        (files.get("locales/en/paper.ftl").map(|text| messages(text)).unwrap_or_default(), language(files, "en"));
+    let mut out = vec![];
+    for (path, text) in files.iter().filter(|(path, _)| PAPER.iter().any(|own| path.starts_with(own))) {
+        // Not what a form understood, and not what is wrong with one.
+        let own = text.split("#[cfg(test)]").next().and_then(|text| text.split("pub fn understood").next());
+        for key in asked(path, own.unwrap_or_default()).into_iter().filter(|key| !key.starts_with("error-")) {
+            let lost = all.keys().filter(|known| !paper.contains_key(*known)).find(|known| match key.split_once('{') {
+                Some((prefix, _)) => known.starts_with(prefix),
+                None => **known == key,
+            });
+            out.extend(lost.map(|lost| format!("{path} asks for {lost}, which paper.ftl does not say")));
+        }
+    }
+    out
+}
+
+#[test]
+fn what_documents_say_is_said_in_all_their_languages() {
+    well(said_by_screens_alone(&files()));
+    let planted = [
+        ("locales/en/screen.ftl", "save = Save\nfate-x = X"),
+        ("locales/en/paper.ftl", "col-good = Good"),
+        (
+            "src/documents/kinds/a.rs",
+            "fn f() { lang.say(\"save\"); lang.say(\"col-good\"); lang.say(&format!(\"fate-{}\", x)) }",
+        ),
+    ];
+    assert_eq!(said_by_screens_alone(&of(planted)).len(), 2);
+}
+
 #[test]
 fn a_planted_key_without_words_is_found() {
     let en = ("locales/en/screen.ftl", "save = Save\nstatus-active = Active\nerror-empty = Empty\nhint-x = X");

@@ -91,11 +91,17 @@ fn figures(c: &Consignment, n: usize) -> [i64; 6] {
 
 /// A form with a file, as a browser sends it.
 pub fn with_file(path: &str, fields: &[(&str, &str)], name: &str, bytes: &[u8]) -> TestRequest {
+    with_named_file(path, fields, ("file", name), bytes)
+}
+
+/// [`with_file`], in a field of this name.
+pub fn with_named_file(path: &str, fields: &[(&str, &str)], (field, name): (&str, &str), bytes: &[u8]) -> TestRequest {
+    let file = field;
     let mut body = vec![];
     for (field, value) in fields {
         body.extend(format!("--cut\r\nContent-Disposition: form-data; name=\"{field}\"\r\n\r\n{value}\r\n").bytes());
     }
-    body.extend(format!("--cut\r\nContent-Disposition: form-data; name=\"file\"; filename=\"{name}\"\r\nContent-Type: application/pdf\r\n\r\n").bytes());
+    body.extend(format!("--cut\r\nContent-Disposition: form-data; name=\"{file}\"; filename=\"{name}\"\r\nContent-Type: application/pdf\r\n\r\n").bytes());
     body.extend(bytes);
     body.extend(b"\r\n--cut--\r\n");
     TestRequest::post()
@@ -609,7 +615,8 @@ each_engine! {
         }
         for page in [format!("/missions/{of}"), format!("/missions/{of}/summary")] {
             let said = house.get(&page).await.text();
-            assert!(said.contains("Who said what") && said.contains("also reported: 1 662 t (adyrna.kz)") && said.contains("Ministry, letter 5"), "{said}");
+            let title = if page.ends_with("summary") { "Sources and corrections" } else { "Who said what" };
+            assert!(said.contains(title) && said.contains("also reported: 1 662 t (adyrna.kz)") && said.contains("Ministry, letter 5"), "{said}");
         }
         let void = format!("/sources/{}/void", also.id());
         assert_eq!(house.post(&void, &[("reason", "")]).await.status, 422);

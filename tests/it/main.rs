@@ -12,5 +12,6 @@ mod house;
 mod journey;
 mod logging;
 mod model;
+mod paper;
 mod people;
 mod reading;

@@ -367,12 +367,13 @@ each_engine! {
         let seen = house.get(&path).await.attributes("input[name=seen]", "value")[0].clone();
         let approve = async || house.post(&format!("{path}/approvals"), &[("seen", seen.as_str())]).await;
         assert_eq!(approve().await.status, 303);
-        assert!(!house.get(&format!("{path}/summary")).await.text().contains("DRAFT"));
+        assert!(house.get(&format!("{path}/summary")).await.text().contains("DRAFT"), "until it is issued");
+        assert!(house.get(&path).await.text().contains("Approved"));
         assert_eq!(approve().await.status, 303);
         let approved = house.get(&path).await.all(".past strong").iter().filter(|verb| *verb == "Summary approved").count();
         assert_eq!(approved, 1, "approved twice is approved once");
         logged(&house, &flour("KZ-AF-2023-04")).await;
-        assert!(house.get(&format!("{path}/summary")).await.text().contains("DRAFT"), "a change makes it a draft again");
+        assert!(!house.get(&path).await.text().contains("Approved 2"), "a change takes the approval back");
         assert!(approve().await.location().ends_with("done=mission-not-approved"), "other figures than were seen");
         assert!(house.get(&format!("{path}/summary")).await.text().contains("DRAFT"));
         // Not a figure, and yet not what was seen.

@@ -189,7 +189,7 @@ pub fn sums_of(db: &mut Db, mission: Id) -> Result<Cells> {
         at_most: i64,
         not_stated: i64,
     }
-    let told_by_state = (sums::facet.eq_any([Facet::All, Facet::Mode, Facet::Reason]))
+    let told_by_state = (sums::facet.eq_any([Facet::All, Facet::Mode, Facet::Reason, Facet::Leg, Facet::Arrival]))
         .or(sums::facet.eq(Facet::Status).and(sums::measure.eq(Measure::Consignments)))
         .or(sums::facet.eq(Facet::Item).and(sums::measure.ne(Measure::Consignments)));
     let rows: Vec<SumRow> = sums::table.filter(sums::mission_id.eq(mission).and(told_by_state)).load(db)?;

@@ -32,7 +32,7 @@ pub(super) fn blocks(w: &Writer<'_>) -> Vec<Block<String>> {
     ];
     if let Some(leg) = leg {
         let mut travel = vec![w.fact("field-leg-mode", w.mode(leg.mode))];
-        travel.extend(w.means(leg, &[]).into_iter().filter(|fact| !fact.value.is_empty()));
+        travel.extend(w.means(leg, &w.units(leg, None)).into_iter().filter(|fact| !fact.value.is_empty()));
         travel.extend(w.some("field-leg-planned-arrival", w.when(leg.planned_arrival)));
         travel.extend(w.some("field-leg-via", w.place(leg.via)));
         travel.push(w.fact("label-delivery-place", w.place(body.legs.last().and_then(|leg| leg.to))));

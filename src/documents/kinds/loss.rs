@@ -31,7 +31,7 @@ pub(super) fn blocks(w: &Writer<'_>) -> Vec<Block<String>> {
         w.fact("label-goods-received-note", loss.receipt.map(|id| w.received_number(id)).unwrap_or_default()),
         w.party("field-leg-carrier", leg.and_then(|leg| leg.carrier).or(w.m.mission.body.carrier)),
     ];
-    head.extend(leg.map(|leg| w.means(leg, &[])).unwrap_or_default());
+    head.extend(leg.map(|leg| w.means(leg, &w.units(leg, loss.receipt))).unwrap_or_default());
     out.push(w.facts("", Look::Run, head));
     let document = loss.receipt.unwrap_or(id);
     out.push(lost(w, document));

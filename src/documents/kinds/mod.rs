@@ -155,7 +155,7 @@ impl<'a> Writer<'a> {
     fn table(&self, title: &str, columns: Vec<Column<String>>, rows: Vec<Row<String>>) -> Block<String> {
         let title = self.say(title);
         let (note, below) = (String::new(), String::new());
-        Block::Table(full(Table { title, note, columns, rows, totals: vec![], below }))
+        Block::Table(full(Table { title, note, columns, rows, totals: vec![], below, more: 0 }))
     }
 
     /// The mission, the consignment and the numbers others know them by.
@@ -313,6 +313,13 @@ impl<'a> Writer<'a> {
         }
         facts.push(Fact::new(self.note_label(leg), leg.document.clone()));
         facts
+    }
+
+    /// The transport units a document of a receipt is about: those it names, else all of the leg's.
+    fn units(&self, leg: &Leg, receipt: Option<Id>) -> Vec<&'a ListedUnit> {
+        let event = self.m.c.events.iter().find(|event| receipt.is_some() && event.receipt == receipt);
+        let which = event.map(|event| event.which.as_slice()).unwrap_or_default();
+        self.m.c.units_of(leg.id).filter(|unit| which.is_empty() || which.contains(&unit.id)).collect()
     }
 
     /// The transport units one by one, where more is known of them than their numbers.

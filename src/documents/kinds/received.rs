@@ -17,8 +17,6 @@ pub(super) fn blocks(w: &Writer<'_>) -> Vec<Block<String>> {
     let About::Receipt(id) = w.m.about else { return vec![] };
     let Some(receipt) = w.m.receipts.iter().find(|own| own.id == id) else { return vec![] };
     let leg = receipt.leg.and_then(|id| w.m.c.body.legs.iter().find(|leg| leg.id == id));
-    let which = w.m.c.events.iter().find(|event| event.receipt == Some(id)).map(|event| event.which.as_slice());
-    let units: Vec<_> = w.m.c.units.iter().filter(|unit| which.is_some_and(|ids| ids.contains(&unit.id))).collect();
     let own = crate::receipts::number(&w.m.reference, receipt.number);
     let mut out = vec![w.identity(vec![w.fact("label-receipt", own)])];
     out.push(w.facts(
@@ -37,7 +35,7 @@ pub(super) fn blocks(w: &Writer<'_>) -> Vec<Block<String>> {
         w.fact("label-dispatched-from", w.place(leg.and_then(|leg| leg.from))),
         w.fact("label-waybill", w.waybill_number(receipt.leg)),
     ];
-    head.extend(leg.map(|leg| w.means(leg, &units)).unwrap_or_default());
+    head.extend(leg.map(|leg| w.means(leg, &w.units(leg, Some(id)))).unwrap_or_default());
     head.push(w.fact("col-seals", &receipt.seals));
     head.extend(w.some("col-ticket", &receipt.ticket));
     head.extend(w.some("col-gross", w.kilograms(receipt.gross)));

@@ -23,33 +23,51 @@ use crate::{
 use std::borrow::Borrow;
 
 /// What both the mission's page and its sheet show.
-pub(super) struct Account {
-    pub(super) mission: Mission,
-    pub(super) names: Names,
-    pub(super) summary: Summary,
-    pub(super) sentence: String,
-    pub(super) rows: Vec<Row>,
+pub(in crate::reports) struct Account {
+    pub(in crate::reports) mission: Mission,
+    pub(in crate::reports) names: Names,
+    pub(in crate::reports) summary: Summary,
+    pub(in crate::reports) sentence: String,
+    pub(in crate::reports) rows: Vec<Row>,
     /// Whether there are more consignments than shown.
-    pub(super) more: bool,
-    pub(super) asked: Asked,
-    pub(super) allotments: Vec<(String, String, String)>,
+    pub(in crate::reports) more: bool,
+    pub(in crate::reports) asked: Asked,
+    pub(in crate::reports) allotments: Vec<(String, String, String, String)>,
     /// Who said what.
-    pub(super) told: Vec<Told>,
+    pub(in crate::reports) told: Vec<Told>,
     /// Which consignments lack papers, and whether there are more.
-    pub(super) lacking: (Vec<Lacking>, bool),
-    pub(super) moved: Vec<(String, Id)>,
-    pub(super) country: &'static str,
-    pub(super) donors: String,
+    pub(in crate::reports) lacking: (Vec<Lacking>, bool),
+    pub(in crate::reports) moved: Vec<(String, Id)>,
+    pub(in crate::reports) country: &'static str,
+    pub(in crate::reports) donors: String,
 }
 
-/// The consignments a summary shows before one asks for the rest.
-const SHOWN: i64 = 50;
+/// How much of a mission is told one by one.
+#[derive(Debug, Clone, Copy)]
+pub(in crate::reports) struct Most {
+    /// How many consignments, the newest first.
+    pub(in crate::reports) rows: i64,
+    /// How many goods.
+    pub(in crate::reports) items: usize,
+    /// Whether it is told who said what.
+    pub(in crate::reports) told: bool,
+}
 
-/// The goods a summary tells one by one before one asks for the rest.
-const SHOWN_ITEMS: usize = 100;
+impl Most {
+    /// What a mission's page shows before one asks for the rest.
+    pub(in crate::reports) const PAGE: Self = Self { rows: 50, items: 100, told: true };
+    /// What the full form of its summary tells: everything, up to what paper bears.
+    pub(in crate::reports) const FULL: Self = Self { rows: MOST_SHEET, items: usize::MAX, told: true };
+}
 
 impl Account {
-    pub(super) fn load(db: &mut Db, id: Id, query: &Query, path: &str, all: bool, visitor: &Visitor) -> Result<Self> {
+    pub(in crate::reports) fn load(
+        db: &mut Db,
+        id: Id,
+        (query, path): (&Query, &str),
+        most: Most,
+        visitor: &Visitor,
+    ) -> Result<Self> {
         let lang = visitor.lang;
         let mission = missions::find(db, id)?.ok_or(Error::NotFound)?;
         visitor.must(Act::Look, id)?;
@@ -64,13 +82,13 @@ impl Account {
             cells
         };
         let names = Names::load(db, lang, crate::names::join(mission.body.refs(), summary::refs(&cells)))?;
-        let summary = Summary::of(&cells, &names, if all { usize::MAX } else { SHOWN_ITEMS });
-        let found = store::page(db, &asked.scope, None, if all { MOST_SHEET } else { SHOWN })?;
+        let summary = Summary::of(&cells, &names, most.items);
+        let found = store::page(db, &asked.scope, None, most.rows)?;
         let shown = consignments::load(db, &found.ids)?;
         let rows = rows(db, &shown, lang)?;
         let refs = shown.iter().fold((vec![], vec![], vec![]), |all, c| crate::names::join(all, c.body.refs()));
         let goods = Names::load(db, lang, (vec![], vec![], refs.2))?;
-        let told = told(db, id, &mission.body.code, &shown, &goods)?;
+        let told = if most.told { told(db, id, &mission.body.code, &shown, &goods)? } else { vec![] };
         let country = missions::country_name(&mission.body.recipient_country, lang);
         // Two that were merged have one name.
         let mut donors: Vec<&str> = vec![];
@@ -106,12 +124,12 @@ impl Account {
         })
     }
 
-    pub(super) fn date(&self, when: impl Borrow<Option<When>>) -> String {
+    pub(in crate::reports) fn date(&self, when: impl Borrow<Option<When>>) -> String {
         when.borrow().map(|when| self.names.lang.when(when)).unwrap_or_default()
     }
 
     /// "11 Apr 2023 – 17 Apr 2023"; empty when neither end is stated.
-    pub(super) fn period(&self) -> String {
+    pub(in crate::reports) fn period(&self) -> String {
         let body = &self.mission.body;
         match (body.starts, body.ends) {
             (Some(a), Some(b)) if a == b => self.date(Some(a)),
@@ -123,7 +141,7 @@ impl Account {
     }
 
     /// What is known of the handover, in order.
-    pub(super) fn handover(&self) -> Vec<(&'static str, String)> {
+    pub(in crate::reports) fn handover(&self) -> Vec<(&'static str, String)> {
         let b = &self.mission.body;
         [
             ("field-handover-date", self.date(b.handover_date)),
@@ -138,7 +156,7 @@ impl Account {
         .collect()
     }
 
-    pub(super) fn decision(&self) -> String {
+    pub(in crate::reports) fn decision(&self) -> String {
         let b = &self.mission.body;
         let date = self.date(b.decision_date);
         match (b.decision_number.is_empty(), date.is_empty()) {
@@ -188,8 +206,8 @@ fn sentence(summary: &Summary, donors: &str, country: &str, mission: &Mission, l
     said + &planned
 }
 
-/// What the decision allots beside what was sent of it: (goods, allotted, sent).
-fn allotments(mission: &Mission, summary: &Summary, names: &Names) -> Vec<(String, String, String)> {
+/// What the decision allots beside what was sent and received of it: (goods, allotted, sent, received).
+fn allotments(mission: &Mission, summary: &Summary, names: &Names) -> Vec<(String, String, String, String)> {
     let lang = names.lang;
     mission
         .body
@@ -208,7 +226,14 @@ fn allotments(mission: &Mission, summary: &Summary, names: &Names) -> Vec<(Strin
                 .every_sent
                 .iter()
                 .filter(of_it)
-                .map(|(_, unit, total)| summary::item_total(total, *unit, lang))
+                .map(|(_, unit, total, _)| summary::item_total(total, *unit, lang))
+                .collect();
+            let received: Vec<String> = summary
+                .every_sent
+                .iter()
+                .filter(of_it)
+                .filter(|(.., received)| !received.is_zero())
+                .map(|(_, unit, _, received)| summary::item_total(received, *unit, lang))
                 .collect();
             let within = summary
                 .every_sent
@@ -220,7 +245,8 @@ fn allotments(mission: &Mission, summary: &Summary, names: &Names) -> Vec<(Strin
                 (true, true) => lang.say("within-shared"),
                 (true, false) => lang.say("nothing-sent"),
             };
-            (names.good(a.item, &a.goods).to_string(), lang.quantity(a.quantity), sent)
+            let received = if received.is_empty() { "–".into() } else { received.join(&lang.say("list-separator")) };
+            (names.good(a.item, &a.goods).to_string(), lang.quantity(a.quantity), sent, received)
         })
         .collect()
 }

@@ -1,13 +1,18 @@
-//! A mission, and the sheet that is printed of it.
+//! A mission.
 
-use super::{account::Account, known_done};
+use super::{
+    account::{Account, Most},
+    known_done,
+};
 use crate::{
     accounts::{self, Act, Visitor},
     db::Pool,
+    documents::sheet::{Chart, Two},
     error::{Error, Result},
-    history::{self, Entry, Subject},
+    history::{Entry, Subject},
     lang::filters,
     missions,
+    reports::sheet::{arrivals_chart, goods_chart, modes_chart},
     values::Id,
     web::{self, Frame, Posted, Query},
 };
@@ -28,7 +33,27 @@ struct MissionPage {
     visitor: Visitor,
 }
 
+/// How many bars a chart has on a screen.
+const BARS: usize = 8;
+
 impl MissionPage {
+    /// Goods planned, dispatched, received; received by month; by mode: what the tables say, as bars.
+    fn charts(&self) -> Vec<Chart<Two>> {
+        let (s, lang) = (&self.account.summary, self.frame.lang);
+        let charts =
+            [goods_chart(&s.items, BARS, lang), arrivals_chart(&s.arrivals, BARS, lang), modes_chart(&s.by_mode, lang)];
+        charts.into_iter().filter(|chart| !chart.bars.is_empty()).map(|chart| chart.beside(None)).collect()
+    }
+
+    /// A page is in one language.
+    fn second_lang(&self) -> &'static str {
+        ""
+    }
+
+    fn second_dir(&self) -> &'static str {
+        "ltr"
+    }
+
     /// Whether the reader may do something in this mission.
     fn may(&self, act: &str) -> bool {
         Act::from_code(act).is_some_and(|act| self.visitor.may(act, self.account.mission.id))
@@ -48,7 +73,7 @@ pub async fn mission(
     let path = req.path().to_string();
     let page = pool
         .read(move |db| {
-            let account = Account::load(db, id, &Query::default(), &path, false, &visitor)?;
+            let account = Account::load(db, id, (&Query::default(), &path), Most::PAGE, &visitor)?;
             let entries = accounts::past(db, (Subject::Mission, id))?;
             Ok(MissionPage { frame, done: known_done(done), account, entries, visitor })
         })
@@ -73,43 +98,4 @@ pub async fn approve(pool: Data<Pool>, visitor: Visitor, id: Path<Id>, Posted(in
         .await?;
     let word = if approved { "mission-approved" } else { "mission-not-approved" };
     Ok(web::see_done(&format!("/missions/{id}"), word))
-}
-
-#[derive(Template)]
-#[template(path = "reports/sheet.html")]
-struct Sheet {
-    frame: Frame,
-    account: Account,
-    /// The address of the sheet with every consignment, when only some are shown.
-    all: String,
-    /// The end of the history's chain, to be written down with the figures.
-    head: history::Head,
-}
-
-/// `GET /missions/{id}/summary`: the sheet that is printed; filtered as its address says, with `?all=1` listing every
-/// consignment.
-pub async fn sheet(
-    pool: Data<Pool>,
-    frame: Frame,
-    visitor: Visitor,
-    req: HttpRequest,
-    id: Path<Id>,
-) -> Result<HttpResponse> {
-    let (lang, id) = (frame.lang, id.into_inner());
-    let query = Query::parse(req.query_string()).without(&["lang", "done"]);
-    let path = req.path().to_string();
-    let page = pool
-        .read(move |db| {
-            let everything = query.get("all") == "1";
-            let account = Account::load(db, id, &query, &path, everything, &visitor)?;
-            let all = if (account.more || account.summary.more_items > 0) && !everything {
-                query.with("all", "1").on(&path)
-            } else {
-                String::new()
-            };
-            let head = history::heads(db)?;
-            Ok(Sheet { frame, account, all, head })
-        })
-        .await?;
-    web::html(StatusCode::OK, lang, &page)
 }

@@ -1,19 +1,21 @@
 //! The pages of the reading room.
 
-mod account;
+pub(in crate::reports) mod account;
 mod consignment;
 mod gifts;
 mod home;
 mod list;
 mod log;
 mod mission;
+mod summary;
 
 pub use consignment::consignment;
 pub use gifts::gifts;
 pub use home::home;
 pub use list::{list, mission_list};
 pub use log::{broken_words, log, verified_words, verify};
-pub use mission::{approve, mission, sheet};
+pub use mission::{approve, mission};
+pub use summary::{choose_summary, issue_summary, summary};
 
 use super::store::{self, Scope};
 use crate::{

@@ -30,6 +30,8 @@ pub struct ItemRow {
     pub columns: Columns,
     /// Called off: no part of the total.
     pub cancelled: String,
+    /// All of it, what of it was dispatched, and what was received in good condition: thousandths of the unit, for a chart.
+    pub amounts: [i64; 3],
 }
 
 impl ItemRow {
@@ -95,8 +97,8 @@ pub(super) fn became(told: &Becoming<'_>) -> BTreeMap<&'static str, Figures> {
     columns.into_iter().filter(|(_, figures)| told(figures)).collect()
 }
 
-/// What was sent of a good: its key, unit and figures.
-pub type Sent = (String, Unit, Figures);
+/// What was sent of a good: its key, unit and figures, and those of what was received of it in good condition.
+pub type Sent = (String, Unit, Figures, Figures);
 
 /// The first `most` rows of the table by goods, in words; how many more there are; and what of each good was sent.
 pub(super) fn items(cells: &Cells, names: &Names, most: usize) -> (Vec<ItemRow>, i64, Vec<Sent>) {
@@ -136,9 +138,10 @@ pub(super) fn items(cells: &Cells, names: &Names, most: usize) -> (Vec<ItemRow>,
         for (_, figures) in dispatched(&sum.told, State::sent) {
             sent.add(figures, 1);
         }
-        (sum.key, sum.unit, sent)
+        let received = became(&sum.told).get("received").copied().unwrap_or_default();
+        (sum.key, sum.unit, sent, received)
     });
-    let sent = sent.filter(|(.., sent)| !sent.is_zero()).collect();
+    let sent = sent.filter(|(_, _, sent, _)| !sent.is_zero()).collect();
     (rows, more, sent)
 }
 
@@ -159,6 +162,12 @@ struct ItemSum<'a> {
 }
 
 impl ItemSum<'_> {
+    fn amounts(&self) -> [i64; 3] {
+        let became = became(&self.told);
+        let of = |column: &str| became.get(column).map_or(0, |figures| figures.amount);
+        [self.total.amount, self.total.amount - of("planned"), of("received")]
+    }
+
     /// In words.
     fn row(&self, goods: String, lang: Lang) -> ItemRow {
         let in_words = |figures: &Figures| lang.sum(&figures.sum(), self.unit);
@@ -169,6 +178,7 @@ impl ItemSum<'_> {
             unit: self.unit,
             total: item_total(&self.total, self.unit, lang),
             columns: became(&self.told).iter().map(|(column, figures)| (*column, in_words(figures))).collect(),
+            amounts: self.amounts(),
             cancelled: cancelled.filter(|figures| !figures.is_zero()).map(in_words).unwrap_or_default(),
             key: self.key.clone(),
         }

@@ -59,6 +59,12 @@ pub struct Summary {
     pub modes: Vec<PartRow>,
     /// By month.
     pub months: Vec<PartRow>,
+    /// By leg: carried, not added.
+    pub legs: Vec<PartRow>,
+    /// What was received in good condition, by month of receipt: the month, its unit, thousandths of that.
+    pub arrivals: Vec<(String, Unit, i64)>,
+    /// How many consignments travel in each mode.
+    pub by_mode: Vec<(String, i64)>,
     /// Received, under way, planned, in hundredths of the mission's mass (of its consignments where no mass is stated).
     pub progress: Progress,
 }
@@ -132,7 +138,31 @@ pub fn refs(cells: &Cells) -> Refs {
         let keys = cells.keys().filter(move |cell| cell.facet == facet);
         keys.flat_map(|cell| cell.value.split(TOGETHER)).filter_map(|key| key.parse().ok()).collect()
     };
-    (ids(Facet::Donor), vec![], ids(Facet::Item))
+    (ids(Facet::Donor), ids(Facet::Leg), ids(Facet::Item))
+}
+
+/// "Rail: Almaty – Hairatan", by the key of a leg.
+fn leg_words(key: &str, names: &Names) -> String {
+    let mut parts = key.split(TOGETHER);
+    let mode = super::rows::mode_words(parts.next().and_then(Mode::from_code).unwrap_or(Mode::NotStated), names.lang);
+    let unsaid = names.lang.say("not-stated");
+    let ends = parts.map(|id| match names.place(id.parse::<Id>().ok()) {
+        "" => unsaid.as_str(),
+        name => name,
+    });
+    format!("{mode}: {}", ends.collect::<Vec<_>>().join(" – "))
+}
+
+/// What was received in good condition by month of receipt, in the order of months and units.
+fn arrivals(cells: &Cells, lang: Lang) -> Vec<(String, Unit, i64)> {
+    let mut sums: BTreeMap<(&str, Unit), i64> = BTreeMap::new();
+    for (cell, figures) in of(cells, Facet::Arrival, Measure::Good).filter(|(cell, _)| State::counts(&cell.state)) {
+        if let Some(unit) = Unit::from_code(&cell.unit) {
+            *sums.entry((&cell.value, unit)).or_default() += figures.amount;
+        }
+    }
+    let words = |month: &str| if month.is_empty() { lang.say("date-not-stated") } else { lang.iso(month) };
+    sums.into_iter().map(|((month, unit), milli)| (words(month), unit, milli)).collect()
 }
 
 impl Summary {
@@ -208,6 +238,17 @@ impl Summary {
                 "" => lang.say("date-not-stated"),
                 month => lang.iso(month),
             }),
+            legs: parts(cells, Facet::Leg, lang, |key| leg_words(key, names)),
+            arrivals: arrivals(cells, lang),
+            by_mode: Mode::ALL
+                .iter()
+                .map(|mode| {
+                    let mine = of(cells, Facet::Mode, Measure::Consignments);
+                    let mine = mine.filter(|(c, _)| c.value == mode.code() && State::counts(&c.state));
+                    (super::rows::mode_words(*mode, lang), mine.map(|(_, figures)| figures.amount).sum())
+                })
+                .filter(|(_, n)| *n > 0)
+                .collect(),
             progress: progress(cells),
         }
     }

@@ -1,0 +1,160 @@
+//! How a summary comes to fit one page: the height of its blocks is estimated, and rows are left to the full form until the rest
+//! fits. What is left out is said below each table.
+
+use crate::{
+    documents::sheet::{Block, Holds, Look, Table, Words},
+    lang::Lang,
+};
+use std::cell::RefCell;
+
+/// How many rows each block keeps: found for the first language, kept to in the second.
+#[derive(Debug, Default)]
+pub struct Plan(RefCell<Option<Vec<usize>>>);
+
+/// The room of an A4 page below its head, in tenths of a line of small print, in one language and in two (measured with wide fonts,
+/// so that others fit too).
+const ROOM: [usize; 2] = [870, 800];
+
+/// The characters of small print that one line holds.
+const LINE: usize = 118;
+
+/// How few rows a table keeps before others give theirs.
+const FEW: usize = 3;
+
+impl Plan {
+    /// Leaves out what does not fit. `ranks` says of each block how early its rows are placed: the lower, the earlier.
+    pub fn fit(&self, blocks: &mut [Block<String>], ranks: &[usize], in_two: bool, lang: Lang) {
+        let keep = self.0.borrow_mut().get_or_insert_with(|| plan(blocks, ranks, in_two)).clone();
+        for (block, keep) in blocks.iter_mut().zip(keep) {
+            cut(block, keep, lang);
+        }
+    }
+}
+
+fn plan(blocks: &[Block<String>], ranks: &[usize], in_two: bool) -> Vec<usize> {
+    let room = ROOM[usize::from(in_two)];
+    let all: Vec<usize> = blocks.iter().map(rows_of).collect();
+    let mut order: Vec<usize> = (0..blocks.len()).collect();
+    order.sort_by_key(|n| ranks.get(*n));
+    let mut keep = vec![0; blocks.len()];
+    // First a few of each, then as many as there is room for.
+    for most in [FEW, usize::MAX] {
+        for n in &order {
+            let wanted = all.get(*n).map_or(0, |all| *all.min(&most));
+            while keep.get(*n).is_some_and(|kept| *kept < wanted) {
+                let mut more = keep.clone();
+                if let Some(kept) = more.get_mut(*n) {
+                    *kept += 1;
+                }
+                if height(blocks, &more, in_two) > room {
+                    break;
+                }
+                keep = more;
+            }
+        }
+    }
+    keep
+}
+
+/// How many rows a block could do without.
+fn rows_of(block: &Block<String>) -> usize {
+    match block {
+        Block::Table(it) => it.rows.len(),
+        Block::Chart(it) => it.bars.len(),
+        Block::List(it) => it.items.len(),
+        _ => 0,
+    }
+}
+
+fn cut(block: &mut Block<String>, keep: usize, lang: Lang) {
+    match block {
+        Block::Table(it) => {
+            let left = it.rows.len().saturating_sub(keep);
+            it.rows.truncate(keep);
+            // Rows that were left out before are counted in.
+            let more = left + it.more;
+            if left > 0 && keep == 0 {
+                // Nothing of it is here: that it is elsewhere is said all the same.
+                let text = format!("{}: {}", it.title, lang.say_n("shown-in-full-form", more as i64));
+                *block = Block::Words(Words { title: String::new(), text, weight: String::new() });
+            } else if left > 0 {
+                it.below = lang.say_n("shown-in-full-form", more as i64);
+            }
+        }
+        Block::Chart(it) => it.bars.truncate(keep),
+        Block::List(it) => {
+            let left = it.items.len().saturating_sub(keep);
+            it.items.truncate(keep);
+            if left > 0 {
+                it.items.push(lang.say_n("shown-in-full-form", left as i64));
+            }
+        }
+        _ => {}
+    }
+}
+
+fn height(blocks: &[Block<String>], keep: &[usize], in_two: bool) -> usize {
+    blocks.iter().zip(keep).map(|(block, keep)| of(block, *keep, in_two)).sum()
+}
+
+/// How many lines a text takes, of so many characters each.
+fn lines(text: &str, width: usize) -> usize {
+    text.lines().map(|line| line.chars().count().div_ceil(width.max(1)).max(1)).sum()
+}
+
+fn of(block: &Block<String>, keep: usize, in_two: bool) -> usize {
+    let twice = |height: usize| if in_two { height * 2 } else { height };
+    match block {
+        Block::Facts(it) if it.look == Look::Band => {
+            let noted = it.facts.iter().any(|fact| !fact.note.is_empty());
+            let row = 40 + if noted { 12 } else { 0 } + if in_two { 12 } else { 0 };
+            it.facts.len().div_ceil(5) * row + 10
+        }
+        Block::Facts(it) => {
+            let chars: usize =
+                it.facts.iter().map(|fact| fact.label.chars().count() + fact.value.chars().count() + 8).sum();
+            twice((chars + LINE / 4).div_ceil(LINE) * 13) + 8
+        }
+        Block::Words(it) if it.text.is_empty() => 0,
+        Block::Words(it) => {
+            let (width, line) = if it.weight == "lead" { (LINE * 5 / 6, 14) } else { (LINE, 11) };
+            let title = if it.title.is_empty() { 0 } else { 14 };
+            twice(lines(&it.text, width) * line) + title + 8
+        }
+        Block::Table(it) if it.rows.is_empty() => 0,
+        Block::Table(_) if keep == 0 => twice(11) + 8,
+        Block::Table(it) => {
+            let rows: usize = it
+                .rows
+                .iter()
+                .chain(&it.totals)
+                .take(keep + it.totals.len())
+                .map(|row| row_height(it, &row.cells))
+                .sum();
+            let rows = if in_two { rows * 17 / 10 } else { rows };
+            15 + twice(16) + rows + 10 + 8
+        }
+        Block::Chart(it) => {
+            if it.bars.is_empty() || keep == 0 {
+                0
+            } else {
+                24 + keep * if in_two { 34 } else { 22 }
+            }
+        }
+        Block::List(it) => {
+            let items: usize = it.items.iter().take(keep).map(|item| lines(item, LINE) * 12).sum();
+            if it.items.is_empty() { 0 } else { twice(items + 12) + 24 }
+        }
+        Block::Signs(_) => 105,
+        Block::Ticks(_) => 20,
+    }
+}
+
+/// A row is as high as its highest cell; names and free text have more room than figures.
+fn row_height(table: &Table<String>, cells: &[String]) -> usize {
+    let weight = |holds: Holds| if holds == Holds::Figure { 2 } else { 3 };
+    let all: usize = table.columns.iter().map(|column| weight(column.holds)).sum();
+    let cells = table.columns.iter().zip(cells);
+    let most = cells.map(|(column, cell)| lines(cell, LINE * weight(column.holds) / all.max(1))).max();
+    5 + 11 * most.unwrap_or(1)
+}
