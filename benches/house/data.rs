@@ -265,6 +265,9 @@ fn open(pool: &Pool, code: &str, stock: &Stock, (start, length): (usize, usize))
         via: None,
         to: stock.to.first().copied(),
         notes: String::new(),
+        second_language: String::new(),
+        narrative: String::new(),
+        asked: String::new(),
     };
     let mission = pool.write_now(|db| {
         let opened = missions::actions::open_checked(db, Id::fresh(), body.clone(), &Visitor::house(Lang::english()))?;

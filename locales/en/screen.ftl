@@ -28,7 +28,6 @@ check-figure = to check against, not added
 lines-come-to = the lines come to { $value }
 
 # -- how far a consignment has come
-status-void = Void
 status-by-dates = As its dates say
 mission-status-planned = Planned
 mission-status-active = Active

@@ -125,6 +125,7 @@ status-closed = Жабылды
 status-cancelled = Болдырылмады
 status-lost = Жоғалды
 status-returned = Қайтарылды
+status-void = Жарамсыз
 milestone-ready = Тиелді
 milestone-departed = Жөнелтілді
 milestone-arrived = Келді

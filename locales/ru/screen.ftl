@@ -28,7 +28,6 @@ check-figure = для сверки, в итог не входит
 lines-come-to = по строкам выходит { $value }
 
 # -- как далеко продвинулась партия
-status-void = Аннулирована
 status-by-dates = По датам
 mission-status-planned = Запланирована
 mission-status-active = Действует

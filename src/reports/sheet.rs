@@ -65,15 +65,14 @@ impl Choice {
     pub fn of(asked: &Query, usual: &str) -> Self {
         let mut filters = asked.only(filters::NAMES);
         let usual = Query::parse(usual);
-        let said =
-            |query: &Query| query.get("form") != "" || BLOCKS.iter().any(|(block, _)| query.get(&show(block)) != "");
+        let said = |query: &Query| !query.get("form").is_empty() || ticks(query);
         let choice = if said(asked) { asked } else { &usual };
         // A usual choice may keep to some of the mission; an address that filters says so itself.
         if filters.is_empty() && !said(asked) {
             filters = usual.only(filters::NAMES);
         }
         let full = choice.get("form") == "full";
-        let ticked = BLOCKS.iter().any(|(block, _)| choice.get(&show(block)) != "");
+        let ticked = ticks(choice);
         let shown = BLOCKS.iter().filter(|(block, one_page)| match ticked {
             true => choice.get(&show(block)) == "1",
             false => full || *one_page,
@@ -107,6 +106,11 @@ impl Choice {
     pub fn shows(&self, block: &str) -> bool {
         self.shown.contains(block)
     }
+}
+
+/// Whether an address says of blocks which are shown.
+fn ticks(query: &Query) -> bool {
+    BLOCKS.iter().any(|(block, _)| !query.get(&show(block)).is_empty())
 }
 
 /// The name of a block's box.

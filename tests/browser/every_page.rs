@@ -288,6 +288,21 @@ async fn pages(b: &Browser) -> Vec<Page> {
         see("journey-mission", &way.mission),
         see("journey-sheet", &format!("{}/summary", way.mission)),
         see("journey-list", "/consignments?differs=1&overdue="),
+        see("paper-waybill", &format!("{}/documents/waybill", way.load)),
+        see("paper-waybill-in-two", &format!("{}/documents/waybill?first=en&second=fa-AF", way.load)),
+        see("paper-packing-list", &format!("{}/documents/packing-list?first=ru&second=kk", way.load)),
+        see("paper-gift", &format!("{}/documents/gift-certificate?first=en&second=ps", way.load)),
+        see("paper-received", &format!("{}/documents/goods-received-note?receipt={}", way.load, id(&way.receipt))),
+        see("paper-loss", &format!("{}/documents/loss-report?loss={}", way.load, id(&way.loss))),
+        see("paper-issued", &way.document),
+        see("paper-issued-now", &format!("{}?done=issued", way.document)),
+        see("paper-void", &format!("{}/void", way.document)),
+        see("paper-list", &format!("{}/documents", way.mission)),
+        see("paper-batch", &format!("{}/documents/waybills", way.mission)),
+        see("paper-summary", &format!("{}/summary?form=full&second=ru", way.mission)),
+        see("paper-checked", &way.check),
+        see("paper-unknown", "/verify/0000-0000-0000"),
+        see("paper-to-check", "/verify"),
     ]
 }
 
@@ -299,6 +314,9 @@ struct Way {
     receipt: String,
     loss: String,
     part: String,
+    /// A waybill that was issued, and where it is checked.
+    document: String,
+    check: String,
 }
 
 /// Lets a load travel: wagons, steps, a loss, a receipt, a source, a correction, papers asked for.
@@ -376,7 +394,11 @@ async fn journey(b: &Browser) -> Way {
     done(b, &format!("{load}/sources"), &form(b, &format!("{load}/sources/new"), &source).await).await;
     let change = [("line.0.quantity", "119.9"), ("reason", "Weighed again"), ("correction_source", "Ticket 17")];
     done(b, &load, &form(b, &format!("{load}/edit"), &change).await).await;
-    Way { mission, load, units, receipt, loss, part }
+    let waybill = format!("{load}/documents/waybill");
+    let document = done(b, &waybill, &form(b, &waybill, &[("second", "ru"), ("pad", "A-17")]).await).await;
+    b.go(&document).await;
+    let check = b.run("return document.querySelector('a[href^=\"/verify/\"]').pathname").await;
+    Way { mission, load, units, receipt, loss, part, document, check: check.as_str().unwrap().into() }
 }
 
 /// All that axe-core looks for, by its tags.

@@ -647,6 +647,18 @@ const PAPER: &[&str] = &[
     "templates/documents/verify.html",
 ];
 
+/// What begins like a key of documents and is a choice of a form alone; figures have labels of their own, which are there.
+const NOT_PAPER: &[&str] = &[
+    "category-by-goods",
+    "mode-choose-each-time",
+    "reason-choose",
+    "status-by-dates",
+    "unit-kind-by-mode",
+    "units-listed-differ",
+    "units-listed-title",
+    "units-title",
+];
+
 /// What documents ask for and only screens say: it would be English in a language that has documents alone.
 fn said_by_screens_alone(files: &Files) -> Breaches {
     let (paper, all) =
@@ -655,8 +667,17 @@ fn said_by_screens_alone(files: &Files) -> Breaches {
     for (path, text) in files.iter().filter(|(path, _)| PAPER.iter().any(|own| path.starts_with(own))) {
         // Not what a form understood, and not what is wrong with one.
         let own = text.split("#[cfg(test)]").next().and_then(|text| text.split("pub fn understood").next());
-        for key in asked(path, own.unwrap_or_default()).into_iter().filter(|key| !key.starts_with("error-")) {
-            let lost = all.keys().filter(|known| !paper.contains_key(*known)).find(|known| match key.split_once('{') {
+        let own = own.unwrap_or_default();
+        let mut keys = asked(path, own);
+        // What begins a key in code: "unit-{}".
+        let begun = literals(own)
+            .into_iter()
+            .filter(|(_, literal, _)| literal.ends_with("-{}") && like_a_key(literal) && *literal != "field-{}");
+        keys.extend(begun.map(|(_, literal, _)| literal.to_string()));
+        for key in keys.into_iter().filter(|key| !key.starts_with("error-")) {
+            let screens =
+                all.keys().filter(|known| !paper.contains_key(*known) && !NOT_PAPER.contains(&known.as_str()));
+            let lost = { screens }.find(|known| match key.split_once('{') {
                 Some((prefix, _)) => known.starts_with(prefix),
                 None => **known == key,
             });

@@ -29,7 +29,6 @@ check-figure = توو چحههچک ااگاایینست, نووت ااددههد
 lines-come-to = تحهه لیینههس چوومهه توو { $value }
 
 # -- how far a consignment has come
-status-void = ڤوویید
 status-by-dates = ااس ییتس دااتههس سااي
 mission-status-planned = پلااننههد
 mission-status-active = ااچتییڤهه
