@@ -663,6 +663,7 @@ asked-of-reader = What is asked of the reader
 narrative-goes-on = It goes on in the full form.
 sources-and-amendments = Sources and corrections
 shown-in-full-form = { $n } more in the full form
+also-in-full-form = Also in the full form: { $value }.
 and-more-rows = { $n } more
 sheet-more = The newest { $n } consignments are listed; the totals count all of them.
 chart-goods = Planned, dispatched and received

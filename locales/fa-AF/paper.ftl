@@ -564,6 +564,7 @@ asked-of-reader = تقاضا از خواننده
 narrative-goes-on = ادامهٔ آن در فورم مکمل.
 sources-and-amendments = منابع و تصحیحات
 shown-in-full-form = { $n } مورد دیگر در فورم کامل
+also-in-full-form = همچنان در فورم مکمل: { $value }.
 and-more-rows = { $n } دیگر
 sheet-more = تنها { $n } محمولهٔ تازه‌تر در لست آمده است؛ جمع‌ها همهٔ محموله‌ها را در بر دارد.
 chart-goods = پلان‌شده، ارسال‌شده و دریافت‌شده

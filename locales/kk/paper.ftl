@@ -564,6 +564,7 @@ asked-of-reader = Оқырманға өтініш
 narrative-goes-on = Жалғасы толық нысанда.
 sources-and-amendments = Дереккөздер мен түзетулер
 shown-in-full-form = толық нысанда тағы { $n }
+also-in-full-form = Толық нысанда тағы бар: { $value }.
 and-more-rows = тағы { $n }
 sheet-more = Тек ең жаңа жүк партиялары көрсетілген: { $n }; қорытындыда барлығы есептелген.
 chart-goods = Жоспарланғаны, жөнелтілгені және қабылданғаны

@@ -658,6 +658,7 @@ asked-of-reader = له لوستونکي غوښتنه
 narrative-goes-on = پاتې برخه یې په بشپړه بڼه کې ده.
 sources-and-amendments = سرچینې او اصلاحات
 shown-in-full-form = { $n } نور په بشپړه بڼه کې
+also-in-full-form = همدارنګه په بشپړه بڼه کې: { $value }.
 and-more-rows = { $n } نور
 sheet-more = یوازې تر ټولو نوې { $n } محمولې لېست شوې؛ په مجموعو کې ټولې حساب شوې دي.
 chart-goods = پلان شوي، لېږل شوي او ترلاسه شوي

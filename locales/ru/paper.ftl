@@ -727,6 +727,7 @@ asked-of-reader = О чём просим
 narrative-goes-on = Продолжение — в полной форме.
 sources-and-amendments = Источники и исправления
 shown-in-full-form = ещё { $n } в полной форме
+also-in-full-form = Также в полной форме: { $value }.
 and-more-rows = ещё { $n }
 sheet-more = Перечислены только самые новые партии: { $n }; итоги учитывают все.
 chart-goods = Запланировано, отправлено и получено

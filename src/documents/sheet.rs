@@ -51,6 +51,8 @@ pub enum Look {
     Run,
     /// Boxes beside each other, the label above the value.
     Boxes,
+    /// As [`Look::Run`], the values in bold: what a table comes to.
+    Sums,
     /// Large figures in a band.
     Band,
 }
@@ -61,6 +63,7 @@ impl Look {
         match self {
             Self::Run => "run",
             Self::Boxes => "boxes",
+            Self::Sums => "run sums",
             Self::Band => "headline",
         }
     }
@@ -311,7 +314,32 @@ impl Two {
     }
 }
 
+/// A figure whose numbers stay with their units where a line ends.
+fn tie(text: &str) -> String {
+    let mut out = String::with_capacity(text.len());
+    let mut before = ' ';
+    for c in text.chars() {
+        out.push(if c == ' ' && before.is_ascii_digit() { '\u{a0}' } else { c });
+        before = c;
+    }
+    out
+}
+
 impl Sheet {
+    /// A sheet of these blocks, each figure in one piece.
+    pub fn of(mut blocks: Vec<Block<String>>) -> Self {
+        for block in &mut blocks {
+            let Block::Table(table) = block else { continue };
+            let figures: Vec<bool> = table.columns.iter().map(|column| column.holds == Holds::Figure).collect();
+            for row in table.rows.iter_mut().chain(&mut table.totals) {
+                for (cell, _) in row.cells.iter_mut().zip(&figures).filter(|(_, figure)| **figure) {
+                    *cell = tie(cell);
+                }
+            }
+        }
+        Self { blocks }
+    }
+
     /// This sheet with one of the same record in a second language laid over it.
     pub fn beside(self, second: Option<Self>) -> Sheet<Two> {
         let mut others = second.map(|sheet| sheet.blocks).unwrap_or_default().into_iter();

@@ -2,7 +2,7 @@
 //! fits. What is left out is said below each table.
 
 use crate::{
-    documents::sheet::{Block, Holds, Look, Table, Words},
+    documents::sheet::{Block, Fact, Holds, Look, Table},
     lang::Lang,
 };
 use std::cell::RefCell;
@@ -13,10 +13,13 @@ pub struct Plan(RefCell<Option<Vec<usize>>>);
 
 /// The room of an A4 page below its head, in tenths of a line of small print, in one language and in two (measured with wide fonts,
 /// so that others fit too).
-const ROOM: [usize; 2] = [870, 800];
+const ROOM: [usize; 2] = [900, 850];
 
 /// The characters of small print that one line holds.
 const LINE: usize = 118;
+
+/// The weight of the paragraph that names what is left out.
+const LEFT_OUT: &str = "fine";
 
 /// How few rows a table keeps before others give theirs.
 const FEW: usize = 3;
@@ -25,8 +28,14 @@ impl Plan {
     /// Leaves out what does not fit. `ranks` says of each block how early its rows are placed: the lower, the earlier.
     pub fn fit(&self, blocks: &mut [Block<String>], ranks: &[usize], in_two: bool, lang: Lang) {
         let keep = self.0.borrow_mut().get_or_insert_with(|| plan(blocks, ranks, in_two)).clone();
+        let mut left_out = vec![];
         for (block, keep) in blocks.iter_mut().zip(keep) {
-            cut(block, keep, lang);
+            left_out.extend(cut(block, keep, lang));
+        }
+        let named = left_out.join(&lang.say("list-separator"));
+        let empty = |block: &&mut Block<String>| matches!(block, Block::Words(it) if it.weight == LEFT_OUT);
+        if let Some(Block::Words(it)) = blocks.iter_mut().find(empty).filter(|_| !named.is_empty()) {
+            it.text = lang.v("also-in-full-form", named);
         }
     }
 }
@@ -66,7 +75,8 @@ fn rows_of(block: &Block<String>) -> usize {
     }
 }
 
-fn cut(block: &mut Block<String>, keep: usize, lang: Lang) {
+/// Leaves rows out; answers what a table is called of which nothing is left.
+fn cut(block: &mut Block<String>, keep: usize, lang: Lang) -> Option<String> {
     match block {
         Block::Table(it) => {
             let left = it.rows.len().saturating_sub(keep);
@@ -74,9 +84,7 @@ fn cut(block: &mut Block<String>, keep: usize, lang: Lang) {
             // Rows that were left out before are counted in.
             let more = left + it.more;
             if left > 0 && keep == 0 {
-                // Nothing of it is here: that it is elsewhere is said all the same.
-                let text = format!("{}: {}", it.title, lang.say_n("shown-in-full-form", more as i64));
-                *block = Block::Words(Words { title: String::new(), text, weight: String::new() });
+                return Some(it.title.clone());
             } else if left > 0 {
                 it.below = lang.say_n("shown-in-full-form", more as i64);
             }
@@ -85,12 +93,15 @@ fn cut(block: &mut Block<String>, keep: usize, lang: Lang) {
         Block::List(it) => {
             let left = it.items.len().saturating_sub(keep);
             it.items.truncate(keep);
-            if left > 0 {
+            if left > 0 && keep == 0 {
+                return Some(it.title.clone());
+            } else if left > 0 {
                 it.items.push(lang.say_n("shown-in-full-form", left as i64));
             }
         }
         _ => {}
     }
+    None
 }
 
 fn height(blocks: &[Block<String>], keep: &[usize], in_two: bool) -> usize {
@@ -108,21 +119,27 @@ fn of(block: &Block<String>, keep: usize, in_two: bool) -> usize {
         Block::Facts(it) if it.look == Look::Band => {
             let noted = it.facts.iter().any(|fact| !fact.note.is_empty());
             let row = 40 + if noted { 12 } else { 0 } + if in_two { 12 } else { 0 };
-            it.facts.len().div_ceil(5) * row + 10
+            // The figure is half as large again as small print; a label in two languages stands on one line.
+            let width = |fact: &Fact<String>| {
+                let label = fact.label.chars().count() * if in_two { 2 } else { 1 };
+                (fact.value.chars().count() * 8 / 5).max(label) + 7
+            };
+            it.facts.iter().map(width).sum::<usize>().div_ceil(LINE * 9 / 10) * row + 10
         }
         Block::Facts(it) => {
             let chars: usize =
                 it.facts.iter().map(|fact| fact.label.chars().count() + fact.value.chars().count() + 8).sum();
             twice((chars + LINE / 4).div_ceil(LINE) * 13) + 8
         }
+        // What is left out takes a line or two.
+        Block::Words(it) if it.weight == LEFT_OUT => twice(20),
         Block::Words(it) if it.text.is_empty() => 0,
         Block::Words(it) => {
-            let (width, line) = if it.weight == "lead" { (LINE * 5 / 6, 14) } else { (LINE, 11) };
+            let (width, line) = if it.weight == "lead" { (LINE * 3 / 4, 14) } else { (LINE, 11) };
             let title = if it.title.is_empty() { 0 } else { 14 };
             twice(lines(&it.text, width) * line) + title + 8
         }
-        Block::Table(it) if it.rows.is_empty() => 0,
-        Block::Table(_) if keep == 0 => twice(11) + 8,
+        Block::Table(it) if keep == 0 || it.rows.is_empty() => 0,
         Block::Table(it) => {
             let rows: usize = it
                 .rows
@@ -143,7 +160,7 @@ fn of(block: &Block<String>, keep: usize, in_two: bool) -> usize {
         }
         Block::List(it) => {
             let items: usize = it.items.iter().take(keep).map(|item| lines(item, LINE) * 12).sum();
-            if it.items.is_empty() { 0 } else { twice(items + 12) + 24 }
+            if it.items.is_empty() || keep == 0 { 0 } else { twice(items + 12) + 24 }
         }
         Block::Signs(_) => 105,
         Block::Ticks(_) => 20,

@@ -155,12 +155,14 @@ pub fn write(
     if choice.shows("sources") {
         placed.push((7, w.sources()));
     }
+    // What did not fit is named here.
+    placed.push((0, w.words("", String::new(), "fine")));
     placed.push((0, w.signs()));
     let (ranks, mut blocks): (Vec<usize>, Vec<Block<String>>) = placed.into_iter().unzip();
     if !choice.full {
         plan.fit(&mut blocks, &ranks, in_two, lang);
     }
-    Ok(Sheet { blocks })
+    Ok(Sheet::of(blocks))
 }
 
 struct Writer<'a> {
@@ -224,7 +226,8 @@ impl Writer<'_> {
         facts.extend(s.units.iter().map(figure));
         facts.extend(s.money.iter().map(figure));
         if s.not_stated > 0 {
-            facts.push(Fact::new(self.say("figure-not-stated"), self.lang.say_n("lines-not-stated", s.not_stated)));
+            let note = self.lang.say_n("lines-not-stated", s.not_stated);
+            facts.push(Fact { note, ..Fact::new(self.say("figure-not-stated"), self.lang.count(s.not_stated)) });
         }
         self.facts("", Look::Band, facts)
     }

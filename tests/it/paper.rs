@@ -114,7 +114,8 @@ fn says(page: &Answer, wanted: &[(&str, &str)]) {
 fn table(page: &Answer) -> (Vec<String>, Vec<String>) {
     let first = Html::parse_fragment(&page.inner(".paper .table").remove(0));
     let all = |selector: &str| -> Vec<String> {
-        let text = |it: scraper::ElementRef<'_>| it.text().collect::<String>().trim().replace('\u{202f}', " ");
+        let text =
+            |it: scraper::ElementRef<'_>| it.text().collect::<String>().trim().replace(['\u{202f}', '\u{a0}'], " ");
         first.select(&Selector::parse(selector).unwrap()).map(text).collect()
     };
     (all("thead tr:last-child th"), all("tbody tr"))
@@ -167,7 +168,7 @@ each_engine! {
         let (heads, rows) = table(&waybill);
         assert_eq!(
             heads,
-            ["No.", "Description", "Batch or lot", "Expires", "Handling", "Packages", "Net per package", "Net quantity", "Gross weight", "Value",
+            ["No.", "Description", "Batch or lot, Expires", "Handling", "Packages", "Net per package", "Net quantity", "Gross weight", "Value",
              "Good", "Damaged", "Missing", "Surplus", "Code"],
         );
         assert!(rows[0].contains("Wheat flour") && rows[0].contains("HS code 110100") && rows[0].contains("4 000 bags25 kg100 t101 000 kg"), "{rows:?}");

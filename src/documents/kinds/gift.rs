@@ -28,7 +28,7 @@ pub(super) fn blocks(w: &Writer<'_>) -> Vec<Block<String>> {
         w.words("", wording, "lead"),
         w.facts("", Look::Run, vec![w.fact("field-purpose", purpose)]),
         goods(w, &lines),
-        w.facts("table-total", Look::Boxes, Totals::of(lines.iter().copied()).facts(w.lang)),
+        w.facts("table-total", Look::Sums, Totals::of(lines.iter().copied()).facts(w.lang)),
     ];
     if let Some(leg) = leg {
         let mut travel = vec![w.fact("field-leg-mode", w.mode(leg.mode))];

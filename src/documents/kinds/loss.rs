@@ -35,7 +35,7 @@ pub(super) fn blocks(w: &Writer<'_>) -> Vec<Block<String>> {
     out.push(w.facts("", Look::Run, head));
     let document = loss.receipt.unwrap_or(id);
     out.push(lost(w, document));
-    out.push(w.facts("table-total", Look::Boxes, totals(w, loss, document)));
+    out.push(w.facts("table-total", Look::Sums, totals(w, loss, document)));
     out.push(w.words("field-circumstances", loss.circumstances.clone(), ""));
     let mut rest = vec![w.fact("field-disposition", w.say(&format!("disposition-{}", loss.disposition)))];
     rest.extend(w.some("field-commercial-act", &loss.commercial_act));

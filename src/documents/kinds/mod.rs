@@ -96,7 +96,7 @@ pub fn write(kind: Kind, matter: &Matter, names: &Names) -> Sheet {
         Kind::GiftCertificate => gift::blocks(&w),
         Kind::Summary => vec![],
     };
-    Sheet { blocks }
+    Sheet::of(blocks)
 }
 
 /// Writes one document in one language.
@@ -234,6 +234,17 @@ impl<'a> Writer<'a> {
 
     fn each(&self, line: &Line) -> String {
         line.packages.and_then(|it| it.each).map(|each| self.lang.quantity(each)).unwrap_or_default()
+    }
+
+    /// Batch and expiry share a column: a waybill has room for no two.
+    fn batch_column(&self) -> Column<String> {
+        let label = self.separated(["field-line-batch", "field-line-expiry"].map(|key| self.say(key)));
+        Column { label, group: String::new(), holds: Holds::Text }
+    }
+
+    fn batch(&self, line: &Line) -> String {
+        let parts = [line.batch.clone(), self.when(line.expiry)];
+        parts.into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join("\n")
     }
 
     fn volume(&self, line: &Line) -> String {

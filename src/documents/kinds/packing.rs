@@ -28,7 +28,7 @@ pub(super) fn blocks(w: &Writer<'_>) -> Vec<Block<String>> {
         ],
     ));
     out.push(packages(w, &lines));
-    out.push(w.facts("table-total", Look::Boxes, Totals::of(lines.iter().copied()).facts(w.lang)));
+    out.push(w.facts("table-total", Look::Sums, Totals::of(lines.iter().copied()).facts(w.lang)));
     let labels = ["box-name", "box-function", "box-date"];
     out.push(w.signs(vec![w.sign("prepared-by", "", &labels), w.sign("checked-by", "", &labels)]));
     out

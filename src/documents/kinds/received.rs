@@ -44,7 +44,7 @@ pub(super) fn blocks(w: &Writer<'_>) -> Vec<Block<String>> {
     out.push(w.facts("", Look::Run, head));
     let told = told(w, receipt);
     out.push(found(w, &told));
-    out.push(w.facts("table-total", Look::Boxes, totals(w, &told)));
+    out.push(w.facts("table-total", Look::Sums, totals(w, &told)));
     out.push(w.facts("", Look::Run, remarks(w, receipt, &told)));
     out.push(w.words("", w.say("grn-note"), ""));
     let labels = ["box-name", "box-function", "box-date"];
@@ -117,9 +117,9 @@ fn found(w: &Writer<'_>, told: &[Told<'_>]) -> Block<String> {
         let (part, lang) = (&it.part, w.lang);
         let listed = part.line.found_by.is_none();
         let amount = |milli: i64| said::amount(part, milli, lang);
-        let fates = Found::of(|fate| {
-            w.separated(it.mine.iter().filter(|f| f.fate == fate).map(|f| found_amount(f, part, lang)))
-        });
+        // How it was counted stands below: a column has no room for both.
+        let told = |f: &&Finding| found_amount(f, part, lang).replace(" (", "\n(");
+        let fates = Found::of(|fate| w.separated(it.mine.iter().filter(|f| f.fate == fate).map(told)));
         let running = [it.before, it.now(), it.before + it.now()].map(amount).join(" · ");
         Row {
             key: format!("{}.{}", part.line.id, part.index),

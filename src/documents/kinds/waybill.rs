@@ -34,10 +34,10 @@ pub(super) fn blocks(w: &Writer<'_>) -> Vec<Block<String>> {
         out.push(w.words("", w.lang.vv("group-waybill", of, all), "mark"));
     }
     out.push(goods(w, &lines));
-    out.push(w.facts("table-total", Look::Boxes, Totals::of(lines.iter().copied()).facts(w.lang)));
+    out.push(w.facts("table-total", Look::Sums, Totals::of(lines.iter().copied()).facts(w.lang)));
     out.extend(w.units_table(&units));
     out.push(w.facts("", Look::Run, condition(w, &lines)));
-    out.push(w.words("label-reasons", reasons(w), ""));
+    out.push(w.words("label-reasons", reasons(w), "fine"));
     let all = ["box-name", "box-function", "box-date", "box-place", "box-condition"];
     out.push(w.signs(vec![
         w.sign("sign-dispatched", "", &all),
@@ -75,8 +75,7 @@ fn goods(w: &Writer<'_>, lines: &[&Line]) -> Block<String> {
         w.column("col-line", Holds::Figure),
         w.column("col-description", Holds::Name),
         w.column("col-donor", Holds::Text),
-        w.column("field-line-batch", Holds::Text),
-        w.column("field-line-expiry", Holds::Text),
+        w.batch_column(),
         w.column("col-flags", Holds::Text),
         w.column("col-packages", Holds::Figure),
         w.column("col-net-each", Holds::Figure),
@@ -96,8 +95,7 @@ fn goods(w: &Writer<'_>, lines: &[&Line]) -> Block<String> {
             w.lang.count(n as i64 + 1),
             w.description(line),
             donor,
-            line.batch.clone(),
-            w.when(line.expiry),
+            w.batch(line),
             w.flags(line),
             w.packages(line),
             w.each(line),
