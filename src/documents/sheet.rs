@@ -154,6 +154,8 @@ pub enum Holds {
     Text,
     /// What the row is about.
     Name,
+    /// What the row is about: the number of a record, in one piece.
+    Number,
     /// A figure.
     Figure,
     /// Nothing yet: it is filled in by hand.
@@ -161,11 +163,17 @@ pub enum Holds {
 }
 
 impl Holds {
+    /// Whether it says what the row is about.
+    pub fn is_name(&self) -> bool {
+        matches!(self, Self::Name | Self::Number)
+    }
+
     /// Its class in the style sheet.
     pub fn class(&self) -> &'static str {
         match self {
             Self::Text => "",
             Self::Name => "name",
+            Self::Number => "name number",
             Self::Figure => "n",
             Self::Hand => "hand",
         }
@@ -503,7 +511,7 @@ fn told(sheet: &Sheet) -> Vec<(Vec<String>, String)> {
         match block {
             Block::Facts(it) => it.facts.iter().for_each(|fact| push(&[&it.title, &fact.label], &fact.value)),
             Block::Table(it) => {
-                let name = it.columns.iter().position(|column| column.holds == Holds::Name).unwrap_or_default();
+                let name = it.columns.iter().position(|column| column.holds.is_name()).unwrap_or_default();
                 for row in it.rows.iter().chain(&it.totals) {
                     let named = row.cells.get(name).map_or("", String::as_str);
                     let cells = it.columns.iter().zip(&row.cells).enumerate();

@@ -354,7 +354,7 @@ impl Writer<'_> {
 
     fn consignments(&self) -> Block<String> {
         let mut columns = vec![
-            self.column("col-number", Holds::Name),
+            self.column("col-number", Holds::Number),
             self.column("col-goods", Holds::Text),
             self.quantity_column(),
             self.column("col-mode", Holds::Text),

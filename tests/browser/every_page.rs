@@ -51,7 +51,7 @@ impl Page {
 }
 
 /// What a form holds when it is opened, with some fields changed.
-async fn form(b: &Browser, path: &str, changes: &[(&str, &str)]) -> Value {
+pub async fn form(b: &Browser, path: &str, changes: &[(&str, &str)]) -> Value {
     let script = "const [path, changes, done] = arguments;
         fetch(path).then(answer => answer.text()).then(text => {
           const form = new DOMParser().parseFromString(text, 'text/html').querySelector('main form[method=post]');
@@ -63,7 +63,7 @@ async fn form(b: &Browser, path: &str, changes: &[(&str, &str)]) -> Value {
 }
 
 /// Posts a form that must be accepted; answers the record's path.
-async fn done(b: &Browser, path: &str, fields: &Value) -> String {
+pub async fn done(b: &Browser, path: &str, fields: &Value) -> String {
     let script = "const [path, fields, done] = arguments;
         fetch(path, { method: 'POST', body: new URLSearchParams(fields) }).then(async answer => done(answer.redirected
           ? new URL(answer.url).pathname

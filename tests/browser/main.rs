@@ -9,6 +9,7 @@ mod bad_line;
 mod browser;
 mod every_page;
 mod journey;
+mod paper;
 mod quicker;
 mod served;
 mod without_script;

@@ -126,7 +126,7 @@ async fn april_2023_is_logged_and_printed() {
 }
 
 /// The pages of a PDF, and their size and words where poppler is there to read them.
-fn look(pdf: &[u8]) -> (usize, Option<String>, Option<String>) {
+pub fn look(pdf: &[u8]) -> (usize, Option<String>, Option<String>) {
     let folder = temporary();
     let file = folder.path().join("sheet.pdf");
     std::fs::write(&file, pdf).unwrap();
@@ -146,6 +146,6 @@ fn look(pdf: &[u8]) -> (usize, Option<String>, Option<String>) {
 }
 
 /// Words without the gaps between them: on paper they are a matter of columns.
-fn squeezed(text: &str) -> String {
+pub fn squeezed(text: &str) -> String {
     text.split_whitespace().collect()
 }
