@@ -78,6 +78,11 @@ pub fn run(pool: &Pool, folder: &Path, only: &str) -> Outcome {
     for (name, path) in pages(pool, &mut Client::to(house.address)?)? {
         medians.push((name, table.ask(&house, name, &path, Goal::Known)?));
     }
+    let waybill = "waybill, 500 lines";
+    if waybill.contains(only) {
+        let long = long_consignment(&mut Client::to(house.address)?)?;
+        table.ask(&house, waybill, &format!("/consignments/{long}/documents/waybill"), Goal::Known)?;
+    }
     ratio(&medians, "summary, 100 lines", "summary, 100 000 lines");
     ratio(&medians, "mission, 100 lines", "mission, 100 000 lines");
     drop(client);
@@ -298,6 +303,12 @@ fn pages(pool: &Pool, client: &mut Client) -> Outcome<Vec<(&'static str, String)
             out.push((summary, format!("/missions/{id}/summary")));
         }
     }
+    let hundred = mission(pool, data::HUNDRED)?;
+    out.push((
+        "summary in two languages, 100 lines",
+        format!("/missions/{hundred}/summary?form=one-page&first=en&second=fa-AF"),
+    ));
+    out.push(("summary in full, 100 lines", format!("/missions/{hundred}/summary?form=full")));
     out.push(("CSV of a small mission", format!("/consignments.csv?mission={}", data::SMALL)));
     out.push(("list of a mode, added up", "/consignments?mode=sea&totals=1".into()));
     Ok(out)
@@ -312,6 +323,28 @@ fn form_encoded(path: &str, query: &str) -> String {
     let mut out = form_urlencoded::Serializer::new(String::new());
     out.extend_pairs(query.split('&').filter_map(|pair| pair.split_once('=')));
     format!("{path}?{}", out.finish())
+}
+
+/// Logs a consignment of five hundred lines and starts its way; its id.
+fn long_consignment(client: &mut Client) -> Outcome<String> {
+    let id = Id::fresh().to_string();
+    let mut out = form_urlencoded::Serializer::new(String::new());
+    out.extend_pairs([("id", id.as_str()), ("version", ""), ("defaults", ""), ("mission", "BENCH-102")]);
+    for n in 0..500 {
+        out.append_pair(&format!("line.{n}.goods"), data::FIRST_GOOD);
+        out.append_pair(&format!("line.{n}.quantity"), &format!("{}.{n:03}", 1 + n));
+        out.append_pair(&format!("line.{n}.unit"), "t");
+        out.append_pair(&format!("line.{n}.packages"), "40 bags × 25 kg");
+    }
+    out.extend_pairs([
+        ("leg.0.mode", "road"),
+        ("leg.0.from", data::ORIGINS[0]),
+        ("leg.0.to", data::DESTINATIONS[0]),
+        ("leg.0.departed", "11 Apr 2023"),
+    ]);
+    let answer = client.post("/consignments", &out.finish())?;
+    measure::expect(&answer, 303, "a consignment of five hundred lines")?;
+    Ok(id)
 }
 
 /// The form of a consignment, as a browser sends it. Each has a quantity of its own, so that none is asked about as a

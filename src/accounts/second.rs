@@ -4,7 +4,7 @@
 use crate::{
     error::{Error, Result},
     values::{Id, Moment},
-    web::hex,
+    web::{hex, unhex},
 };
 use chacha20poly1305::{
     ChaCha20Poly1305, KeyInit, Nonce,
@@ -144,13 +144,6 @@ pub fn recovery_codes() -> Result<Vec<(String, String)>> {
 pub fn recovery_hash(typed: &str) -> String {
     let bare: String = typed.to_uppercase().chars().filter(char::is_ascii_alphanumeric).collect();
     kept(&bare)
-}
-
-fn unhex(text: &str) -> Option<Vec<u8>> {
-    if !text.len().is_multiple_of(2) {
-        return None;
-    }
-    text.as_bytes().chunks(2).map(|pair| u8::from_str_radix(std::str::from_utf8(pair).ok()?, 16).ok()).collect()
 }
 
 #[cfg(test)]

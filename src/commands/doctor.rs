@@ -9,6 +9,7 @@ use crate::{
         derived::{self, Differences},
     },
     db::{self, Address, Db, MigrationFault, OLDEST_SQLITE, Pool},
+    documents,
     error::{Error, Result},
     files::Folder,
     history::{self, Astray},
@@ -160,12 +161,13 @@ fn records(db: &mut Db, found: &Differences, lang: Lang) -> Result<Vec<Finding>>
 fn against_history(db: &mut Db, lang: Lang) -> Result<Vec<Finding>> {
     let (mut out, mut silent) = (vec![], 0);
     type Held = fn(&mut Db) -> Result<Astray>;
-    let all: [(&str, Held); 10] = [
+    let all: [(&str, Held); 11] = [
         ("subject-mission", missions::actions::astray),
         ("subject-consignment", derived::astray),
         ("subject-receipt", receipts::actions::astray),
         ("subject-loss", receipts::losses::actions::astray),
         ("subject-source", sources::actions::astray),
+        ("subject-document", documents::actions::astray),
         ("subject-organisation", organisations::actions::astray),
         ("subject-place", places::actions::astray),
         ("subject-item", catalogue::actions::astray),

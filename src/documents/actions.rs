@@ -360,5 +360,8 @@ fn record(db: &mut Db, who: &Visitor, verb: Verb, it: &Document, reason: &str) -
 
 /// The documents held against their history.
 pub fn astray(db: &mut Db) -> Result<Astray> {
-    Told::in_pieces(db, Subject::Document, store::standing_after)
+    let mut astray = Told::in_pieces(db, Subject::Document, store::standing_after)?;
+    let counters = store::counters_astray(db)?.into_iter();
+    astray.names.extend(counters.map(|(code, kind, last)| reference(&code, kind, last)));
+    Ok(astray)
 }

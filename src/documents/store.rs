@@ -5,14 +5,15 @@ use crate::{
     consignments::model::Void,
     db::{
         Db,
-        schema::{document_counters, documents},
+        schema::{document_counters, documents, missions},
     },
     error::Result,
     history::state_of,
     values::{Id, Moment},
     web::Cursor,
 };
-use diesel::prelude::*;
+use diesel::{dsl::max, prelude::*};
+use std::collections::BTreeMap;
 
 #[derive(Queryable, Selectable, Insertable, serde::Serialize)]
 #[diesel(table_name = documents, treat_none_as_default_value = false)]
@@ -226,6 +227,29 @@ pub(super) fn next_number(db: &mut Db, mission: Id, kind: Kind) -> Result<i64> {
             .execute(db)?;
     }
     Ok(own.select(document_counters::last).first(db)?)
+}
+
+/// The counters that do not stand at the last number there is: the mission's code, the kind, and where it stands.
+pub(super) fn counters_astray(db: &mut Db) -> Result<Vec<(String, Kind, i64)>> {
+    let counted: Vec<(Id, String, i64)> = document_counters::table.load(db)?;
+    let highest: Vec<(Id, Kind, Option<i64>)> = documents::table
+        .group_by((documents::mission_id, documents::kind))
+        .select((documents::mission_id, documents::kind, max(documents::number)))
+        .load(db)?;
+    let mut kinds: BTreeMap<(Id, &str), (i64, i64)> = BTreeMap::new();
+    for (mission, kind, last) in &counted {
+        kinds.entry((*mission, kind)).or_default().0 = *last;
+    }
+    for (mission, kind, last) in &highest {
+        kinds.entry((*mission, kind.code())).or_default().1 = last.unwrap_or_default();
+    }
+    kinds.retain(|_, (counted, highest)| counted != highest);
+    let codes: Vec<(Id, String)> = missions::table.select((missions::id, missions::code)).load(db)?;
+    let named = kinds.into_iter().map(|((mission, kind), (last, _))| {
+        let code = codes.iter().find(|(id, _)| *id == mission).map(|(_, code)| code.clone()).unwrap_or_default();
+        (code, Kind::from_code(kind).unwrap_or(Kind::Summary), last)
+    });
+    Ok(named.collect())
 }
 
 /// Writes an issued document.

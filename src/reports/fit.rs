@@ -42,23 +42,20 @@ impl Plan {
 
 fn plan(blocks: &[Block<String>], ranks: &[usize], in_two: bool) -> Vec<usize> {
     let room = ROOM[usize::from(in_two)];
-    let all: Vec<usize> = blocks.iter().map(rows_of).collect();
     let mut order: Vec<usize> = (0..blocks.len()).collect();
     order.sort_by_key(|n| ranks.get(*n));
     let mut keep = vec![0; blocks.len()];
+    let mut taken: usize = blocks.iter().map(|block| height(block, 0, in_two)).sum();
     // First a few of each, then as many as there is room for.
     for most in [FEW, usize::MAX] {
         for n in &order {
-            let wanted = all.get(*n).map_or(0, |all| *all.min(&most));
-            while keep.get(*n).is_some_and(|kept| *kept < wanted) {
-                let mut more = keep.clone();
-                if let Some(kept) = more.get_mut(*n) {
-                    *kept += 1;
-                }
-                if height(blocks, &more, in_two) > room {
+            let (Some(block), Some(kept)) = (blocks.get(*n), keep.get_mut(*n)) else { continue };
+            while *kept < rows_of(block).min(most) {
+                let more = taken - height(block, *kept, in_two) + height(block, *kept + 1, in_two);
+                if more > room {
                     break;
                 }
-                keep = more;
+                (*kept, taken) = (*kept + 1, more);
             }
         }
     }
@@ -104,16 +101,13 @@ fn cut(block: &mut Block<String>, keep: usize, lang: Lang) -> Option<String> {
     None
 }
 
-fn height(blocks: &[Block<String>], keep: &[usize], in_two: bool) -> usize {
-    blocks.iter().zip(keep).map(|(block, keep)| of(block, *keep, in_two)).sum()
-}
-
 /// How many lines a text takes, of so many characters each.
 fn lines(text: &str, width: usize) -> usize {
     text.lines().map(|line| line.chars().count().div_ceil(width.max(1)).max(1)).sum()
 }
 
-fn of(block: &Block<String>, keep: usize, in_two: bool) -> usize {
+/// The height of a block that keeps so many rows.
+fn height(block: &Block<String>, keep: usize, in_two: bool) -> usize {
     let twice = |height: usize| if in_two { height * 2 } else { height };
     match block {
         Block::Facts(it) if it.look == Look::Band => {

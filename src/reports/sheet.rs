@@ -11,7 +11,7 @@ use super::{
 };
 use crate::{
     accounts::Visitor,
-    consignments::{self, said, terms::term},
+    consignments::{self, Facet, said, terms::term},
     db::Db,
     documents::sheet::{
         Bar, Block, Chart, Column, Fact, Facts, Holds, List, Look, Open, Row, Sheet, Sign, Signs, Table, Words,
@@ -118,14 +118,22 @@ pub fn show(block: &str) -> String {
     format!("show.{block}")
 }
 
-/// The most that one page tells one by one, before it is seen what fits.
-const ONE_PAGE: Most = Most { rows: 10, items: 10, told: true };
+/// The most rows and goods that one page tells one by one, before it is seen what fits.
+const ONE_PAGE: (i64, usize) = (10, 10);
 
 /// The most rows of a table by donor, leg or month, and of bars of a chart.
 const MOST_PARTS: usize = 40;
 
 /// The most characters of a narrative on one page.
 const LONGEST_NARRATIVE: usize = 500;
+
+/// How much a summary tells one by one: what its blocks show, and no more is fetched.
+fn most(choice: &Choice) -> Most {
+    let blocks = [("donors", Facet::Donor), ("legs", Facet::Leg), ("months", Facet::Month), ("months", Facet::Arrival)];
+    let parts = blocks.into_iter().filter(|(block, _)| choice.shows(block)).map(|(_, facet)| facet).collect();
+    let whole = Most { told: choice.shows("sources"), ..Most::full(parts) };
+    if choice.full { whole } else { Most { rows: ONE_PAGE.0, items: ONE_PAGE.1, ..whole } }
+}
 
 /// Writes the summary of a mission in one language.
 pub fn write(
@@ -137,7 +145,7 @@ pub fn write(
     lang: Lang,
 ) -> Result<Sheet> {
     let writer = Visitor { lang, ..visitor.clone() };
-    let most = Most { told: choice.shows("sources"), ..if choice.full { Most::FULL } else { ONE_PAGE } };
+    let most = most(choice);
     let account = Account::load(db, id, (&choice.filters, ""), most, &writer)?;
     let expected = if choice.shows("arrivals") { expected(db, &account, choice.full, lang)? } else { vec![] };
     let w = Writer { account: &account, choice, lang };

@@ -38,7 +38,7 @@ pub fn astray(db: &mut Db) -> Result<Astray> {
     let mut told = Told::of(db, Subject::Settings)?;
     told.brought(id(), state(&Settings::default())?);
     told.hold(id(), &state(&store::load(db)?)?, || String::from("settings"));
-    if !store::well_kept(db)? {
+    if !store::well_kept(db)? || !store::logos_well_kept(db)? {
         told.doubt("settings".into());
     }
     Ok(told.end())

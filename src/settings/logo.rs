@@ -5,7 +5,7 @@ use super::store;
 use crate::{
     db::Pool,
     error::{Error, Result},
-    web::hex,
+    web::{hex, unhex},
 };
 use actix_web::{
     HttpResponse,
@@ -54,8 +54,7 @@ impl Logo {
 pub async fn show_logo(pool: Data<Pool>, sha256: Path<String>) -> Result<HttpResponse> {
     let sha256 = sha256.into_inner();
     let (media, content) = pool.read(move |db| store::logo(db, &sha256)).await?.ok_or(Error::NotFound)?;
-    let bytes = content.as_bytes().chunks(2).map(|pair| u8::from_str_radix(std::str::from_utf8(pair).ok()?, 16).ok());
-    let bytes: Vec<u8> = bytes.collect::<Option<_>>().ok_or_else(|| Error::internal("a logo"))?;
+    let bytes = unhex(&content).ok_or_else(|| Error::internal("a logo"))?;
     Ok(HttpResponse::Ok()
         .content_type(media)
         .insert_header((header::CONTENT_SECURITY_POLICY, "default-src 'none'; sandbox; frame-ancestors 'none'"))

@@ -7,6 +7,7 @@ use crate::{
         schema::{logos, settings},
     },
     error::Result,
+    web::unhex,
 };
 use diesel::prelude::*;
 
@@ -64,6 +65,17 @@ pub(super) fn save(db: &mut Db, rows: &[(String, String)]) -> Result<()> {
             .execute(db)?;
     }
     Ok(())
+}
+
+/// Whether every logo is what its name says, and the letterhead's is among them.
+pub(super) fn logos_well_kept(db: &mut Db) -> Result<bool> {
+    let kept: Vec<(String, String, String)> = logos::table.load(db)?;
+    let is_itself = |(sha256, media, content): &(String, String, String)| {
+        let logo = unhex(content).and_then(|bytes| Logo::of(&bytes).ok());
+        logo.is_some_and(|it| it.sha256 == *sha256 && it.media == media && it.content == *content)
+    };
+    let shown = load(db)?.logo;
+    Ok(kept.iter().all(is_itself) && (shown.is_empty() || kept.iter().any(|(sha256, ..)| *sha256 == shown)))
 }
 
 /// A logo: its media type, and its bytes in hexadecimal.

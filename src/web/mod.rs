@@ -16,7 +16,7 @@ pub use answer::{Doubt, Like, Refusal, conflict, fingerprint, or_busy, refused};
 pub use form::{Form, field_label, field_value};
 pub use found::Found;
 pub use input::{Input, MAX_BODY, MAX_FIELD, Posted, Row, SLOWEST};
-pub use listing::{Cursor, Filter, Pager, Query, hex};
+pub use listing::{Cursor, Filter, Pager, Query, hex, unhex};
 pub use page::{Frame, Reader, done, html, see, see_done};
 pub use problems::{Choice, Problem, Problems, shortened};
 pub use qr::qr;

@@ -122,7 +122,7 @@ fn table(page: &Answer) -> (Vec<String>, Vec<String>) {
 }
 
 /// Issues a document by its draft's form; answers its address.
-async fn issue(house: &House, draft: &str) -> String {
+pub async fn issue(house: &House, draft: &str) -> String {
     let page = house.get(draft).await;
     assert_eq!(page.status, 200, "{}", page.text());
     let forms = page.form_at("form[method=post]");

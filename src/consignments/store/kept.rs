@@ -172,9 +172,9 @@ pub fn sums_of_donors(db: &mut Db, ids: &[Id], mission: Option<Id>) -> Result<Ce
     Ok(cells)
 }
 
-/// What a summary tells of a mission's kept sums: of categories, donors and months what counts, whatever its state, for a
-/// mission of many months holds thousands of cells.
-pub fn sums_of(db: &mut Db, mission: Id) -> Result<Cells> {
+/// What a summary tells of a mission's kept sums; of donors, legs and the like only the `parts` it tells, and of those what
+/// counts, whatever its state: a mission of many months holds many thousands of cells.
+pub fn sums_of(db: &mut Db, mission: Id, parts: &[Facet]) -> Result<Cells> {
     #[derive(QueryableByName)]
     #[diesel(table_name = sums)]
     struct Told {
@@ -189,17 +189,20 @@ pub fn sums_of(db: &mut Db, mission: Id) -> Result<Cells> {
         at_most: i64,
         not_stated: i64,
     }
-    let told_by_state = (sums::facet.eq_any([Facet::All, Facet::Mode, Facet::Reason, Facet::Leg, Facet::Arrival]))
+    let told_by_state = (sums::facet.eq_any([Facet::All, Facet::Mode, Facet::Reason]))
         .or(sums::facet.eq(Facet::Status).and(sums::measure.eq(Measure::Consignments)))
         .or(sums::facet.eq(Facet::Item).and(sums::measure.ne(Measure::Consignments)));
     let rows: Vec<SumRow> = sums::table.filter(sums::mission_id.eq(mission).and(told_by_state)).load(db)?;
-    let whole: Vec<Told> = sql_query(
+    // Codes are the program's own words; the empty one keeps the list from being empty, which PostgreSQL refuses.
+    let parts: Vec<String> = parts.iter().map(|facet| format!("'{}'", facet.code())).chain(["''".into()]).collect();
+    let whole: Vec<Told> = sql_query(format!(
         "SELECT facet, value, measure, unit, CAST(SUM(amount) AS BIGINT) AS amount, CAST(SUM(lines) AS BIGINT) AS lines,
            CAST(SUM(about) AS BIGINT) AS about, CAST(SUM(at_least) AS BIGINT) AS at_least,
            CAST(SUM(at_most) AS BIGINT) AS at_most, CAST(SUM(not_stated) AS BIGINT) AS not_stated
-         FROM mission_sums WHERE mission_id = $1 AND facet IN ('category', 'donor', 'month') AND state <> 'cancelled'
+         FROM mission_sums WHERE mission_id = $1 AND facet IN ({}) AND state <> 'cancelled'
          GROUP BY facet, value, measure, unit",
-    )
+        parts.join(", ")
+    ))
     .bind::<sql::Id, _>(mission)
     .load(db)?;
     let whole = whole.into_iter().map(|row| {

@@ -4,7 +4,7 @@ use super::{MOST_SHEET, add_up};
 use crate::{
     accounts::{Act, Visitor},
     catalogue::Category,
-    consignments::{self, Cells, contributions::TOGETHER},
+    consignments::{self, Cells, Facet, contributions::TOGETHER},
     db::Db,
     error::{Error, Result},
     lang::Lang,
@@ -43,7 +43,7 @@ pub(in crate::reports) struct Account {
 }
 
 /// How much of a mission is told one by one.
-#[derive(Debug, Clone, Copy)]
+#[derive(Debug, Clone)]
 pub(in crate::reports) struct Most {
     /// How many consignments, the newest first.
     pub(in crate::reports) rows: i64,
@@ -51,13 +51,21 @@ pub(in crate::reports) struct Most {
     pub(in crate::reports) items: usize,
     /// Whether it is told who said what.
     pub(in crate::reports) told: bool,
+    /// By which donors, legs and the like the sums are told apart.
+    pub(in crate::reports) parts: Vec<Facet>,
 }
 
 impl Most {
     /// What a mission's page shows before one asks for the rest.
-    pub(in crate::reports) const PAGE: Self = Self { rows: 50, items: 100, told: true };
-    /// What the full form of its summary tells: everything, up to what paper bears.
-    pub(in crate::reports) const FULL: Self = Self { rows: MOST_SHEET, items: usize::MAX, told: true };
+    pub(in crate::reports) fn page() -> Self {
+        let parts = vec![Facet::Category, Facet::Donor, Facet::Month, Facet::Arrival];
+        Self { rows: 50, items: 100, told: true, parts }
+    }
+
+    /// What the full form of its summary tells one by one: everything, up to what paper bears.
+    pub(in crate::reports) fn full(parts: Vec<Facet>) -> Self {
+        Self { rows: MOST_SHEET, items: usize::MAX, told: true, parts }
+    }
 }
 
 impl Account {
@@ -73,7 +81,7 @@ impl Account {
         visitor.must(Act::Look, id)?;
         let asked = ask(db, query, path, Some(id), visitor)?;
         let cells = if asked.scope.is_mission() {
-            consignments::sums_of(db, id)?
+            consignments::sums_of(db, id, &most.parts)?
         } else {
             let mut cells = Cells::new();
             if !add_up(db, &asked.scope, &mut cells)? {

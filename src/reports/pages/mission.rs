@@ -73,7 +73,7 @@ pub async fn mission(
     let path = req.path().to_string();
     let page = pool
         .read(move |db| {
-            let account = Account::load(db, id, (&Query::default(), &path), Most::PAGE, &visitor)?;
+            let account = Account::load(db, id, (&Query::default(), &path), Most::page(), &visitor)?;
             let entries = accounts::past(db, (Subject::Mission, id))?;
             Ok(MissionPage { frame, done: known_done(done), account, entries, visitor })
         })
