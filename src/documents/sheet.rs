@@ -305,9 +305,9 @@ pub struct Two {
 }
 
 impl Two {
-    /// A text and its like in the second language.
+    /// A text and its like in the second language; none that reads the same, whichever way its numbers are held apart.
     pub fn of(first: String, second: Option<String>) -> Self {
-        let second = second.filter(|second| *second != first && !second.is_empty());
+        let second = second.filter(|second| !second.is_empty() && !bare(second).eq(bare(&first)));
         Self { first, second }
     }
 
@@ -320,6 +320,11 @@ impl Two {
     pub fn led(text: &str) -> (&str, &str) {
         text.find('\n').map_or((text, ""), |at| text.split_at(at))
     }
+}
+
+/// The signs of a text that are seen: without those that only say which way it runs.
+fn bare(text: &str) -> impl Iterator<Item = char> {
+    text.chars().filter(|c| !matches!(c, '\u{200e}' | '\u{200f}' | '\u{2066}'..='\u{2069}'))
 }
 
 /// A figure whose numbers stay with their units where a line ends.
