@@ -509,6 +509,7 @@ doc-changes = What revision { $value } changes
 doc-change = { $what }: { $old } → { $new }
 doc-change-added = { $value }: added
 doc-change-removed = { $value }: taken out
+doc-change-text = Text
 doc-change-nothing = The content is the same; only its form or its languages changed.
 doc-row = Line { $value }
 as-of = As of

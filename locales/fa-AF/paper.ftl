@@ -410,6 +410,7 @@ doc-changes = تغییرات نسخهٔ { $value }
 doc-change = { $what }: { $old } ← { $new }
 doc-change-added = { $value }: اضافه شد
 doc-change-removed = { $value }: حذف شد
+doc-change-text = متن
 doc-change-nothing = محتوا همان است؛ تنها شکل یا زبان‌های آن تغییر کرده است.
 doc-row = سطر { $value }
 as-of = تا تاریخ

@@ -410,6 +410,7 @@ doc-changes = { $value }-редакциядағы өзгерістер
 doc-change = { $what }: { $old } → { $new }
 doc-change-added = { $value }: қосылды
 doc-change-removed = { $value }: алып тасталды
+doc-change-text = Мәтін
 doc-change-nothing = Мазмұны өзгерген жоқ; тек нысаны немесе тілдері өзгерді.
 doc-row = { $value }-жол
 as-of = Деректер күні

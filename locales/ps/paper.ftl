@@ -504,6 +504,7 @@ doc-changes = بیاکتنه { $value } څه بدلوي
 doc-change = { $what }: { $old } ← { $new }
 doc-change-added = { $value }: زیات شوی
 doc-change-removed = { $value }: لرې شوی
+doc-change-text = متن
 doc-change-nothing = منځپانګه هماغه ده؛ یوازې بڼه یا ژبې یې بدلې شوې.
 doc-row = کرښه { $value }
 as-of = د معلوماتو نېټه

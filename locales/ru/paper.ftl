@@ -573,6 +573,7 @@ doc-changes = Что изменяет редакция { $value }
 doc-change = { $what }: { $old } → { $new }
 doc-change-added = { $value }: добавлено
 doc-change-removed = { $value }: исключено
+doc-change-text = Текст
 doc-change-nothing = Содержание прежнее; изменились только форма или языки.
 doc-row = Строка { $value }
 as-of = По состоянию на

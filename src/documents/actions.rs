@@ -9,7 +9,7 @@ use super::{
 };
 use crate::{
     accounts::{self, Visitor},
-    consignments::model::Void,
+    consignments::{self, Consignment, model::Void},
     db::Db,
     error::{Error, Result},
     history::{self, Astray, Change, Deed, Subject, Told, Verb},
@@ -23,6 +23,7 @@ use crate::{
     web::{Problems, Refusal, hex},
 };
 use sha2::{Digest, Sha256};
+use std::collections::HashMap;
 
 /// What is to be issued.
 #[derive(Debug, Clone)]
@@ -60,7 +61,7 @@ pub struct Draft<'a> {
 
 /// Everything a document of a consignment may name, where the visitor may look at it.
 pub fn matter(db: &mut Db, consignment: Id, about: About, who: &Visitor) -> Result<Matter> {
-    let (c, reference) = crate::consignments::standing(db, consignment, accounts::Act::Look, who)?;
+    let (c, reference) = consignments::standing(db, consignment, accounts::Act::Look, who)?;
     let mission = missions::find(db, c.mission)?.ok_or(Error::NotFound)?;
     let known = match &about {
         About::Leg(leg, units) => {
@@ -97,14 +98,71 @@ pub fn matter(db: &mut Db, consignment: Id, about: About, who: &Visitor) -> Resu
 
 /// The documents that are in force among all that were issued: the last revision of each, where that is not void.
 pub fn in_force(all: Vec<Brief>) -> Vec<Brief> {
-    let mut seen = std::collections::HashSet::new();
-    let newest = all.into_iter().filter(|it| seen.insert((it.mission, it.kind, it.number)));
+    let mut last: HashMap<(Id, Kind, i64), i64> = HashMap::new();
+    for it in &all {
+        let revision = last.entry((it.mission, it.kind, it.number)).or_default();
+        *revision = it.revision.max(*revision);
+    }
+    let newest = all.into_iter().filter(|it| last.get(&(it.mission, it.kind, it.number)) == Some(&it.revision));
     newest.filter(|it| it.void.is_none()).collect()
+}
+
+/// Whether an issued document is in force.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Standing {
+    /// It is.
+    Current,
+    /// A later revision stands in its place.
+    Superseded(Box<Brief>),
+    /// It was declared void, or the last revision of its number was: since when.
+    Void(Moment),
+    /// What it tells of was declared void: since when.
+    RecordVoid(Moment),
+}
+
+impl Standing {
+    /// How an issued document stands now.
+    pub fn of(db: &mut Db, it: &Brief) -> Result<Self> {
+        if let Some(void) = &it.void {
+            return Ok(Self::Void(void.at));
+        }
+        Ok(match store::latest(db, it)?.filter(|latest| latest.id != it.id) {
+            Some(Brief { void: Some(void), .. }) => Self::Void(void.at),
+            Some(latest) => Self::Superseded(Box::new(latest)),
+            None => record_void(db, it)?.map_or(Self::Current, Self::RecordVoid),
+        })
+    }
+}
+
+/// Since when the record is void that a document tells of.
+fn record_void(db: &mut Db, it: &Brief) -> Result<Option<Moment>> {
+    let Some(id) = it.consignment else { return Ok(None) };
+    if let Some(void) = consignments::find(db, id)?.and_then(|c| c.void) {
+        return Ok(Some(void.at));
+    }
+    let Ok(subject) = it.subject.parse::<Id>() else { return Ok(None) };
+    Ok(match it.kind {
+        Kind::GoodsReceivedNote => receipts::find(db, subject)?.and_then(|it| it.void).map(|void| void.at),
+        Kind::LossReport => {
+            let lost = losses::of(db, id)?.into_iter().find(|it| it.id == subject);
+            lost.and_then(|it| it.void).map(|void| void.at)
+        }
+        _ => None,
+    })
+}
+
+/// In which mission one must have the right to do something with a document: where its record is now. Its number stays that of
+/// the mission in which it was issued.
+pub fn home(db: &mut Db, it: &Brief) -> Result<Id> {
+    Ok(match it.consignment {
+        Some(id) => consignments::find(db, id)?.ok_or(Error::NotFound)?.mission,
+        None => it.mission,
+    })
 }
 
 fn refs(
     mission: &Mission,
-    c: &crate::consignments::Consignment,
+    c: &Consignment,
     receipts: &[receipts::Receipt],
     losses: &[losses::Loss],
 ) -> crate::names::Refs {
@@ -194,7 +252,10 @@ pub fn issue(db: &mut Db, order: &Order, of: &Draft<'_>, who: &Visitor) -> Resul
     }
     if let Some(used) = if order.pad.is_empty() { None } else { store::by_pad(db, kind, &order.pad)? } {
         let mut problems = Problems::new(who.lang);
-        problems.add_with("pad", "error-pad-used", [("pad", order.pad.clone()), ("number", used.reference)]);
+        // Of a mission one may not look at, no number is told.
+        let seen = who.may(accounts::Act::Look, home(db, &used)?);
+        let number = if seen { used.reference } else { kind.words(who.lang) };
+        problems.add_with("pad", "error-pad-used", [("pad", order.pad.clone()), ("number", number)]);
         return Ok(Err(problems.into()));
     }
     let settings = settings::load(db)?;
@@ -214,13 +275,15 @@ pub fn issue(db: &mut Db, order: &Order, of: &Draft<'_>, who: &Visitor) -> Resul
         pad: order.pad.clone(),
         check_at: format!("{}/{}", order.check_at, super::model::shown_code(&code)),
         code: code.clone(),
-        changes: before.as_ref().map(|before| changes(before, &sheets)).transpose()?.unwrap_or_default(),
+        changes: before.as_ref().map(|before| changes(before, &of.title, &sheets)).transpose()?.unwrap_or_default(),
     };
     let partial = partial(of.partial, languages);
     let (title, reference) = (of.title.clone(), reference);
     let (chain, issued) = (chain(db, kind, languages)?, Some(issued));
     let head = Head { kind, reference: reference.clone(), issued, settings: &settings, title, partial, chain, now: at };
     let body = print::body(&head, languages, beside(sheets))?;
+    // A revision stays in the series of its number, wherever its consignment has gone since.
+    let mission = before.as_ref().map_or(mission, |before| before.brief.mission);
     let brief = Brief {
         id: order.id,
         kind,
@@ -269,14 +332,20 @@ fn content(kind: Kind, of: &Draft<'_>, sheets: &[(Lang, Sheet)]) -> Result<Strin
     serde_json::to_string(&all).map_err(Error::internal)
 }
 
-/// The sheets of an issued document, by language code.
-pub fn sheets_of(document: &Document) -> Result<Vec<(String, Sheet)>> {
-    #[derive(serde::Deserialize)]
-    struct Content {
-        sheets: Vec<(String, Sheet)>,
+/// What an issued document says.
+#[derive(serde::Deserialize)]
+pub struct Content {
+    /// What it is called besides.
+    pub title: String,
+    /// Its sheets, by language code.
+    pub sheets: Vec<(String, Sheet)>,
+}
+
+impl Content {
+    /// What this document says.
+    pub fn of(document: &Document) -> Result<Self> {
+        serde_json::from_str(&document.content).map_err(Error::internal)
     }
-    let content: Content = serde_json::from_str(&document.content).map_err(Error::internal)?;
-    Ok(content.sheets)
 }
 
 /// The SHA-256 of what a document says and of how it was printed, a line feed between.
@@ -285,39 +354,50 @@ pub fn hash(content: &str, body: &str) -> String {
 }
 
 /// What a revision changes of the one before, in its languages; in those alone that the one before has too.
-fn changes(before: &Document, now: &[(Lang, Sheet)]) -> Result<Vec<Two>> {
-    let old = sheets_of(before)?;
-    let told = now.iter().filter_map(|(lang, sheet)| {
-        let (_, old) = old.iter().find(|(code, _)| code == lang.code())?;
-        let words = differences(old, sheet).iter().map(|it| in_words(it, *lang)).collect::<Vec<_>>();
-        Some((*lang, words))
-    });
-    let mut told = told.collect::<Vec<_>>().into_iter();
-    let first = now.first().map(|(lang, _)| *lang);
-    Ok(match (told.next(), told.next()) {
-        (Some((lang, first)), _) if first.is_empty() => vec![Two::of(lang.say("doc-change-nothing"), None)],
-        (Some((_, first)), second) => {
-            let mut second = second.map(|(_, words)| words).unwrap_or_default().into_iter();
-            first.into_iter().map(|words| Two::of(words, second.next())).collect()
+fn changes(before: &Document, title: &str, now: &[(Lang, Sheet)]) -> Result<Vec<Two>> {
+    let old = Content::of(before)?;
+    let mut both: Vec<(String, Vec<String>)> = vec![];
+    let mut shared = 0;
+    for (lang, sheet) in now {
+        let Some((_, sheet_before)) = old.sheets.iter().find(|(code, _)| code == lang.code()) else { continue };
+        let mut all = differences(sheet_before, sheet);
+        if old.title != title {
+            let path = vec![lang.say("label-mission")];
+            all.insert(0, Differs { at: "title".into(), path, old: old.title.clone(), new: title.into() });
         }
-        // None of its languages was there before: that is what changed.
-        (None, _) => first.map(|lang| vec![Two::of(lang.say("doc-change-nothing"), None)]).unwrap_or_default(),
-    })
+        for it in all {
+            let words = in_words(&it, *lang);
+            match both.iter_mut().find(|(at, words)| *at == it.at && words.len() == shared) {
+                Some((_, said)) => said.push(words),
+                None => both.push((it.at, vec![words])),
+            }
+        }
+        shared += 1;
+    }
+    // What differs in one language alone is told in that one.
+    let mut out: Vec<Two> = both
+        .into_iter()
+        .map(|(_, words)| {
+            let mut words = words.into_iter();
+            Two::of(words.next().unwrap_or_default(), words.next())
+        })
+        .collect();
+    if let (true, Some((lang, _))) = (out.is_empty(), now.first()) {
+        out.push(Two::of(lang.say("doc-change-nothing"), None));
+    }
+    Ok(out)
 }
 
 fn in_words(it: &Differs, lang: Lang) -> String {
-    let what = it.path.join(" · ");
-    match (it.old.is_empty(), it.new.is_empty()) {
-        (true, _) => lang.say_with("doc-change", [("what", what), ("old", "–".into()), ("new", it.new.clone())]),
-        (_, true) => lang.say_with("doc-change", [("what", what), ("old", it.old.clone()), ("new", "–".into())]),
-        _ => lang.say_with("doc-change", [("what", what), ("old", it.old.clone()), ("new", it.new.clone())]),
-    }
+    let what = if it.path.is_empty() { lang.say("doc-change-text") } else { it.path.join(" · ") };
+    let told = |text: &str| if text.is_empty() { "–".to_string() } else { text.to_string() };
+    lang.say_with("doc-change", [("what", what), ("old", told(&it.old)), ("new", told(&it.new))])
 }
 
 /// Declares a document void: by whoever issued it, or a manager. Its number stays; what is issued after it has a new one.
 pub fn void(db: &mut Db, id: Id, reason: &str, who: &Visitor) -> Result<Result<Id, Refusal>> {
     let before = store::find(db, id)?.ok_or(Error::NotFound)?;
-    let mission = before.brief.mission;
+    let mission = home(db, &before.brief)?;
     who.must(before.brief.kind.act(), mission)?;
     let mut problems = Problems::new(who.lang);
     if !who.may_take_back(before.brief.by, mission) {

@@ -2,7 +2,7 @@
 //! in one print.
 
 use super::{
-    actions::{self, Done, Draft, Order},
+    actions::{self, Done, Draft, Order, Standing},
     kinds::{About, Matter},
     model::{Brief, Document, Kind, shown_code},
     print::Languages,
@@ -305,8 +305,7 @@ struct Show {
     first: Lang,
     /// Whether this is not the first print.
     copy: bool,
-    /// The revision that stands in its place.
-    by: Option<Brief>,
+    standing: Standing,
     back: (String, String),
     may_void: bool,
     entries: Vec<Entry>,
@@ -333,14 +332,6 @@ fn back(db: &mut Db, brief: &Brief) -> Result<(String, String)> {
     })
 }
 
-/// In which mission one must be allowed to look at a document: where its record is now.
-fn home(db: &mut Db, brief: &Brief) -> Result<Id> {
-    Ok(match brief.consignment {
-        Some(id) => consignments::find(db, id)?.ok_or(Error::NotFound)?.mission,
-        None => brief.mission,
-    })
-}
-
 /// `GET /documents/{id}`: the document as it was issued.
 pub async fn show(
     pool: Data<Pool>,
@@ -355,15 +346,14 @@ pub async fn show(
         .read(move |db| {
             let document = store::find(db, id)?.ok_or(Error::NotFound)?;
             let brief = &document.brief;
-            visitor.must(Act::Look, home(db, brief)?)?;
-            let latest = store::latest(db, brief)?;
+            let home = actions::home(db, brief)?;
+            visitor.must(Act::Look, home)?;
+            let standing = Standing::of(db, brief)?;
             let fresh = (frame.now.0 - brief.at.0).num_seconds() < ORIGINAL;
             let original = done == "issued" && fresh && brief.by.is_some() && brief.by == visitor.by.person;
-            let by = latest.filter(|latest| latest.id != id);
-            let may_void = brief.void.is_none()
-                && by.is_none()
-                && visitor.may(brief.kind.act(), brief.mission)
-                && visitor.may_take_back(brief.by, brief.mission);
+            let may_void = matches!(standing, Standing::Current | Standing::RecordVoid(_))
+                && visitor.may(brief.kind.act(), home)
+                && visitor.may_take_back(brief.by, home);
             let first = brief.languages.first().and_then(|code| lang::paper(code, lang)).unwrap_or(lang);
             Ok(Show {
                 back: back(db, brief)?,
@@ -371,7 +361,7 @@ pub async fn show(
                 copy: !original,
                 done,
                 first,
-                by,
+                standing,
                 may_void,
                 document,
                 frame,
@@ -387,12 +377,25 @@ impl Show {
         self.first.v("stamp-reprinted", self.first.moment(self.frame.now))
     }
 
-    fn superseded(&self, by: &Brief) -> String {
-        self.first.vv("superseded-by", self.first.count(by.revision), self.first.moment(by.at))
+    /// How it stands, where it is not in force: a word, and since when.
+    fn stamp(&self) -> Option<(String, String)> {
+        let (lang, at) = (self.first, |at: &Moment| self.first.v("void-since", self.first.moment(*at)));
+        match &self.standing {
+            Standing::Current => None,
+            Standing::Superseded(by) => Some((
+                lang.say("stamp-superseded"),
+                lang.vv("superseded-by", lang.count(by.revision), lang.moment(by.at)),
+            )),
+            Standing::Void(since) => Some((lang.say("stamp-void"), at(since))),
+            Standing::RecordVoid(since) => {
+                Some((lang.say("stamp-void"), format!("{} · {}", lang.say("verify-record-void"), at(since))))
+            }
+        }
     }
 
-    fn void_since(&self, at: &Moment) -> String {
-        self.first.v("void-since", self.first.moment(*at))
+    /// The revision that stands in its place.
+    fn by(&self) -> Option<&Brief> {
+        if let Standing::Superseded(by) = &self.standing { Some(by) } else { None }
     }
 
     fn word(&self, key: &str) -> String {
@@ -425,7 +428,7 @@ const VOID: TakeBack<Id, Visitor> =
 
 fn void_asked(db: &mut Db, id: Id, who: &Visitor) -> Result<Asked> {
     let document = store::find(db, id)?.ok_or(Error::NotFound)?;
-    who.must(document.brief.kind.act(), document.brief.mission)?;
+    who.must(document.brief.kind.act(), actions::home(db, &document.brief)?)?;
     let name = format!("{} {}", document.brief.kind.words(who.lang), document.brief.reference);
     Ok(Asked {
         title: who.lang.v("document-void-title", &name),
@@ -480,8 +483,8 @@ pub async fn list(
             let mission = missions::find(db, id)?.ok_or(Error::NotFound)?;
             visitor.must(Act::Look, id)?;
             let (found, more) = store::page(db, id, kind, after.as_ref(), PAGE)?;
-            let next = found.last().map(|it| Cursor { key: String::new(), id: it.id });
-            let rows = list_rows(db, found, lang)?;
+            let next = found.last().map(|it| Cursor { key: it.at.to_string(), id: it.id });
+            let rows = list_rows(db, id, found, &visitor)?;
             let kinds =
                 std::iter::once(("", lang.say("all"))).chain(Kind::ALL.iter().map(|it| (it.code(), it.words(lang))));
             Ok(List {
@@ -497,14 +500,15 @@ pub async fn list(
     web::html(StatusCode::OK, lang, &page)
 }
 
-fn list_rows(db: &mut Db, found: Vec<Brief>, lang: Lang) -> Result<Vec<ListRow>> {
+fn list_rows(db: &mut Db, mission: Id, found: Vec<Brief>, visitor: &Visitor) -> Result<Vec<ListRow>> {
+    let lang = visitor.lang;
     let people = accounts::names(db, found.iter().filter_map(|it| it.by).collect())?;
     let of: Vec<Id> = found.iter().filter_map(|it| it.consignment).collect();
-    let references = references(db, &of)?;
-    // Newest first: whatever has the same number as one before it is superseded by that.
-    let mut seen = std::collections::HashSet::new();
+    let references = references(db, &of, visitor)?;
+    let numbers: Vec<i64> = found.iter().map(|it| it.number).collect();
+    let last = store::last_revisions(db, mission, &numbers)?;
     let rows = found.into_iter().map(|brief| {
-        let newest = seen.insert((brief.kind, brief.number));
+        let newest = last.get(&(brief.kind, brief.number)) == Some(&brief.revision);
         ListRow {
             kind: brief.kind.words(lang),
             of: brief.consignment.and_then(|id| references.get(&id)).cloned().unwrap_or_default(),
@@ -520,9 +524,11 @@ fn list_rows(db: &mut Db, found: Vec<Brief>, lang: Lang) -> Result<Vec<ListRow>>
     Ok(rows.collect())
 }
 
-/// The numbers of some consignments.
-fn references(db: &mut Db, ids: &[Id]) -> Result<HashMap<Id, String>> {
-    let numbers = consignments::numbers(db, ids)?;
+/// The numbers of some consignments, of those that the visitor may look at.
+fn references(db: &mut Db, ids: &[Id], visitor: &Visitor) -> Result<HashMap<Id, String>> {
+    let mut numbers = consignments::numbers(db, ids)?;
+    // One may have gone to another mission since.
+    numbers.retain(|(_, mission, _)| visitor.may(Act::Look, *mission));
     let of: Vec<Id> = numbers.iter().map(|(_, mission, _)| *mission).collect();
     let codes: HashMap<Id, String> = missions::mentions(db, &of)?.into_iter().map(|it| (it.id, it.code)).collect();
     let named = numbers.into_iter().map(|(id, mission, number)| {

@@ -471,6 +471,8 @@ fn sign(a: Sign<String>, mut b: Option<Sign<String>>) -> Sign<Two> {
 /// What differs between two revisions: what it is, the old, the new. Empty text stands for what was not there.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Differs {
+    /// At which place of the sheet, whatever its language.
+    pub at: String,
     /// Where: labels, from the outside in.
     pub path: Vec<String>,
     /// In the older.
@@ -483,26 +485,26 @@ pub struct Differs {
 pub fn differences(old: &Sheet, new: &Sheet) -> Vec<Differs> {
     let mut out = vec![];
     let (old, new) = (told(old), told(new));
-    let before: HashMap<&[String], &str> = old.iter().map(|(path, text)| (path.as_slice(), text.as_str())).collect();
+    let before: HashMap<&[String], &str> = old.iter().map(|(_, path, text)| (path.as_slice(), text.as_str())).collect();
     let mut seen = HashSet::new();
-    for (path, text) in &new {
+    for (at, path, text) in &new {
         let stood = before.get(path.as_slice()).copied().unwrap_or_default();
         seen.insert(path.as_slice());
         if stood != text {
-            out.push(Differs { path: path.clone(), old: stood.into(), new: text.clone() });
+            out.push(Differs { at: at.clone(), path: path.clone(), old: stood.into(), new: text.clone() });
         }
     }
-    for (path, text) in old.iter().filter(|(path, text)| !seen.contains(path.as_slice()) && !text.is_empty()) {
-        out.push(Differs { path: path.clone(), old: text.clone(), new: String::new() });
+    for (at, path, text) in old.iter().filter(|(_, path, text)| !seen.contains(path.as_slice()) && !text.is_empty()) {
+        out.push(Differs { at: format!("-{at}"), path: path.clone(), old: text.clone(), new: String::new() });
     }
     out
 }
 
-/// Everything a sheet tells, each text under the labels that lead to it.
-fn told(sheet: &Sheet) -> Vec<(Vec<String>, String)> {
-    let mut out: Vec<(Vec<String>, String)> = vec![];
+/// Everything a sheet tells: at which place, under which labels, what.
+fn told(sheet: &Sheet) -> Vec<(String, Vec<String>, String)> {
+    let mut out: Vec<(String, Vec<String>, String)> = vec![];
     let mut seen: HashMap<Vec<String>, usize> = HashMap::new();
-    let mut push = |path: &[&str], text: &str| {
+    let mut push = |at: String, path: &[&str], text: &str| {
         let mut path: Vec<String> = path.iter().filter(|part| !part.is_empty()).map(|part| part.to_string()).collect();
         // Two facts of one label are told apart by their number.
         let times = seen.entry(path.clone()).or_default();
@@ -510,30 +512,48 @@ fn told(sheet: &Sheet) -> Vec<(Vec<String>, String)> {
         if *times > 1 {
             path.push(times.to_string());
         }
-        out.push((path, text.to_string()));
+        out.push((at, path, text.to_string()));
     };
-    for block in &sheet.blocks {
+    for (n, block) in sheet.blocks.iter().enumerate() {
         match block {
-            Block::Facts(it) => it.facts.iter().for_each(|fact| push(&[&it.title, &fact.label], &fact.value)),
+            Block::Facts(it) => facts(&mut push, &format!("{n}"), &it.title, &it.facts),
             Block::Table(it) => {
                 let name = it.columns.iter().position(|column| column.holds.is_name()).unwrap_or_default();
                 for row in it.rows.iter().chain(&it.totals) {
                     let named = row.cells.get(name).map_or("", String::as_str);
-                    let cells = it.columns.iter().zip(&row.cells).enumerate();
-                    for (_, (column, cell)) in
-                        cells.filter(|(n, (column, _))| *n != name && column.holds != Holds::Hand)
-                    {
-                        push(&[&it.title, named, &column.label], cell);
+                    for (m, (column, cell)) in it.columns.iter().zip(&row.cells).enumerate() {
+                        if m != name && column.holds != Holds::Hand {
+                            push(format!("{n}.{}.{m}", row.key), &[&it.title, named, &column.label], cell);
+                        }
                     }
                 }
+                push(format!("{n}.note"), &[&it.title], &it.note);
+                push(format!("{n}.below"), &[&it.title], &it.below);
             }
-            Block::Words(it) => push(&[&it.title], &it.text),
-            Block::List(it) => it.items.iter().for_each(|item| push(&[&it.title, item], item)),
-            // A chart says what its table says; where people sign, nothing is known.
-            Block::Chart(_) | Block::Signs(_) | Block::Ticks(_) => {}
+            Block::Words(it) => push(format!("{n}"), &[&it.title], &it.text),
+            Block::List(it) => {
+                for (m, item) in it.items.iter().enumerate() {
+                    push(format!("{n}.{m}"), &[&it.title, item], item);
+                }
+            }
+            Block::Signs(it) => {
+                for (m, sign) in it.signs.iter().enumerate() {
+                    facts(&mut push, &format!("{n}.{m}"), &sign.who, &sign.facts);
+                }
+            }
+            // A chart says what its table says; a tick is the reader's.
+            Block::Chart(_) | Block::Ticks(_) => {}
         }
     }
     out
+}
+
+/// The facts under a title, each with what stands beside it.
+fn facts(push: &mut impl FnMut(String, &[&str], &str), at: &str, title: &str, facts: &[Fact<String>]) {
+    for (n, fact) in facts.iter().enumerate() {
+        push(format!("{at}.{n}"), &[title, &fact.label], &fact.value);
+        push(format!("{at}.{n}.note"), &[title, &fact.label], &fact.note);
+    }
 }
 
 #[cfg(test)]

@@ -13,7 +13,7 @@ use crate::{
     web::Cursor,
 };
 use diesel::{dsl::max, prelude::*};
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, HashMap};
 
 #[derive(Queryable, Selectable, Insertable, serde::Serialize)]
 #[diesel(table_name = documents, treat_none_as_default_value = false)]
@@ -167,16 +167,18 @@ pub(super) fn last_of(
         Some(id) => query.filter(documents::consignment_id.eq(id)),
         None => query.filter(documents::mission_id.eq(mission).and(documents::consignment_id.is_null())),
     };
-    let newest = (documents::issued_at.desc(), documents::id.desc());
-    let row: Option<Row> = query.order(newest).select(Row::as_select()).first(db).optional()?;
-    Ok(row.map(document))
+    // The last number by time, and of that number the last revision, whatever the clock said.
+    let newest = (documents::issued_at.desc(), documents::number.desc(), documents::revision.desc());
+    let row: Option<BriefRow> = query.order(newest).select(BriefRow::as_select()).first(db).optional()?;
+    let Some(last) = row.map(brief).map(|one| latest(db, &one)).transpose()?.flatten() else { return Ok(None) };
+    find(db, last.id)
 }
 
 /// The documents issued of a consignment, every revision, the newest first.
 pub fn of(db: &mut Db, consignment: Id) -> Result<Vec<Brief>> {
     let rows: Vec<BriefRow> = documents::table
         .filter(documents::consignment_id.eq(consignment))
-        .order((documents::issued_at.desc(), documents::id.desc()))
+        .order((documents::issued_at.desc(), documents::number.desc(), documents::revision.desc()))
         .select(BriefRow::as_select())
         .load(db)?;
     Ok(rows.into_iter().map(brief).collect())
@@ -194,15 +196,26 @@ pub(super) fn page(
     if let Some(kind) = kind {
         query = query.filter(documents::kind.eq(kind));
     }
-    if let Some(after) = after {
-        query = query.filter(documents::id.lt(after.id));
+    if let Some((at, id)) = after.and_then(|after| Some((Moment::read(&after.key)?, after.id))) {
+        let earlier = documents::issued_at.lt(at).or(documents::issued_at.eq(at).and(documents::id.lt(id)));
+        query = query.filter(earlier);
     }
-    // Ids follow time.
-    let rows: Vec<BriefRow> =
-        query.order(documents::id.desc()).limit(limit + 1).select(BriefRow::as_select()).load(db)?;
+    let newest = (documents::issued_at.desc(), documents::id.desc());
+    let rows: Vec<BriefRow> = query.order(newest).limit(limit + 1).select(BriefRow::as_select()).load(db)?;
     let more = rows.len() as i64 > limit;
     let shown = rows.into_iter().take(usize::try_from(limit).unwrap_or_default());
     Ok((shown.map(brief).collect(), more))
+}
+
+/// The last revision of each of some numbers of a mission, by kind and number.
+pub(super) fn last_revisions(db: &mut Db, mission: Id, numbers: &[i64]) -> Result<HashMap<(Kind, i64), i64>> {
+    let own = documents::mission_id.eq(mission).and(documents::number.eq_any(numbers.to_vec()));
+    let found: Vec<(Kind, i64, Option<i64>)> = documents::table
+        .filter(own)
+        .group_by((documents::kind, documents::number))
+        .select((documents::kind, documents::number, max(documents::revision)))
+        .load(db)?;
+    Ok(found.into_iter().map(|(kind, number, last)| ((kind, number), last.unwrap_or_default())).collect())
 }
 
 /// Whether a printed form of a kind was used already, and by which document.

@@ -2,20 +2,17 @@
 //! cannot be tried out.
 
 use super::{
-    actions::sheets_of,
+    actions::{Content, Standing},
     model::{Brief, Document, Kind, read_code, shown_code},
     sheet::{Block, Open, Sheet},
     store,
 };
 use crate::{
     accounts::Desk,
-    consignments,
     db::{Db, Pool},
     error::Result,
     lang::{self, Lang, filters},
-    receipts::{self, losses},
     settings,
-    values::{Id, Moment},
     web::{self, Frame, Query, guard::Site},
 };
 use actix_web::{
@@ -59,24 +56,12 @@ struct Told {
     written: Lang,
 }
 
-/// Whether a document is in force.
-enum Standing {
-    /// It is.
-    Current,
-    /// A revision stands in its place: which, issued when.
-    Superseded(i64, Moment),
-    /// It was declared void.
-    Void(Moment),
-    /// What it tells of was declared void.
-    RecordVoid(Moment),
-}
-
 impl Standing {
     /// The key of what is said of it first.
-    fn key(&self) -> &'static str {
+    pub(super) fn key(&self) -> &'static str {
         match self {
             Self::Current => "verify-issued",
-            Self::Superseded(..) => "verify-superseded",
+            Self::Superseded(_) => "verify-superseded",
             Self::Void(_) => "verify-void",
             Self::RecordVoid(_) => "verify-record-void",
         }
@@ -91,8 +76,8 @@ impl VerifyPage {
     fn said(&self, standing: &Standing) -> String {
         match standing {
             Standing::Current => self.lang.say("verify-current"),
-            Standing::Superseded(n, at) => {
-                self.lang.vv("verify-superseded-text", self.lang.count(*n), self.lang.moment(*at))
+            Standing::Superseded(by) => {
+                self.lang.vv("verify-superseded-text", self.lang.count(by.revision), self.lang.moment(by.at))
             }
             Standing::Void(at) => self.lang.v("verify-void-text", self.lang.moment(*at)),
             Standing::RecordVoid(at) => self.lang.v("verify-record-void-text", self.lang.moment(*at)),
@@ -178,37 +163,15 @@ fn told(db: &mut Db, code: &str, reader: Lang) -> Result<Option<Told>> {
     let Some(document) = store::by_code(db, code)? else { return Ok(None) };
     let settings = settings::load(db)?;
     let brief = document.brief.clone();
-    let latest = store::latest(db, &brief)?.filter(|latest| latest.id != brief.id);
-    let standing = match (&brief.void, latest) {
-        (Some(void), _) => Standing::Void(void.at),
-        (None, Some(by)) => Standing::Superseded(by.revision, by.at),
-        (None, None) => record_void(db, &brief)?.map_or(Standing::Current, Standing::RecordVoid),
-    };
+    let standing = Standing::of(db, &brief)?;
     let written = brief.languages.first().and_then(|code| lang::paper(code, reader)).unwrap_or(reader);
     let (compare, withheld) = compare(&document, &settings.withheld)?;
     Ok(Some(Told { organisation: settings.organisation, brief, standing, compare, withheld, written }))
 }
 
-/// Since when the record is void that a document tells of.
-fn record_void(db: &mut Db, brief: &Brief) -> Result<Option<Moment>> {
-    let Some(id) = brief.consignment else { return Ok(None) };
-    if let Some(void) = consignments::find(db, id)?.and_then(|c| c.void) {
-        return Ok(Some(void.at));
-    }
-    let Ok(subject) = brief.subject.parse::<Id>() else { return Ok(None) };
-    Ok(match brief.kind {
-        Kind::GoodsReceivedNote => receipts::find(db, subject)?.and_then(|it| it.void).map(|void| void.at),
-        Kind::LossReport => {
-            let lost = losses::of(db, id)?.into_iter().find(|it| it.id == subject);
-            lost.and_then(|it| it.void).map(|void| void.at)
-        }
-        _ => None,
-    })
-}
-
 /// What of a document a stranger may compare, and whether more would be there.
 fn compare(document: &Document, withheld: &[String]) -> Result<(Vec<(String, String)>, bool)> {
-    let Some((_, sheet)) = sheets_of(document)?.into_iter().next() else { return Ok((vec![], false)) };
+    let Some((_, sheet)) = Content::of(document)?.sheets.into_iter().next() else { return Ok((vec![], false)) };
     let (mut out, mut more) = (vec![], false);
     for (label, value, open) in facts(&sheet) {
         let kind = match open {

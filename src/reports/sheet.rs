@@ -147,7 +147,7 @@ pub fn write(
     let writer = Visitor { lang, ..visitor.clone() };
     let most = most(choice);
     let account = Account::load(db, id, (&choice.filters, ""), most, &writer)?;
-    let expected = if choice.shows("arrivals") { expected(db, &account, choice.full, lang)? } else { vec![] };
+    let expected = if choice.shows("arrivals") { expected(db, &account, choice.full, lang)? } else { (vec![], 0) };
     let w = Writer { account: &account, choice, lang };
     let mut placed = vec![(0, w.head()), (0, w.sentence()), (0, w.headline())];
     placed.extend(w.tables());
@@ -447,7 +447,7 @@ impl Writer<'_> {
         Block::Table(self.table("losses-and-differences", columns, rows.collect()))
     }
 
-    fn arrivals(&self, expected: Vec<Row<String>>) -> Block<String> {
+    fn arrivals(&self, (expected, more): (Vec<Row<String>>, i64)) -> Block<String> {
         if expected.is_empty() {
             return self.words("arrivals-expected", self.say("arrivals-none"), "");
         }
@@ -458,7 +458,7 @@ impl Writer<'_> {
             self.quantity_column(),
             self.column("col-arrives", Holds::Text),
         ];
-        Block::Table(self.table("arrivals-expected", columns, expected))
+        Block::Table(self.with_more(self.table("arrivals-expected", columns, expected), more))
     }
 
     fn papers(&self) -> Block<String> {
@@ -502,14 +502,19 @@ impl Writer<'_> {
 /// How many weeks ahead arrivals are told.
 const WEEKS: u64 = 8;
 
-/// What is to arrive in the next weeks, the next first.
-fn expected(db: &mut Db, account: &Account, full: bool, lang: Lang) -> Result<Vec<Row<String>>> {
+/// The most consignments that are told as expected, and counted.
+const MOST_EXPECTED: usize = 1000;
+
+/// What is to arrive in the next weeks, the next first; and how many more.
+fn expected(db: &mut Db, account: &Account, full: bool, lang: Lang) -> Result<(Vec<Row<String>>, i64)> {
     let today = Moment::now().day();
     let days = (0..WEEKS * 7).filter_map(|n| Some(term("due", today.checked_add_days(Days::new(n))?)));
     let mut scope = Scope { mission: Some(account.mission.id), ..account.asked.scope.clone() };
     scope.terms.push(days.collect());
-    let found = store::page(db, &scope, None, if full { 100 } else { 6 })?;
-    let loaded = consignments::load(db, &found.ids)?;
+    let most = if full { MOST_EXPECTED } else { 6 };
+    let all = store::page(db, &scope, None, MOST_EXPECTED as i64)?.ids;
+    let ids = if all.len() <= most { all.clone() } else { soonest(db, &mut scope, most)? };
+    let loaded = consignments::load(db, &ids)?;
     let refs = loaded.iter().fold((vec![], vec![], vec![]), |all, c| crate::names::join(all, c.body.refs()));
     let names = Names::load(db, lang, (vec![], vec![], refs.2))?;
     let references = rows(db, &loaded, lang)?;
@@ -528,7 +533,25 @@ fn expected(db: &mut Db, account: &Account, full: bool, lang: Lang) -> Result<Ve
         out.push((day_number(when.last()), Row { key: c.id.to_string(), cells }));
     }
     out.sort_by_key(|(day, _)| *day);
-    Ok(out.into_iter().map(|(_, row)| row).collect())
+    let left = all.len() - ids.len();
+    Ok((out.into_iter().map(|(_, row)| row).collect(), left as i64))
+}
+
+/// The first that are due, day by day: the whole list stands in another order.
+fn soonest(db: &mut Db, scope: &mut Scope, most: usize) -> Result<Vec<Id>> {
+    let mut out: Vec<Id> = vec![];
+    for day in scope.terms.pop().unwrap_or_default() {
+        scope.terms.push(vec![day]);
+        let due = store::page(db, scope, None, most as i64)?.ids;
+        scope.terms.pop();
+        // One that is split over several legs may be due on several days.
+        out.extend(due.into_iter().filter(|id| !out.contains(id)).collect::<Vec<_>>());
+        if out.len() >= most {
+            break;
+        }
+    }
+    out.truncate(most);
+    Ok(out)
 }
 
 fn monday(day: NaiveDate) -> NaiveDate {

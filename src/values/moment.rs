@@ -15,6 +15,11 @@ impl Moment {
         Self(Utc::now().trunc_subsecs(0))
     }
 
+    /// The moment that a text of its own form states; none where it is another.
+    pub fn read(text: &str) -> Option<Self> {
+        chrono::NaiveDateTime::parse_from_str(text, FIXED_WIDTH).ok().map(|at| Self(at.and_utc()))
+    }
+
     /// The UTC day it falls on.
     pub fn day(self) -> NaiveDate {
         self.0.date_naive()
@@ -37,8 +42,7 @@ impl serde::Serialize for Moment {
 impl<'de> serde::Deserialize<'de> for Moment {
     fn deserialize<D: serde::Deserializer<'de>>(de: D) -> Result<Self, D::Error> {
         let text = <std::borrow::Cow<'de, str>>::deserialize(de)?;
-        let read = chrono::NaiveDateTime::parse_from_str(&text, FIXED_WIDTH);
-        read.map(|at| Self(at.and_utc())).map_err(serde::de::Error::custom)
+        Self::read(&text).ok_or_else(|| serde::de::Error::custom("no moment"))
     }
 }
 

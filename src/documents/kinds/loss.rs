@@ -1,9 +1,12 @@
 //! The loss and damage report: of an incident, or of what a receipt found.
 
-use super::{About, Writer, received::why};
+use super::{
+    About, Writer,
+    received::{surplus, why},
+};
 use crate::{
     consignments::{
-        model::{Account, Fate, Finding, Part},
+        model::{Fate, Finding, Part},
         said,
     },
     documents::sheet::{Block, Fact, Holds, Look, Open, Row},
@@ -49,16 +52,21 @@ pub(super) fn blocks(w: &Writer<'_>) -> Vec<Block<String>> {
     out
 }
 
-/// The parts of which a document found something damaged or missing, with what is known of them now.
-fn parts<'a>(w: &Writer<'a>, document: Id) -> Vec<(Part<'a>, Account, Vec<&'a Finding>)> {
+/// The parts of which a document found something damaged or missing, or more than was dispatched: each with how much more.
+fn parts<'a>(w: &Writer<'a>, document: Id) -> Vec<(Part<'a>, i64, Vec<&'a Finding>)> {
+    let before = crate::receipts::pages::before(&w.m.c, document);
+    let received = w.m.receipts.iter().any(|own| own.id == document);
     let mut mine: HashMap<(Id, i64), Vec<&Finding>> = HashMap::new();
     for found in w.m.c.findings.iter().filter(|found| found.document == document) {
         mine.entry((found.line, found.part)).or_default().push(found);
     }
-    let all = w.m.c.accounts().into_iter().filter_map(|(part, account)| {
+    let all = w.m.c.parts().into_iter().filter_map(|part| {
         let mine = mine.remove(&part.key())?;
         let lost = mine.iter().any(|found| matches!(found.fate, Fate::Damaged | Fate::Missing));
-        (lost || account.surplus > 0).then_some((part, account, mine))
+        // An incident finds nothing more than there was.
+        let earlier = before.get(&part.key()).copied().unwrap_or_default();
+        let more = if received { surplus(&part, earlier, mine.iter().map(|found| found.milli).sum()) } else { 0 };
+        (lost || more > 0).then_some((part, more, mine))
     });
     all.collect()
 }
@@ -75,7 +83,7 @@ fn lost(w: &Writer<'_>, document: Id) -> Block<String> {
         w.column("col-loss-value", Holds::Figure),
         w.column("col-comment", Holds::Text),
     ];
-    let rows = parts(w, document).into_iter().map(|(part, account, mine)| {
+    let rows = parts(w, document).into_iter().map(|(part, more, mine)| {
         let amount = |milli: i64| if milli == 0 { String::new() } else { said::amount(&part, milli, w.lang) };
         let of = |fate: Fate| mine.iter().filter(|f| f.fate == fate).map(|f| f.milli).sum::<i64>();
         let (damaged, missing) = (of(Fate::Damaged), of(Fate::Missing));
@@ -87,7 +95,7 @@ fn lost(w: &Writer<'_>, document: Id) -> Block<String> {
                 amount(of(Fate::Good)),
                 amount(damaged),
                 amount(missing),
-                amount(account.surplus),
+                amount(more),
                 w.money(value_of(&part, part.quantity.unit().factor())),
                 w.money(value_of(&part, damaged + missing)),
                 why(w, &mine),

@@ -294,7 +294,10 @@ impl<'a> Writer<'a> {
     /// What goes on a leg, and the paper it goes under. Of a road leg the plates and the driver stand there to be filled in.
     fn means(&self, leg: &Leg, units: &[&ListedUnit]) -> Vec<Fact<String>> {
         let numbers = || units.iter().map(|unit| unit.number.as_str()).collect::<Vec<_>>().join(" · ");
-        let count = said::units(leg, self.lang);
+        // Of some of them it is those that count.
+        let some = !units.is_empty() && units.len() < self.m.c.units_of(leg.id).count();
+        let own = Leg { units: if some { Some(units.len() as i64) } else { leg.units }, ..leg.clone() };
+        let count = said::units(&own, self.lang);
         let said = match (count.is_empty(), units.is_empty()) {
             (false, false) => format!("{count}: {}", numbers()),
             (_, true) => count,

@@ -9,7 +9,7 @@ use crate::{
     },
     documents::sheet::{Block, Fact, Holds, Look, Open, Row},
     receipts::{Receipt, pages::found_amount},
-    values::{Dimension, Sum, Unit},
+    values::{Comma, Dimension, Qualifier, Quantity, Sum, Unit},
 };
 use std::collections::BTreeMap;
 
@@ -64,22 +64,48 @@ struct Told<'a> {
 }
 
 impl Told<'_> {
-    fn of(&self, fate: Fate) -> i64 {
-        self.mine.iter().filter(|found| found.fate == fate).map(|found| found.milli).sum()
+    fn fated(&self, fate: Fate) -> impl Iterator<Item = &Finding> {
+        self.mine.iter().copied().filter(move |found| found.fate == fate)
     }
 
     fn now(&self) -> i64 {
         self.mine.iter().map(|found| found.milli).sum()
     }
 
-    /// More than was dispatched, with what came before; nothing where nobody said how much that was.
+    /// How much more than was dispatched this receipt found; nothing where nobody said how much that was.
     fn surplus(&self) -> i64 {
-        let sent = if self.part.line.found_by.is_none() { self.part.quantity.milli() } else { 0 };
-        if self.part.quantity.stated() { (self.before + self.now() - sent).max(0) } else { 0 }
+        surplus(&self.part, self.before, self.now())
     }
 
     fn differs(&self) -> bool {
-        self.of(Fate::Damaged) != 0 || self.of(Fate::Missing) != 0 || self.surplus() != 0
+        let lost = |found: &&Finding| matches!(found.fate, Fate::Damaged | Fate::Missing);
+        self.mine.iter().any(lost) || self.surplus() != 0
+    }
+}
+
+/// How much more than was dispatched a document found of a part: not what others had found before it.
+pub(super) fn surplus(part: &Part<'_>, before: i64, now: i64) -> i64 {
+    let sent = if part.line.found_by.is_none() { part.quantity.milli() } else { 0 };
+    let over = |found: i64| (found - sent).max(0);
+    if part.quantity.stated() { over(before + now) - over(before) } else { 0 }
+}
+
+fn exactly(milli: i64, unit: Unit) -> Quantity {
+    Quantity::new(Qualifier::Exact, milli, unit).unwrap_or(Quantity::not_stated(unit))
+}
+
+/// What a finding counts to: an amount of the part, or packages where those alone were counted. "All of it", of what is not
+/// stated, is not stated either.
+fn counts(found: &Finding, part: &Part<'_>) -> (Unit, Quantity) {
+    if found.milli == 0
+        && let Ok(counted) = Quantity::read(&found.counted, "", Comma::Groups)
+    {
+        return (counted.unit().base(), counted);
+    }
+    let base = part.unit();
+    match found.counted.as_str() {
+        "?" if found.milli == 0 => (base, Quantity::not_stated(base)),
+        _ => (base, exactly(found.milli, base)),
     }
 }
 
@@ -157,21 +183,26 @@ pub(super) fn why(w: &Writer<'_>, mine: &[&Finding]) -> String {
 
 /// What was found in all, each dimension by itself.
 fn totals(w: &Writer<'_>, told: &[Told<'_>]) -> Vec<Fact<String>> {
-    let of = |milli: &dyn Fn(&Told<'_>) -> i64| {
+    let said = |all: Vec<(Unit, Quantity)>| {
         let mut sums: BTreeMap<Unit, Sum> = BTreeMap::new();
-        for it in told.iter().filter(|it| milli(it) != 0) {
-            let sum = sums.entry(it.part.unit()).or_default();
-            (sum.milli, sum.lines) = (sum.milli + i128::from(milli(it)), sum.lines + 1);
+        for (unit, quantity) in all {
+            sums.entry(unit).or_default().add(quantity);
         }
         let said: Vec<String> = sums.iter().map(|(unit, sum)| w.lang.sum(sum, *unit)).collect();
         if said.is_empty() { "–".to_string() } else { said.join(&w.say("list-separator")) }
     };
+    let of = |fate: Fate| {
+        let found = told.iter().flat_map(|it| it.fated(fate).map(|found| counts(found, &it.part)));
+        said(found.filter(|(_, quantity)| !quantity.stated() || quantity.milli() != 0).collect())
+    };
+    let more = told.iter().filter(|it| it.surplus() != 0);
+    let more = more.map(|it| (it.part.unit(), exactly(it.surplus(), it.part.unit()))).collect();
     let differ = told.iter().filter(|it| it.differs()).count() as i64;
     let facts = [
-        w.fact("col-good", of(&|it| it.of(Fate::Good))),
-        w.fact("col-damaged", of(&|it| it.of(Fate::Damaged))),
-        w.fact("col-missing", of(&|it| it.of(Fate::Missing))),
-        w.fact("col-surplus", of(&|it| it.surplus())),
+        w.fact("col-good", of(Fate::Good)),
+        w.fact("col-damaged", of(Fate::Damaged)),
+        w.fact("col-missing", of(Fate::Missing)),
+        w.fact("col-surplus", said(more)),
         w.fact("label-lines-differ", w.lang.count(differ)),
     ];
     facts.into_iter().map(|fact| fact.open(Open::Total)).collect()
@@ -180,7 +211,7 @@ fn totals(w: &Writer<'_>, told: &[Told<'_>]) -> Vec<Fact<String>> {
 fn remarks(w: &Writer<'_>, receipt: &Receipt, told: &[Told<'_>]) -> Vec<Fact<String>> {
     let packages = |fate: Fate| {
         let counts: Option<Vec<i64>> =
-            told.iter().filter(|it| it.of(fate) != 0).map(|it| packages_in(it, fate)).collect();
+            told.iter().flat_map(|it| it.fated(fate).map(|found| packages_in(found, &it.part))).collect();
         counts.map(|counts| w.lang.count(counts.iter().sum())).unwrap_or_default()
     };
     let photos = w.m.c.attached().filter(|it| it.receipt == Some(receipt.id) && it.paper == Paper::Photo).count();
@@ -193,13 +224,14 @@ fn remarks(w: &Writer<'_>, receipt: &Receipt, told: &[Told<'_>]) -> Vec<Fact<Str
     facts
 }
 
-/// In how many whole packages so much comes; nothing where the packaging does not tell.
-fn packages_in(it: &Told<'_>, fate: Fate) -> Option<i64> {
-    let milli = it.of(fate);
-    let kind = it.part.quantity.unit();
-    if kind.is_package() && kind.dimension() == Dimension::Count {
-        return Some(milli / 1000);
+/// How many whole packages a finding comes to; nothing where neither it nor the packaging tells.
+fn packages_in(found: &Finding, part: &Part<'_>) -> Option<i64> {
+    let (_, quantity) = counts(found, part);
+    let kind = quantity.unit();
+    if quantity.stated() && kind.is_package() && kind.dimension() == Dimension::Count {
+        return Some(quantity.milli() / 1000);
     }
-    let each = it.part.line.packages?.each.filter(|each| each.stated() && each.unit().base() == it.part.unit())?;
-    (each.milli() > 0 && milli % each.milli() == 0).then(|| milli / each.milli())
+    let milli = found.milli;
+    let each = part.line.packages?.each.filter(|each| each.stated() && each.unit().base() == part.unit())?;
+    (milli > 0 && each.milli() > 0 && milli % each.milli() == 0).then(|| milli / each.milli())
 }

@@ -510,6 +510,7 @@ doc-changes = شحاات رههڤییسییوون { $value } چحاانگههس
 doc-change = { $what }: { $old } → { $new }
 doc-change-added = { $value }: ااددههد
 doc-change-removed = { $value }: تااکههن وووت
+doc-change-text = تههخت
 doc-change-nothing = تحهه چوونتههنت ییس تحهه ساامهه; وونلي ییتس فوورم وور ییتس لاانگوااگههس چحاانگههد.
 doc-row = لیینهه { $value }
 as-of = ااس ووف
