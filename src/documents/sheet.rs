@@ -607,4 +607,23 @@ mod tests {
         );
         assert!(differences(&old, &old).is_empty());
     }
+
+    #[test]
+    fn whoever_signs_and_what_stands_beside_a_figure_is_told_too() {
+        let signed = |name: &str, note: &str| {
+            let fact = |label: &str, value: &str, note: &str| Fact { note: note.into(), ..Fact::new(label, value) };
+            let sign = Sign {
+                who: "Received by".into(),
+                words: String::new(),
+                facts: vec![fact("Name", name, "")],
+                space: "Signature".into(),
+            };
+            let facts = Facts { title: String::new(), look: Look::Band, facts: vec![fact("Consignments", "2", note)] };
+            Sheet { blocks: vec![Block::Facts(facts), Block::Signs(Signs { signs: vec![sign] })] }
+        };
+        let told = differences(&signed("A. Clerk", "Planned: 2"), &signed("B. Clerk", "Received: 2"));
+        let said: Vec<_> = told.iter().map(|it| (it.at.as_str(), it.old.as_str(), it.new.as_str())).collect();
+        assert_eq!(said, [("0.0.note", "Planned: 2", "Received: 2"), ("1.0.0", "A. Clerk", "B. Clerk")]);
+        assert_eq!(told[1].path, ["Received by", "Name"]);
+    }
 }

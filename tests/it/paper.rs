@@ -2,10 +2,11 @@
 
 use super::{
     harness::*,
-    journey::{PDF, sound, with_file, with_named_file},
+    journey::{PDF, receipt, sound, with_file, with_named_file},
     logging::{Form, flour, logged, mission},
 };
 use keruen::{
+    accounts::Role,
     documents::{self, model::Kind},
     history,
     values::Id,
@@ -119,6 +120,16 @@ fn table(page: &Answer) -> (Vec<String>, Vec<String>) {
         first.select(&Selector::parse(selector).unwrap()).map(text).collect()
     };
     (all("thead tr:last-child th"), all("tbody tr"))
+}
+
+/// Changes one field of a consignment.
+async fn changed(house: &House, id: Id, field: &str, value: &str) {
+    let mut edit = house.get(&format!("/consignments/{id}/edit")).await.form();
+    edit.retain(|(name, _)| name != field && !["reason", "correction_source"].contains(&name.as_str()));
+    let more = [(field, value), ("confirm", "save"), ("reason", "weighed"), ("correction_source", "ticket")];
+    edit.extend(more.map(|(name, value)| (name.into(), value.into())));
+    let answer = house.post_form(&format!("/consignments/{id}"), &edit).await;
+    assert_eq!(answer.status, 303, "{}", answer.text());
 }
 
 /// Issues a document by its draft's form; answers its address.
@@ -280,12 +291,7 @@ each_engine! {
         assert!(entries[0].changes.iter().any(|change| change.0 == "document.hash" && change.2 == hash), "{entries:?}");
 
         // The record changes; what was issued does not, and says that it is superseded once it is.
-        let mut edit = house.get(&format!("/consignments/{id}/edit")).await.form();
-        edit.retain(|(name, _)| name != "line.0.quantity");
-        edit.push(("line.0.quantity".into(), "98 t".into()));
-        edit.push(("confirm".into(), "save".into()));
-        let answer = house.post_form(&format!("/consignments/{id}"), &edit).await;
-        assert_eq!(answer.status, 303, "{}", answer.text());
+        changed(&house, id, "line.0.quantity", "98 t").await;
         assert_eq!(body(&house.get(&first).await), body(&shown));
         let second = issue(&house, &draft).await;
         assert_ne!(second, first);
@@ -319,6 +325,85 @@ each_engine! {
         let list = house.get(&format!("/missions/{}/documents", of(&house, id).mission)).await.all("tbody tr").join("\n");
         assert!(list.contains("Void") && list.contains("Superseded") && list.contains("In force"), "{list}");
         sound(&house);
+    }
+
+    async fn a_paper_stays_in_its_series_when_its_consignment_moves(house: House) {
+        let (first_mission, second_mission) = (mission(&house, "P-1").await, mission(&house, "P-2").await);
+        let (a, b) = (flour("P-1"), flour("P-2").set("line.0.quantity", "7 t"));
+        for load in [&a, &b] {
+            logged(&house, load).await;
+        }
+        let draft = |load: &Form| format!("/consignments/{}/documents/waybill", load.id());
+        let (one, other) = (issue(&house, &draft(&a)).await, issue(&house, &draft(&b)).await);
+        let there = [("mission", "P-2"), ("reason", "entered in the wrong one")];
+        assert_eq!(house.post(&format!("/consignments/{}/move", a.id()), &there).await.status, 303);
+        let again = issue(&house, &draft(&a)).await;
+        let said = house.get(&again).await.text();
+        assert!(again != one && said.contains("P-1/WB-001") && said.contains("Revision 2"), "{said}");
+        assert!(said.contains("Mission: P-1 · ") && said.contains("→ P-2 · "), "{said}");
+        let stranger = house.asked_by(None);
+        let standing = async |document: &str| stranger.get(&format!("/verify/{}", hash_of(&house, document).1)).await.text();
+        assert!(standing(&other).await.contains("in force"), "another's number is not superseded");
+        assert!(standing(&one).await.contains("A newer revision has taken its place"));
+        changed(&house, b.id(), "line.0.quantity", "8 t").await;
+        let said = house.get(&issue(&house, &draft(&b)).await).await.text();
+        assert!(said.contains("P-2/WB-001") && said.contains("Revision 2"), "{said}");
+
+        // Who may only be in the one mission neither sees nor spoils what went to the other, and reads no number of it.
+        let them = house.person("aidos", &[within(Role::Manager, first_mission)]);
+        for path in [again.clone(), format!("{again}/void")] {
+            assert_eq!(them.get(&path).await.status, 404, "{path}");
+        }
+        assert_eq!(them.post(&format!("{again}/void"), &[("reason", "x")]).await.status, 404);
+        let list = them.get(&format!("/missions/{first_mission}/documents")).await;
+        assert!(list.text().contains("P-1/WB-001") && !list.text().contains("P-2"), "{}", list.text());
+        let owner = house.person("botagoz", &[within(Role::Manager, second_mission)]);
+        assert_eq!(owner.post(&format!("{again}/void"), &[("reason", "spoilt")]).await.status, 303);
+
+        // With its last revision the number is void, the older ones too.
+        assert!(standing(&one).await.contains("This paper was declared void"));
+        let old = house.get(&one).await.text();
+        assert!(old.contains("VOID") && !old.contains("SUPERSEDED"), "{old}");
+        // What stands for a record that is void is stamped so, as a stranger is told.
+        let fresh = issue(&house, &draft(&a)).await;
+        assert_eq!(house.post(&format!("/consignments/{}/void", a.id()), &[("reason", "twice")]).await.status, 303);
+        let said = house.get(&fresh).await.text();
+        assert!(said.contains("VOID") && said.contains("What it tells of was declared void"), "{said}");
+        sound(&house);
+    }
+
+    async fn a_list_tells_the_last_revision_whenever_its_draft_was_opened(house: House) {
+        let in_mission = mission(&house, "P-1").await;
+        let load = flour("P-1");
+        logged(&house, &load).await;
+        let draft = format!("/consignments/{}/documents/waybill", load.id());
+        let early = house.get(&draft).await.form_at("form[method=post]");
+        issue(&house, &draft).await;
+        changed(&house, load.id(), "line.0.quantity", "98 t").await;
+        assert_eq!(house.post_form(&draft, &early).await.status, 303);
+        let rows = house.get(&format!("/missions/{in_mission}/documents")).await.all("tbody tr");
+        let revision = |n: &str| rows.iter().find(|row| row.contains(&format!("Waybill P-1/001 {n} ")) || row.contains(&format!("P-1/001{n}"))).unwrap().clone();
+        assert!(revision("1").contains("Superseded") && revision("2").contains("In force"), "{rows:?}");
+    }
+
+    async fn what_a_note_counts_in_packages_is_in_its_totals(house: House) {
+        mission(&house, "P-1").await;
+        let load = flour("P-1").set("line.0.quantity", "?").set("line.1.goods", "Bandages").set("line.1.quantity", "20").set("line.1.unit", "boxes");
+        logged(&house, &load).await;
+        let receive = async |typed: &[(usize, &str, &str)]| {
+            let form = receipt(&of(&house, load.id()), "20.4.2023", typed).set("confirm", "save");
+            let answer = form.send(&house, &format!("/consignments/{}/receipts", load.id())).await;
+            assert_eq!(answer.status, 303, "{}", answer.text());
+            let note = format!("/consignments/{}/documents/goods-received-note?receipt={}", load.id(), form.id());
+            (house.get(&note).await, form.id())
+        };
+        let (note, first) = receive(&[(0, "good", "360 bags"), (0, "missing", "40 bags"), (0, "missing_reason", "theft"), (1, "good", "22")]).await;
+        says(&note, &[("Good", "22 boxes, 360 bags"), ("Missing", "40 bags"), ("Packages missing", "40"), ("Surplus", "2 boxes"), ("Lines with a difference", "2")]);
+        // What one receipt found more, the next does not tell again.
+        let (note, _) = receive(&[(1, "good", "3")]).await;
+        says(&note, &[("Good", "3 boxes"), ("Missing", "–"), ("Surplus", "3 boxes"), ("Lines with a difference", "1")]);
+        let note = house.get(&format!("/consignments/{}/documents/goods-received-note?receipt={first}", load.id())).await;
+        says(&note, &[("Surplus", "2 boxes")]);
     }
 
     async fn two_at_once_get_two_numbers(house: House) {
