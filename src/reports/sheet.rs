@@ -573,15 +573,15 @@ pub fn goods_chart(items: &[ItemRow], most: usize, lang: Lang) -> Chart<String> 
     let stated = items.iter().filter(|row| row.amounts.iter().any(|milli| *milli > 0)).take(most);
     let bars = stated.map(|row| {
         let whole = longest(row.unit);
-        let words = row.amounts.map(|milli| match milli {
-            0 => "–".to_string(),
-            milli => lang.amount(milli, shown_in(milli.into(), row.unit)),
-        });
         let [all, sent, _] = row.amounts;
+        // As the table says it, with what is not stated.
+        let words =
+            [row.total.as_str(), if sent == all { &row.total } else { row.of("dispatched") }, row.of("received")];
+        let words = words.map(|said| if said.is_empty() { "–" } else { said });
         let said = [
-            Some(words[0].clone()),
-            (sent != all).then(|| lang.vv("chart-bar", lang.say(series[1]), &words[1])),
-            Some(lang.vv("chart-bar", lang.say(series[2]), &words[2])),
+            Some(words[0].to_string()),
+            (sent != all).then(|| lang.vv("chart-bar", lang.say(series[1]), words[1])),
+            Some(lang.vv("chart-bar", lang.say(series[2]), words[2])),
         ];
         Bar {
             label: row.goods.clone(),

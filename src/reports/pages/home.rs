@@ -4,6 +4,7 @@ use crate::{
     accounts::{Act, Visitor},
     consignments::{self, terms::term},
     db::{Db, Pool},
+    documents::sheet::{Chart, Two},
     error::Result,
     lang::filters,
     missions::{self, Brief},
@@ -11,8 +12,9 @@ use crate::{
     reports::{
         filters::{ask, overdue, waiting},
         rows::{Row, rows},
+        sheet::goods_chart,
         store::{self, Scope},
-        summary::Summary,
+        summary::{ItemRow, Summary},
     },
     values::Id,
     web::{self, Frame, Query},
@@ -65,6 +67,31 @@ fn work(db: &mut Db, visitor: &Visitor) -> Result<Vec<Work>> {
 struct Card {
     brief: Brief,
     summary: Summary,
+}
+
+/// How many bars the chart has.
+const BARS: usize = 18;
+
+impl Home {
+    /// What was planned, dispatched and received by each mission and dimension, all of one by one scale.
+    fn chart(&self) -> Chart<Two> {
+        let mut rows: Vec<ItemRow> = vec![];
+        for card in &self.missions {
+            let own = card.summary.measures.iter().cloned();
+            rows.extend(own.map(|row| ItemRow { goods: format!("{}: {}", card.brief.code, row.goods), ..row }));
+        }
+        rows.sort_by_key(|row| row.unit);
+        goods_chart(&rows, BARS, self.frame.lang).beside(None)
+    }
+
+    /// A page is in one language.
+    fn second_lang(&self) -> &'static str {
+        ""
+    }
+
+    fn second_dir(&self) -> &'static str {
+        "ltr"
+    }
 }
 
 /// `GET /`: what is under way.

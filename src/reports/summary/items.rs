@@ -118,16 +118,8 @@ pub(super) fn items(cells: &Cells, names: &Names, most: usize) -> (Vec<ItemRow>,
             told.entry((cell.state.as_str(), cell.measure)).or_default().add(figures, 1);
         }
     }
-    let mut all: Vec<ItemSum<'_>> = rows
-        .into_iter()
-        .map(|((key, unit), told)| {
-            let mut total = Figures::default();
-            for (_, figures) in dispatched(&told, State::counts) {
-                total.add(figures, 1);
-            }
-            ItemSum { key, unit, told, total }
-        })
-        .collect();
+    let mut all: Vec<ItemSum<'_>> =
+        rows.into_iter().map(|((key, unit), told)| ItemSum { key, unit, total: total(&told), told }).collect();
     // Masses first, then volumes, then what is counted; the most of each first.
     all.sort_by(|a, b| a.unit.cmp(&b.unit).then(b.total.amount.cmp(&a.total.amount)).then_with(|| a.key.cmp(&b.key)));
     let goods = |sum: &ItemSum<'_>| shown.get(&sum.key).map(|value| goods_of(value, names)).unwrap_or_default();
@@ -143,6 +135,31 @@ pub(super) fn items(cells: &Cells, names: &Names, most: usize) -> (Vec<ItemRow>,
     });
     let sent = sent.filter(|(_, _, sent, _)| !sent.is_zero()).collect();
     (rows, more, sent)
+}
+
+/// What became of everything, by unit: called by what it measures.
+pub(super) fn measures(cells: &Cells, lang: Lang) -> Vec<ItemRow> {
+    let mut units: BTreeMap<Unit, Becoming<'_>> = BTreeMap::new();
+    for (cell, figures) in of_facet(cells, Facet::All).filter(|(cell, _)| BECOMING.contains(&cell.measure)) {
+        if let Some(unit) = Unit::from_code(&cell.unit) {
+            units.entry(unit).or_default().entry((cell.state.as_str(), cell.measure)).or_default().add(figures, 1);
+        }
+    }
+    units.retain(|_, told| told.keys().any(|(state, _)| State::counts(state)));
+    let rows = units.into_iter().map(|(unit, told)| {
+        let sum = ItemSum { key: String::new(), unit, total: total(&told), told };
+        sum.row(super::measure_words(unit, lang), lang)
+    });
+    rows.collect()
+}
+
+/// All that was or is to be dispatched.
+fn total(told: &Becoming<'_>) -> Figures {
+    let mut total = Figures::default();
+    for (_, figures) in dispatched(told, State::counts) {
+        total.add(figures, 1);
+    }
+    total
 }
 
 /// The quantities of some states.

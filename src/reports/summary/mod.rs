@@ -16,7 +16,7 @@ use crate::{
     names::{Names, Refs},
     values::{Currency, Dimension, Id, Mode, Sum, Unit},
 };
-use items::items;
+use items::{items, measures};
 use parts::parts;
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -29,6 +29,8 @@ pub struct Summary {
     pub not_stated: i64,
     /// The headline: one figure for each dimension and counted unit.
     pub headline: Vec<Figure>,
+    /// What became of everything, by dimension and counted unit.
+    pub measures: Vec<ItemRow>,
     /// Damaged and missing, by reason.
     pub losses: Vec<LossRow>,
     /// How long the legs of each mode took.
@@ -180,9 +182,10 @@ impl Summary {
         let consignments = count(cells, Facet::All, State::counts);
         let open = open_kinds(cells);
         // Goods that nobody had listed are of a unit of their own, perhaps.
-        let headline = totals(cells, lang).into_iter().map(|(unit, columns)| {
-            let figures = whole.get(&unit).copied().unwrap_or_default();
-            figure(unit, &figures, columns, lang)
+        let measures = measures(cells, lang);
+        let headline = measures.iter().map(|row| {
+            let figures = whole.get(&row.unit).copied().unwrap_or_default();
+            figure(row, &figures, lang)
         });
         Self {
             consignments,
@@ -190,6 +193,7 @@ impl Summary {
             transit: transit(cells, lang),
             not_stated: whole.values().map(|f| f.not_stated).sum(),
             headline: headline.collect(),
+            measures,
             units: units(of(cells, Facet::All, Measure::Units))
                 .into_iter()
                 .map(|(kind, n)| Figure {
@@ -280,24 +284,6 @@ pub struct TransitRow {
     pub late: String,
 }
 
-/// What became of everything, by unit and column.
-fn totals(cells: &Cells, lang: Lang) -> Vec<(Unit, Columns)> {
-    let mut told: BTreeMap<Unit, items::Becoming<'_>> = BTreeMap::new();
-    for (cell, figures) in of_facet(cells, Facet::All).filter(|(cell, _)| BECOMING.contains(&cell.measure)) {
-        if let Some(unit) = Unit::from_code(&cell.unit) {
-            let figures_of = told.entry(unit).or_default();
-            figures_of.entry((cell.state.as_str(), cell.measure)).or_default().add(figures, 1);
-        }
-    }
-    let counts = |told: &items::Becoming<'_>| told.keys().any(|(state, _)| State::counts(state));
-    let in_words = |(unit, told): (Unit, items::Becoming<'_>)| {
-        let columns =
-            items::became(&told).into_iter().map(|(column, figures)| (column, lang.sum(&figures.sum(), unit)));
-        (unit, columns.collect())
-    };
-    told.into_iter().filter(|(_, told)| counts(told)).map(in_words).collect()
-}
-
 fn losses(cells: &Cells, lang: Lang) -> Vec<LossRow> {
     let all = || of_facet(cells, Facet::Reason).filter(|(cell, _)| State::counts(&cell.state));
     let of = |reason: &Reason, measure: Measure| -> Vec<String> {
@@ -369,16 +355,20 @@ fn sent_by(cells: &Cells, lang: Lang) -> Vec<(Mode, Vec<String>)> {
 }
 
 /// A headline figure: labelled by its dimension, or by its counted unit.
-fn figure(unit: Unit, figures: &Figures, columns: Columns, lang: Lang) -> Figure {
+fn figure(row: &ItemRow, figures: &Figures, lang: Lang) -> Figure {
     let sum = figures.sum();
-    let label = match unit.dimension() {
+    // Of goods that nobody had listed nothing was sent.
+    let text = if sum.lines == 0 { "–".into() } else { stated(&sum, row.unit, lang) };
+    Figure { label: row.goods.clone(), text, note: unsaid(&sum, lang), columns: row.columns.clone() }
+}
+
+/// What a figure of a unit is of: mass, volume, or the unit.
+fn measure_words(unit: Unit, lang: Lang) -> String {
+    match unit.dimension() {
         Dimension::Mass => lang.say("dimension-mass"),
         Dimension::Volume => lang.say("dimension-volume"),
         Dimension::Count => capitalised(&lang.unit(unit)),
-    };
-    // Of goods that nobody had listed nothing was sent.
-    let text = if sum.lines == 0 { "–".into() } else { stated(&sum, unit, lang) };
-    Figure { label, text, note: unsaid(&sum, lang), columns }
+    }
 }
 
 /// A sum of what is stated; "not stated" when nothing is.
