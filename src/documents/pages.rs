@@ -332,6 +332,11 @@ fn back(db: &mut Db, brief: &Brief) -> Result<(String, String)> {
     })
 }
 
+/// The first language of a document, in which it is stamped.
+fn first_language(brief: &Brief, reader: Lang) -> Lang {
+    brief.languages.first().and_then(|code| lang::paper(code, reader)).unwrap_or(reader)
+}
+
 /// `GET /documents/{id}`: the document as it was issued.
 pub async fn show(
     pool: Data<Pool>,
@@ -354,7 +359,7 @@ pub async fn show(
             let may_void = matches!(standing, Standing::Current | Standing::RecordVoid(_))
                 && visitor.may(brief.kind.act(), home)
                 && visitor.may_take_back(brief.by, home);
-            let first = brief.languages.first().and_then(|code| lang::paper(code, lang)).unwrap_or(lang);
+            let first = first_language(brief, lang);
             Ok(Show {
                 back: back(db, brief)?,
                 entries: accounts::past(db, (Subject::Document, id))?,
@@ -542,8 +547,8 @@ fn references(db: &mut Db, ids: &[Id], visitor: &Visitor) -> Result<HashMap<Id, 
 struct Batch {
     frame: Frame,
     mission: (Id, String, String),
-    /// The sheets, as HTML that the program wrote.
-    bodies: Vec<String>,
+    /// The sheets, as HTML that the program wrote; of those that were issued, the first language: they are copies.
+    bodies: Vec<(String, Option<Lang>)>,
     /// How many of them are not issued.
     drafts: i64,
     /// The address of the next ones.
@@ -551,6 +556,11 @@ struct Batch {
 }
 
 impl Batch {
+    /// "re-printed on 25 Nov 2026, 18:00 UTC", in a document's own language.
+    fn reprinted(&self, first: &Lang) -> String {
+        first.v("stamp-reprinted", first.moment(self.frame.now))
+    }
+
     fn any_drafts(&self) -> bool {
         self.drafts > 0
     }
@@ -591,13 +601,15 @@ pub async fn batch(
                     let own = |it: &&Brief| it.kind == Kind::Waybill && it.subject.starts_with(&leg.to_string());
                     let issued: Vec<Id> = matter.issued.iter().filter(own).map(|it| it.id).collect();
                     for id in issued.iter().rev() {
-                        bodies.extend(store::find(db, *id)?.map(|it| it.body));
+                        let issued = store::find(db, *id)?;
+                        bodies.extend(issued.map(|it| (it.body, Some(first_language(&it.brief, lang)))));
                     }
                     if issued.is_empty() {
                         drafts += 1;
-                        bodies.push(with_draft(db, Kind::Waybill, &matter, |db, draft| {
+                        let body = with_draft(db, Kind::Waybill, &matter, |db, draft| {
                             actions::draft(db, Kind::Waybill, draft, in_two)
-                        })?);
+                        })?;
+                        bodies.push((body, None));
                     }
                 }
             }

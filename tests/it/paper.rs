@@ -306,6 +306,11 @@ each_engine! {
         let asked = house.asked_by(None).get(&format!("/verify/{}", documents::model::shown_code(&code))).await;
         assert!(asked.text().contains("A newer revision has taken its place") && asked.text().contains(&hash), "{}", asked.text());
 
+        // In the print of all of them it is a copy too.
+        let all = house.get(&format!("/missions/{}/documents/waybills", of(&house, id).mission)).await;
+        assert!(all.all(".over").len() == 1 && all.all(".over")[0].contains("COPY re-printed on"), "{:?}", all.all(".over"));
+        assert_eq!(all.all("article.paper").len(), 1);
+
         // A pad has each of its numbers once.
         assert_eq!(on_pad(&house, &draft, "A-1").await.status, 303);
         let other = flour("P-1").set("line.0.quantity", "5 t");
