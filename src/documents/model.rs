@@ -115,7 +115,8 @@ pub struct Document {
 /// The signs of a code: digits and letters without I, L, O and U, which are read as others (Douglas Crockford's base 32).
 const SIGNS: &[u8; 32] = b"0123456789ABCDEFGHJKMNPQRSTVWXYZ";
 
-/// How many signs a code has: 60 random bits. A million guesses a minute among a million documents hit one in two thousand years.
+/// How many signs a code has: 60 random bits. Among a million documents, an address that guesses as fast as it may (once in three
+/// seconds) hits one in about a hundred thousand years.
 const LENGTH: usize = 12;
 
 /// A new code, which nobody can guess.

@@ -593,11 +593,10 @@ pub async fn batch(
             let in_two = Languages::of("", &mission.body.second_language, lang);
             let (mut bodies, mut drafts) = (vec![], 0);
             for (_, consignment) in found {
-                let legs: Vec<Id> = consignments::find(db, consignment)?
-                    .map(|c| c.body.legs.iter().map(|leg| leg.id).collect())
-                    .unwrap_or_default();
+                let mut matter = actions::matter(db, consignment, About::Whole, &visitor)?;
+                let legs: Vec<Id> = matter.c.body.legs.iter().map(|leg| leg.id).collect();
                 for leg in legs {
-                    let matter = actions::matter(db, consignment, About::Leg(leg, vec![]), &visitor)?;
+                    matter.about = About::Leg(leg, vec![]);
                     let own = |it: &&Brief| it.kind == Kind::Waybill && it.subject.starts_with(&leg.to_string());
                     let issued: Vec<Id> = matter.issued.iter().filter(own).map(|it| it.id).collect();
                     for id in issued.iter().rev() {

@@ -17,30 +17,6 @@ use std::collections::{BTreeMap, HashMap};
 
 #[derive(Queryable, Selectable, Insertable, serde::Serialize)]
 #[diesel(table_name = documents, treat_none_as_default_value = false)]
-struct Row {
-    id: Id,
-    kind: Kind,
-    mission_id: Id,
-    consignment_id: Option<Id>,
-    subject: String,
-    number: i64,
-    revision: i64,
-    reference: String,
-    pad: String,
-    languages: String,
-    content: String,
-    body: String,
-    hash: String,
-    code: String,
-    posted: String,
-    issued_by: String,
-    issued_at: Moment,
-    void_reason: String,
-    voided_at: Option<Moment>,
-}
-
-#[derive(Queryable, Selectable)]
-#[diesel(table_name = documents)]
 struct BriefRow {
     id: Id,
     kind: Kind,
@@ -60,9 +36,23 @@ struct BriefRow {
     voided_at: Option<Moment>,
 }
 
+#[derive(Queryable, Selectable, Insertable, serde::Serialize)]
+#[diesel(table_name = documents, treat_none_as_default_value = false)]
+struct Row {
+    #[diesel(embed)]
+    #[serde(flatten)]
+    brief: BriefRow,
+    content: String,
+    body: String,
+    posted: String,
+}
+
 fn row(it: &Document) -> Row {
-    let brief = &it.brief;
-    Row {
+    Row { brief: brief_row(&it.brief), content: it.content.clone(), body: it.body.clone(), posted: it.posted.clone() }
+}
+
+fn brief_row(brief: &Brief) -> BriefRow {
+    BriefRow {
         id: brief.id,
         kind: brief.kind,
         mission_id: brief.mission,
@@ -73,11 +63,8 @@ fn row(it: &Document) -> Row {
         reference: brief.reference.clone(),
         pad: brief.pad.clone(),
         languages: brief.languages.join(" "),
-        content: it.content.clone(),
-        body: it.body.clone(),
         hash: brief.hash.clone(),
         code: brief.code.clone(),
-        posted: it.posted.clone(),
         issued_by: brief.by.map(|id| id.to_string()).unwrap_or_default(),
         issued_at: brief.at,
         void_reason: brief.void.as_ref().map(|void| void.reason.clone()).unwrap_or_default(),
@@ -106,26 +93,7 @@ fn brief(row: BriefRow) -> Brief {
 }
 
 fn document(row: Row) -> Document {
-    let (content, body, posted) = (row.content, row.body, row.posted);
-    let short = BriefRow {
-        id: row.id,
-        kind: row.kind,
-        mission_id: row.mission_id,
-        consignment_id: row.consignment_id,
-        subject: row.subject,
-        number: row.number,
-        revision: row.revision,
-        reference: row.reference,
-        pad: row.pad,
-        languages: row.languages,
-        hash: row.hash,
-        code: row.code,
-        issued_by: row.issued_by,
-        issued_at: row.issued_at,
-        void_reason: row.void_reason,
-        voided_at: row.voided_at,
-    };
-    Document { brief: brief(short), content, body, posted }
+    Document { brief: brief(row.brief), content: row.content, body: row.body, posted: row.posted }
 }
 
 /// The document with this id.
@@ -273,7 +241,7 @@ pub(super) fn insert(db: &mut Db, it: &Document) -> Result<()> {
 
 /// Writes that a document is void.
 pub(super) fn update_void(db: &mut Db, it: &Document) -> Result<()> {
-    let Row { void_reason, voided_at, .. } = row(it);
+    let BriefRow { void_reason, voided_at, .. } = brief_row(&it.brief);
     diesel::update(documents::table.find(it.brief.id))
         .set((documents::void_reason.eq(void_reason), documents::voided_at.eq(voided_at)))
         .execute(db)?;
@@ -293,5 +261,5 @@ pub(super) fn standing_after(db: &mut Db, after: Option<Id>, limit: i64) -> Resu
         query = query.filter(documents::id.gt(after));
     }
     let rows: Vec<Row> = query.load(db)?;
-    rows.into_iter().map(|row| Ok((row.id, row.id, state_of(&row)?))).collect()
+    rows.into_iter().map(|row| Ok((row.brief.id, row.brief.id, state_of(&row)?))).collect()
 }

@@ -1,6 +1,9 @@
 //! What a mission is.
 
-use crate::values::{Id, Mode, Moment, Quantity, When};
+use crate::{
+    lang::Lang,
+    values::{Id, Mode, Moment, Quantity, When},
+};
 
 crate::codes! {
     /// Where a mission stands.
@@ -113,6 +116,18 @@ pub struct Mission {
     pub posted: String,
     /// Counts the edits.
     pub version: i64,
+}
+
+impl Body {
+    /// The decision it rests on, in words: number and date, as far as they are stated; empty where neither is.
+    pub fn decision(&self, lang: Lang) -> String {
+        let date = self.decision_date.map(|when| lang.when(when)).unwrap_or_default();
+        match (self.decision_number.is_empty(), date.is_empty()) {
+            (true, _) => date,
+            (false, true) => self.decision_number.clone(),
+            (false, false) => lang.vv("decision-of", &self.decision_number, date),
+        }
+    }
 }
 
 impl Mission {

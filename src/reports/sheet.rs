@@ -200,7 +200,7 @@ impl Writer<'_> {
             Fact::some(self.say("field-glide"), m.glide.clone()),
             Fact::some(self.say("field-crisis"), m.crisis.clone()),
             Fact::some(self.say("field-need-people"), need),
-            Some(Fact::new(self.say("label-legal-basis"), stated(a.decision()))),
+            Some(Fact::new(self.say("label-legal-basis"), stated(m.decision(self.lang)))),
             Some(Fact::new(self.say("group-handover"), stated(handover.join("; ")))),
         ];
         self.facts("", Look::Run, facts.into_iter().flatten().collect())
@@ -518,6 +518,7 @@ fn expected(db: &mut Db, account: &Account, full: bool, lang: Lang) -> Result<(V
     let refs = loaded.iter().fold((vec![], vec![], vec![]), |all, c| crate::names::join(all, c.body.refs()));
     let names = Names::load(db, lang, (vec![], vec![], refs.2))?;
     let references = rows(db, &loaded, lang)?;
+    let separator = lang.say("list-separator");
     let mut out: Vec<(i64, Row<String>)> = vec![];
     for (c, row) in loaded.iter().zip(references) {
         let waiting = c.body.legs.iter().filter(|leg| leg.arrived.is_none()).filter_map(|leg| leg.planned_arrival);
@@ -527,7 +528,7 @@ fn expected(db: &mut Db, account: &Account, full: bool, lang: Lang) -> Result<(V
             lang.vv("period", lang.when(When::Day(week)), lang.when(When::Day(week + Days::new(6)))),
             row.reference,
             said::all_goods(&c.body, &names),
-            row.quantities.join(if full { "\n" } else { ", " }),
+            row.quantities.join(if full { "\n" } else { &separator }),
             lang.when(when),
         ];
         out.push((day_number(when.last()), Row { key: c.id.to_string(), cells }));

@@ -69,7 +69,7 @@ async fn open(b: &Browser, code: &str) -> String {
 }
 
 /// What stands on paper that is no business of it.
-const FURNITURE: &[&str] = &["127.0.0.1:", "Skip to", "Show", "Beside it", "Issue the"];
+const FURNITURE: &[&str] = &["127.0.0.1:", "Skip to", "Show", "Second language", "Issue the"];
 
 #[tokio::test(flavor = "multi_thread")]
 async fn a_waybill_of_twelve_lines_is_one_page() {

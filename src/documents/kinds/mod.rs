@@ -161,11 +161,6 @@ impl<'a> Writer<'a> {
     /// The mission, the consignment and the numbers others know them by.
     fn identity(&self, more: Vec<Fact<String>>) -> Block<String> {
         let (mission, body) = (&self.m.mission.body, &self.m.c.body);
-        let decision = match (&mission.decision_number, self.when(mission.decision_date)) {
-            (number, date) if number.is_empty() => date,
-            (number, date) if date.is_empty() => number.clone(),
-            (number, date) => self.lang.vv("decision-of", number, date),
-        };
         let mut facts = vec![
             self.fact("label-mission", format!("{} · {}", mission.code, mission.title)),
             self.fact("label-consignment", &self.m.reference),
@@ -173,7 +168,7 @@ impl<'a> Writer<'a> {
         facts.extend(more);
         facts.extend(self.some("field-external-ref", &body.external_ref));
         facts.extend(self.some("field-glide", &mission.glide));
-        facts.extend(self.some("label-decision", decision));
+        facts.extend(self.some("label-decision", mission.decision(self.lang)));
         self.facts("", Look::Run, facts)
     }
 

@@ -2,10 +2,12 @@
 
 use super::{About, Writer};
 use crate::{
-    consignments::model::{Leg, Line, ListedUnit, Reason},
-    consignments::said,
+    consignments::{
+        model::{Leg, Line, ListedUnit, Reason},
+        said,
+    },
     documents::{
-        sheet::{Block, Column, Holds, Look, Row, Table, Ticks},
+        sheet::{Block, Column, Fact, Holds, Look, Row, Table, Ticks},
         totals::Totals,
     },
 };
@@ -56,7 +58,7 @@ pub(super) fn blocks(w: &Writer<'_>) -> Vec<Block<String>> {
     out
 }
 
-fn route(w: &Writer<'_>, leg: &Leg) -> Vec<crate::documents::sheet::Fact<String>> {
+fn route(w: &Writer<'_>, leg: &Leg) -> Vec<Fact<String>> {
     let mut facts =
         vec![w.fact("label-dispatch-place", w.place(leg.from)), w.fact("label-delivery-place", w.place(leg.to))];
     facts.extend(w.some("field-leg-via", w.place(leg.via)));
@@ -116,7 +118,7 @@ fn goods(w: &Writer<'_>, lines: &[&Line]) -> Block<String> {
     }
 }
 
-fn condition(w: &Writer<'_>, lines: &[&Line]) -> Vec<crate::documents::sheet::Fact<String>> {
+fn condition(w: &Writer<'_>, lines: &[&Line]) -> Vec<Fact<String>> {
     let mut minded: Vec<String> = vec![];
     for flags in lines.iter().map(|line| w.flags(line)).filter(|flags| !flags.is_empty()) {
         if !minded.contains(&flags) {

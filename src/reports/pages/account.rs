@@ -163,17 +163,6 @@ impl Account {
         .filter(|(_, value)| !value.is_empty())
         .collect()
     }
-
-    pub(in crate::reports) fn decision(&self) -> String {
-        let b = &self.mission.body;
-        let date = self.date(b.decision_date);
-        match (b.decision_number.is_empty(), date.is_empty()) {
-            (true, true) => String::new(),
-            (false, true) => b.decision_number.clone(),
-            (true, false) => date,
-            (false, false) => self.names.lang.vv("decision-of", &b.decision_number, date),
-        }
-    }
 }
 
 /// The mission in one or two sentences: what was sent, and what is still planned.
