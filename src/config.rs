@@ -103,6 +103,9 @@ pub enum Command {
         /// The copy to read.
         file: PathBuf,
     },
+    /// Take a spreadsheet of consignments in: CSV, XLSX, XLS or ODS. The last line says what came of its rows. Ends with 0 when
+    /// all were taken in, 3 when some were refused, 1 when nothing could be done.
+    Import(Import),
     /// Add, list, reset and disable people.
     User {
         /// What to do.
@@ -115,6 +118,37 @@ pub enum Command {
         #[command(subcommand)]
         command: Audit,
     },
+}
+
+/// A spreadsheet to be taken in.
+#[derive(Debug, Clone, Args)]
+pub struct Import {
+    /// The file.
+    pub file: PathBuf,
+    /// The code of the mission its consignments go to, where its rows do not say.
+    #[arg(long, value_name = "CODE")]
+    pub mission: Option<String>,
+    /// Open that mission with this title where there is none of its code.
+    #[arg(long, value_name = "TITLE", requires = "mission")]
+    pub open: Option<String>,
+    /// A file that says which columns mean what (TOML). Without it, what they meant last, or what they probably mean.
+    #[arg(long, value_name = "FILE")]
+    pub mapping: Option<PathBuf>,
+    /// Say what would come of it, and change nothing.
+    #[arg(long)]
+    pub dry_run: bool,
+    /// Leave out what is doubtful, too.
+    #[arg(long)]
+    pub strict: bool,
+    /// Where to write the rows that were refused, with what is wrong: a CSV file to correct and bring again.
+    #[arg(long, value_name = "FILE")]
+    pub report: Option<PathBuf>,
+    /// Write which columns would mean what, as a mapping, and do nothing else.
+    #[arg(long)]
+    pub print_mapping: bool,
+    /// The largest file that is taken, in bytes.
+    #[arg(long, value_name = "BYTES", default_value_t = 2_000_000_000)]
+    pub max_bytes: u64,
 }
 
 /// What is done to people at the command line.

@@ -19,6 +19,7 @@
 //!   holds it).
 //! - *The reading room*: [`reports`] (pages that look into many rooms: home, the history list, a
 //!   mission's summary and its sheet, a donor's report, the whole log; the one thing they change is to approve what was seen).
+//! - *Exchange*: [`exchange`] (spreadsheets in and out; what a file brings is made by the actions a person uses).
 //! - *The roof*: [`server`] (every address in one table, the middleware in its order), [`commands`] (what the program
 //!   does when it is called).
 //!
@@ -49,5 +50,6 @@ pub mod receipts;
 pub mod sources;
 pub mod documents;
 pub mod reports;
+pub mod exchange;
 pub mod server;
 pub mod commands;

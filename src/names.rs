@@ -55,6 +55,17 @@ impl Names {
         })
     }
 
+    /// These names, and those of what is only promised.
+    #[must_use]
+    pub fn with_promised(&self, known: &Known) -> Self {
+        let mut out = self.clone();
+        for (id, name) in &known.promises {
+            out.organisations.insert(*id, name.clone());
+            out.places.insert(*id, Place::typed(&places::model::Typed::read(name)));
+        }
+        out
+    }
+
     /// No names at all.
     pub fn none(lang: Lang) -> Self {
         Self { lang, organisations: HashMap::new(), places: HashMap::new(), items: HashMap::new() }
@@ -96,7 +107,122 @@ impl Names {
     }
 }
 
-/// The organisation a field names; one not known yet is made. Several of one name become a question.
+/// What typed names were found to mean, each asked once: a form of hundreds of lines and a file of thousands name the same
+/// few over and over.
+#[derive(Debug, Default)]
+pub struct Known {
+    organisations: HashMap<String, Found>,
+    places: HashMap<String, Found>,
+    items: HashMap<String, Option<Item>>,
+    promised: Option<Promised>,
+    promises: HashMap<Id, String>,
+}
+
+/// Records that are named and not there yet, each with the id it goes by until it is made.
+#[derive(Debug, Default, Clone)]
+pub struct Promised {
+    /// Organisations.
+    pub organisations: Vec<(Id, String)>,
+    /// Places.
+    pub places: Vec<(Id, String)>,
+}
+
+impl Known {
+    /// For looking ahead: whoever is named for the first time is promised, not made.
+    pub fn promising() -> Self {
+        Self { promised: Some(Promised::default()), ..Self::default() }
+    }
+
+    /// What was promised since this was asked last.
+    pub fn promised(&mut self) -> Promised {
+        self.promised.as_mut().map(std::mem::take).unwrap_or_default()
+    }
+
+    /// What a record is called that was only promised.
+    pub fn promised_name(&self, id: Id) -> Option<&str> {
+        self.promises.get(&id).map(String::as_str)
+    }
+
+    /// The organisation a field names; one not known yet is made. Several of one name become a question.
+    pub fn organisation(
+        &mut self,
+        db: &mut Db,
+        problems: &mut Problems,
+        field: &str,
+        typed: &str,
+        who: &Visitor,
+    ) -> Result<Option<Id>> {
+        if !a_name(problems, field, typed) {
+            return Ok(None);
+        }
+        let found = match self.organisations.get(typed) {
+            Some(found) => found.clone(),
+            None => match (organisations::find(db, typed)?, &mut self.promised) {
+                (Found::Nothing, Some(promised)) => promise(&mut promised.organisations, &mut self.promises, typed),
+                (Found::Nothing, None) => Found::One(organisations::actions::take(db, typed, who)?),
+                (found, _) => found,
+            },
+        };
+        self.organisations.insert(typed.to_string(), found.clone());
+        Ok(one(problems, field, typed, found))
+    }
+
+    /// The place a field names; one not known yet is made. Several of one name become a question.
+    pub fn place(
+        &mut self,
+        db: &mut Db,
+        problems: &mut Problems,
+        field: &str,
+        typed: &str,
+        who: &Visitor,
+    ) -> Result<Option<Id>> {
+        if !a_name(problems, field, typed) {
+            return Ok(None);
+        }
+        let found = match self.places.get(typed) {
+            Some(found) => found.clone(),
+            None => match (places::find(db, typed)?, &mut self.promised) {
+                (Found::Nothing, Some(promised)) => promise(&mut promised.places, &mut self.promises, typed),
+                (Found::Nothing, None) => Found::One(places::actions::take(db, typed, who)?),
+                (found, _) => found,
+            },
+        };
+        self.places.insert(typed.to_string(), found.clone());
+        Ok(one(problems, field, typed, found))
+    }
+
+    /// The item of the catalogue a name means, when it means one, as it reads in a language.
+    pub fn item(&mut self, db: &mut Db, typed: &str, lang: Lang) -> Result<Option<Item>> {
+        if let Some(item) = self.items.get(typed) {
+            return Ok(item.clone());
+        }
+        let found = match item(db, typed)? {
+            Some(id) => catalogue::items(db, &[id], lang)?.remove(&id),
+            None => None,
+        };
+        self.items.insert(typed.to_string(), found.clone());
+        Ok(found)
+    }
+}
+
+fn promise(promised: &mut Vec<(Id, String)>, promises: &mut HashMap<Id, String>, typed: &str) -> Found {
+    let id = Id::fresh();
+    promised.push((id, typed.to_string()));
+    promises.insert(id, typed.to_string());
+    Found::One(id)
+}
+
+fn one(problems: &mut Problems, field: &str, typed: &str, found: Found) -> Option<Id> {
+    match found {
+        Found::One(id) => Some(id),
+        several => {
+            problems.not_one(field, typed, several);
+            None
+        }
+    }
+}
+
+/// The organisation a field names, as [`Known::organisation`].
 pub fn organisation(
     db: &mut Db,
     problems: &mut Problems,
@@ -104,32 +230,12 @@ pub fn organisation(
     typed: &str,
     who: &Visitor,
 ) -> Result<Option<Id>> {
-    if !a_name(problems, field, typed) {
-        return Ok(None);
-    }
-    match organisations::find(db, typed)? {
-        Found::One(id) => Ok(Some(id)),
-        Found::Nothing => organisations::actions::take(db, typed, who).map(Some),
-        many => {
-            problems.not_one(field, typed, many);
-            Ok(None)
-        }
-    }
+    Known::default().organisation(db, problems, field, typed, who)
 }
 
-/// The place a field names; one not known yet is made. Several of one name become a question.
+/// The place a field names, as [`Known::place`].
 pub fn place(db: &mut Db, problems: &mut Problems, field: &str, typed: &str, who: &Visitor) -> Result<Option<Id>> {
-    if !a_name(problems, field, typed) {
-        return Ok(None);
-    }
-    match places::find(db, typed)? {
-        Found::One(id) => Ok(Some(id)),
-        Found::Nothing => places::actions::take(db, typed, who).map(Some),
-        many => {
-            problems.not_one(field, typed, many);
-            Ok(None)
-        }
-    }
+    Known::default().place(db, problems, field, typed, who)
 }
 
 /// The item of the catalogue a name means, when it means one.

@@ -9,6 +9,7 @@ use crate::{
     db::{self, Pool},
     documents,
     error::Error,
+    exchange,
     files::Folder,
     history,
     lang::filters,
@@ -71,6 +72,8 @@ pub fn routes(at: &mut dyn Table) {
     at.row("/missions/{id}/summary", vec![get(To(Look), reports::summary), post(To(Approve), reports::issue_summary)]);
     at.row("/missions/{id}/summary/choice", vec![post(To(Steer), reports::choose_summary)]);
     at.row("/missions/{id}/consignments", vec![get(To(Look), reports::mission_list)]);
+    let conflicts = (consignments::pages::conflicts, consignments::pages::choose_report);
+    at.row("/missions/{id}/conflicts", vec![get(To(Look), conflicts.0), post(To(Void), conflicts.1)]);
 
     at.row("/consignments", vec![get(To(Look), reports::list), post(To(Log), consignments::pages::create)]);
     at.row("/consignments.csv", vec![get(To(Look), reports::download)]);
@@ -119,6 +122,15 @@ pub fn routes(at: &mut dyn Table) {
     at.row("/consignments/{id}/void", vec![get(To(Void), void.0), post(To(Void), void.1)]);
     let moved = (consignments::pages::r#move, consignments::pages::create_move);
     at.row("/consignments/{id}/move", vec![get(To(Move), moved.0), post(To(Move), moved.1)]);
+
+    at.row("/imports", vec![get(To(Log), exchange::pages::list), post(To(Log), exchange::pages::create)]);
+    at.row("/imports/{id}", vec![get(To(Log), exchange::pages::show), post(To(Log), exchange::pages::apply)]);
+    let columns = (exchange::pages::columns, exchange::pages::say_columns);
+    at.row("/imports/{id}/columns", vec![get(To(Log), columns.0), post(To(Log), columns.1)]);
+    at.row("/imports/{id}/mapping.toml", vec![get(To(Log), exchange::pages::mapping)]);
+    at.row("/imports/{id}/refused.csv", vec![get(To(Log), exchange::pages::refused)]);
+    let undo = (exchange::pages::undo, exchange::pages::create_undo);
+    at.row("/imports/{id}/undo", vec![get(To(Void), undo.0), post(To(Void), undo.1)]);
 
     at.row(
         "/organisations",

@@ -7,6 +7,7 @@ use keruen::{
     catalogue, consignments,
     consignments::{
         Sharing, Status,
+        actions::New,
         form::usual_unit,
         model::{Body, Good, Leg, Line, WeightKind},
     },
@@ -153,11 +154,11 @@ pub fn fill(pool: &Pool, rows: usize) -> Outcome {
         while left > 0 {
             let size = left.min(PIECE);
             let done = consignments - left;
-            let bodies: Vec<Body> = (0..size)
+            let bodies: Vec<New> = (0..size)
                 .map(|n| {
                     let along = (done + n) * period.1 / consignments;
                     let day = period.0 + along + chance.below(10);
-                    body(&mut chance, &stock, day, lines_each, made + n, rows)
+                    body(&mut chance, &stock, day, lines_each, made + n, rows).into()
                 })
                 .collect();
             pool.write_now(|db| consignments::actions::log_many(db, &mission, bodies.clone(), &who))?;

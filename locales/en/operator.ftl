@@ -140,3 +140,7 @@ op-attached-whole = Attached files: { $plural ->
    *[other] { $n } files, all whole
 }
 op-attached-gone = Attached files: { $n } missing or damaged in { $folder }; the first is { $first }. Take them back from a backup.
+
+op-import-failed = The file was not taken in ({ $value }).
+op-no-mission = There is no mission “{ $value }”. Open it first, or give the code of another with --mission
+op-report-unwritable = The report { $file } could not be written ({ $cause }).

@@ -206,6 +206,7 @@ status-closed = Closed
 status-cancelled = Cancelled
 status-lost = Lost
 status-returned = Returned
+status-contested = Reports differ
 status-void = Void
 milestone-ready = Loaded
 milestone-departed = Left

@@ -1126,3 +1126,242 @@ block-papers = Papers outstanding
 block-narrative = Narrative
 block-sources = Sources and corrections
 error-document-right = You may look at this document and print the draft. Whoever logs consignments issues it.
+
+# -- files taken in
+subject-import = file
+field-contested = Conflicting reports
+field-import-made = Consignments made
+field-import-lines = Rows they were made of
+field-import-unchanged = Rows known already
+field-import-changed = Rows of corrected consignments
+field-import-refused = Rows refused
+field-import-blank = Blank rows
+import-origin = From { $value }, { $other }
+import-origin-rows = { $plural ->
+    [one] row { $rows }
+   *[other] rows { $rows }
+}
+import-reason = The file { $value } says so now
+import-row = row { $value }
+import-sheet-row = sheet “{ $value }”, row { $other }
+import-row-column = row { $value }, column { $other }
+import-cells = { $n } { $plural ->
+    [one] cell
+   *[other] cells
+}
+import-rows = { $n } { $plural ->
+    [one] row
+   *[other] rows
+}
+import-lines = { $n } { $plural ->
+    [one] line of goods
+   *[other] lines of goods
+}
+import-consignments = { $n } { $plural ->
+    [one] consignment
+   *[other] consignments
+}
+import-all = All together
+import-amount = { $what } { $amount } ({ $rows })
+import-kept-line = Kept as text: { $times } like “{ $shape }” in column { $column }, first in row { $row }
+import-doubt-line = To look at: { $value }: { $other }
+import-refused-line = Refused: { $value }: { $other }
+import-more-doubts = … and { $n } more to look at
+import-more-refused = … and { $n } { $plural ->
+    [one] more consignment
+   *[other] more consignments
+} refused
+import-contested = { $n } { $plural ->
+    [one] consignment is one
+   *[other] consignments are some
+} of several reports that differ: until somebody chooses on the mission’s page, they count nowhere
+import-total-row = This row only sums up the others: its weight is held against theirs and not added
+import-running-total = { $value } counts what came before, too: it is kept as a note and not added
+import-two-currencies = The rows of this consignment state amounts in different currencies, which do not add up. Write them in one currency
+import-rows-differ = Row { $row } of the same consignment says “{ $other }”: that one holds, this one is kept as a note
+import-which-decimal = “{ $typed }” can be read in two ways. Say which sign this column’s decimals have
+import-error-cell = The spreadsheet itself shows an error here: { $error }
+import-unknown-word = Say what “{ $typed }” means
+import-other-dimension = “{ $typed }” is in a unit of something else than this column
+import-too-many-rows = More than { $value } rows share this reference: that is more than one consignment holds
+import-key-twice = The same number stands elsewhere in this file for another mission. Give each consignment its own
+import-ragged = This row has { $value } cells, the row of names { $other }: which column they belong to cannot be told. Put in what is missing, or put quotes around a cell that holds the separator
+import-no-mission = It is not said which mission this belongs to. Choose a mission for the file, or say it in a column
+import-mission-unknown = There is no mission “{ $value }” in which you may log
+import-several-bear-it = Several consignments of this mission bear this reference: which one is meant cannot be told
+import-known-void = This consignment is known and was declared void: it is not taken in again
+import-changed-meanwhile = Somebody changed this consignment meanwhile. Bring the row again
+import-not-applied = This file is not taken in, so there is nothing to take back
+import-depended-on = It cannot be taken back as a whole any more: { $n } of its consignments were changed, received or printed since ({ $numbers }). Correct or void the others one by one
+import-house-busy = Others are working on the same records just now. Nothing more was taken in; try again
+import-no-sheet = The file has no sheet “{ $value }”
+import-no-header = No row of the file names its columns. Put a row with a name above each column, above the goods
+import-no-rows = There are no rows below the names of the columns
+import-field-mission = Mission
+import-field-number = Number in this house
+import-field-conflict = Group of conflicting reports
+import-field-quantity-note = How the quantity is meant
+import-field-qualifier = How surely (code)
+import-field-void-reason = Why it is void
+import-field-legs = The whole way
+import-field-line-value-currency = Currency of the value of the goods
+import-field-line-cost-currency = Currency of their cost
+import-field-value-currency = Currency of the declared value
+import-field-freight-currency = Currency of the freight
+import-field-insurance-currency = Currency of the insurance
+mapping-form = This is not written as a mapping is: { $value }
+mapping-no-field = A mapping cannot say “{ $value }”: there is no field of this name
+mapping-twice = The columns “{ $value }” and “{ $other }” mean the same. Choose one, and keep the other as a note
+mapping-no-unit = “{ $value }” is no unit
+mapping-no-currency = “{ $value }” is no currency
+mapping-no-column = The file has no column “{ $value }”, which its mapping names
+file-empty = There is nothing in the file
+file-too-large = The file is larger than { $value } MB. Divide it, or have it taken in at the command line
+file-too-many-entries = There are more than { $value } files in the zip. Bring the spreadsheet by itself
+file-inflates = The file unpacks to more than { $value } MB: it is not read further
+file-too-many-rows = The file has more than { $value } rows. Divide it
+file-too-many-columns = There are more than { $other } columns ({ $value }). Take away what is right of the table
+file-cell-too-long = A cell holds more than { $most } bytes of text ({ $place }, column { $column }). Shorten it
+file-encrypted = The file is protected by a password. Save it without one and bring it again
+file-broken = The file began as { $value } and is broken or cut off. Save it again and bring it again
+file-not-a-table = This is { $value }, not a spreadsheet. Save the table as CSV, XLSX, XLS or ODS
+file-no-table = There is no spreadsheet in the zip
+file-open-quote = A quotation mark opens in { $value } and never closes: it would swallow the rows below. Close it or take it away
+file-unreadable = The file cannot be read ({ $value })
+looks-html = a web page (some programs call one .xls)
+looks-pdf = a PDF document
+looks-image = a picture
+looks-json = JSON
+looks-xml = XML
+looks-document = a text document
+looks-presentation = a presentation
+looks-binary-workbook = a binary workbook (.xlsb)
+looks-archive = an archive
+looks-binary = a file of unknown kind
+
+# -- bringing files: pages
+imports-title = Bring a spreadsheet
+imports-text = CSV, XLSX, XLS or ODS, also in a zip, up to { $value } MB. Nothing is taken in before you have seen what would come of it.
+imports-brought = Files that were brought
+import-bring = Look at the file
+import-another = Choose another file
+import-unreadable = This file cannot be read
+import-when = Brought
+import-who = By
+import-stage-draft = Not taken in yet
+import-stage-running = Being taken in
+import-stage-applied = Taken in
+import-stage-undone = Taken back
+import-of-line = Of a line of goods
+import-of-consignment = Of the consignment
+import-of-leg = Of its way
+import-said = { $value }
+import-no-goods = No column says what the goods are. Choose the column that names them
+import-proposed = What the columns mean was proposed by the program. Look at it before you take the file in:
+import-would = What would come of it
+import-count-made = New consignments
+import-count-lines = Rows of new consignments
+import-count-unchanged = Rows known already
+import-count-changed = Rows that correct
+import-count-refused = Rows refused
+import-count-blank = Blank rows
+import-take-in = Take it in
+import-later = Decide later
+import-nothing-new = The file brings nothing new that can be taken in.
+import-refused-file = Refused rows as a spreadsheet
+import-refused-left = Refused rows are left out. Correct them in the spreadsheet and bring that; what was taken in is known again.
+import-totals = What the new consignments come to
+import-col-mode = Travels (in the file’s words)
+import-col-lines = Lines
+import-col-figures = Figures
+import-col-row = Row
+import-col-rows = Rows
+import-col-typed = What stands there
+import-col-says = What is wrong, and what to do
+import-col-times = How often
+import-col-first = First in row
+import-col-kept = Kept here
+import-col-file = In the file
+import-refused-title = Refused
+import-doubts-title = { $n } to look at
+import-kept-title = Kept as text: these cells hold no figure or date
+import-corrections-title = { $n } { $plural ->
+    [one] consignment
+   *[other] consignments
+} to be corrected
+import-new-names = Organisations and places named for the first time
+import-made-title = The first of the new consignments
+import-at-work = The file is being taken in
+import-interrupted = Taking the file in was interrupted
+import-so-far = { $n } { $plural ->
+    [one] row is
+   *[other] rows are
+} done so far.
+import-look-again = Look again
+import-go-on = Go on
+import-undo = Take it back
+import-undo-title = Take the whole file back
+import-undo-text = What it made becomes void, what it corrected becomes what it was. The file can be brought again.
+done-imported = The file is taken in.
+done-import-undone = The file is taken back.
+done-report-chosen = The choice is kept: the others are void and name what counts.
+hint-import-file = The first row above the goods names the columns.
+hint-import-mission = Where the rows do not say it themselves.
+hint-import-correction = Figures of consignments that have left are corrected with this reason; the old ones stay beside the new.
+field-strict = Leave out what is to be looked at
+field-sheet = Sheet
+field-header = Row that names the columns
+field-encoding = Text is written in
+field-separator = Cells are parted by
+field-fixed-unit = Unit where none stands
+hint-fixed-unit = For quantities that have no unit of their own, such as t or boxes.
+hint-header-row = Only where it was not found.
+as-found = As found
+choose = Choose
+separator-tab = tab
+separator-space = space
+columns-title = What the columns mean
+columns-text = Each column is proposed a meaning by its name and what stands below it. What means nothing here can be kept as a note.
+columns-caption = Columns
+columns-column = Column
+columns-values = First values
+columns-means = Means
+columns-how = How to read it
+columns-look = See what would come of it
+columns-keep = Keep this as a mapping
+columns-file = How the file is written
+columns-separator = parted by
+columns-doubtful = How the letters are written could not be told for certain. If names look wrong, choose another way below.
+columns-dates = Dates
+columns-decimal = Decimals
+columns-unit = Unit
+columns-currency = Currency
+columns-goods = A cell names
+columns-unreadable = Cells that cannot be read
+columns-word = means
+means-note = Kept as a note
+means-nothing = Left out
+order-day-month-year = day, month, year
+order-month-day-year = month, day, year
+order-year-month-day = year, month, day
+decimal-ask = not decided
+decimal-point = point: 272.728
+decimal-comma = comma: 272,728
+goods-one = one thing
+goods-several = several things
+unreadable-note = kept as a note
+unreadable-refuse = refuse the row
+conflicts-title = Conflicting reports
+conflicts-text = Several reports of the same consignment differ. Until somebody chooses, none of them counts.
+conflicts-none = No reports conflict
+conflicts-none-text = Every report of this mission counts, or is void.
+conflicts-groups = Groups of reports
+conflicts-counts = Counts
+conflicts-this = counts
+conflicts-choose = Keep this choice
+hint-conflict-reason = Why these and not the others; it is kept with all of them.
+field-chosen = Counts
+error-choose-report = Tick the report that counts, or those that count together
+contested-title = Reports of this consignment differ
+contested-text = It is one of several reports of the same. Until somebody chooses, it counts nowhere.
+contested-go = See the reports side by side

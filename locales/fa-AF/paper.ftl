@@ -125,6 +125,7 @@ status-closed = ختم‌شده
 status-cancelled = لغوشده
 status-lost = مفقود
 status-returned = برگشت‌داده‌شده
+status-contested = گزارش‌ها تفاوت دارند
 status-void = باطل
 milestone-ready = بارگیری شد
 milestone-departed = حرکت کرد

@@ -125,6 +125,7 @@ status-closed = Жабылды
 status-cancelled = Болдырылмады
 status-lost = Жоғалды
 status-returned = Қайтарылды
+status-contested = Хабарламалар сәйкес емес
 status-void = Жарамсыз
 milestone-ready = Тиелді
 milestone-departed = Жөнелтілді

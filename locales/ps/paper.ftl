@@ -201,6 +201,7 @@ status-closed = تړل شوې
 status-cancelled = لغوه شوې
 status-lost = له لاسه وتلې
 status-returned = بېرته ستنه شوې
+status-contested = راپورونه توپیر لري
 status-void = باطل
 milestone-ready = بارول
 milestone-departed = روانېدل

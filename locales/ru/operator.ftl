@@ -148,3 +148,7 @@ op-attached-whole = Приложенные файлы: { $plural ->
    *[other] { $n } файлов, все целы
 }
 op-attached-gone = Приложенные файлы: { $n } отсутствуют или повреждены в { $folder }; первый — { $first }. Верните их из резервной копии.
+
+op-import-failed = Файл не загружен ({ $value }).
+op-no-mission = Нет миссии «{ $value }». Сначала откройте её или укажите код другой: --mission
+op-report-unwritable = Отчёт { $file } не записан ({ $cause }).

@@ -266,6 +266,7 @@ status-closed = Закрыта
 status-cancelled = Отменена
 status-lost = Утрачена
 status-returned = Возвращена
+status-contested = Сведения расходятся
 status-void = Аннулирована
 milestone-ready = Погружено
 milestone-departed = Отправлено

@@ -1140,3 +1140,246 @@ block-papers = Недостающие документы
 block-narrative = Пояснение
 block-sources = Источники и исправления
 error-document-right = Вы можете посмотреть этот документ и напечатать черновик. Выдаёт его тот, кто вносит партии.
+
+# -- загрузка файлов
+subject-import = файл
+field-contested = Расходящиеся сообщения
+field-import-made = Создано партий
+field-import-lines = Строк, из которых они созданы
+field-import-unchanged = Строк, уже известных
+field-import-changed = Строк исправленных партий
+field-import-refused = Строк отклонено
+field-import-blank = Пустых строк
+import-origin = Из файла { $value }, { $other }
+import-origin-rows = { $plural ->
+    [one] строка { $rows }
+   *[other] строки { $rows }
+}
+import-reason = Так теперь сказано в файле { $value }
+import-row = строка { $value }
+import-sheet-row = лист «{ $value }», строка { $other }
+import-row-column = строка { $value }, столбец { $other }
+import-cells = { $n } { $plural ->
+    [one] ячейка
+    [few] ячейки
+   *[other] ячеек
+}
+import-rows = { $n } { $plural ->
+    [one] строка
+    [few] строки
+   *[other] строк
+}
+import-lines = { $n } { $plural ->
+    [one] строка товара
+    [few] строки товара
+   *[other] строк товара
+}
+import-consignments = { $n } { $plural ->
+    [one] партия
+    [few] партии
+   *[other] партий
+}
+import-all = Всё вместе
+import-amount = { $what } { $amount } ({ $rows })
+import-kept-line = Оставлено текстом: { $times } вида «{ $shape }» в столбце { $column }, впервые в строке { $row }
+import-doubt-line = Проверьте: { $value }: { $other }
+import-refused-line = Отклонено: { $value }: { $other }
+import-more-doubts = … и ещё { $n } проверить
+import-more-refused = … и отклонено ещё { $n } { $plural ->
+    [one] партия
+    [few] партии
+   *[other] партий
+}
+import-contested = { $n } { $plural ->
+    [one] партия — одно
+    [few] партии — часть
+   *[other] партий — часть
+} из расходящихся сообщений: пока на странице миссии не сделан выбор, они нигде не учитываются
+import-total-row = Эта строка только подводит итог другим: её вес сверяется с их весом и не прибавляется
+import-running-total = { $value } включает и отправленное раньше: оставлено примечанием и не прибавляется
+import-two-currencies = В строках этой партии суммы в разных валютах, их нельзя сложить. Запишите их в одной валюте
+import-rows-differ = В строке { $row } той же партии сказано «{ $other }»: верна она, эта оставлена примечанием
+import-which-decimal = «{ $typed }» можно прочитать двояко. Укажите десятичный знак этого столбца
+import-error-cell = Сама таблица показывает здесь ошибку: { $error }
+import-unknown-word = Укажите, что значит «{ $typed }»
+import-other-dimension = «{ $typed }» — в единице не той величины, что в этом столбце
+import-too-many-rows = Больше { $value } строк с одним номером: столько в одной партии не бывает
+import-key-twice = Тот же номер стоит в этом файле у другой миссии. Дайте каждой партии свой
+import-ragged = В этой строке ячеек { $value }, а в строке названий { $other }: неясно, к каким столбцам они относятся. Добавьте недостающие или возьмите в кавычки ячейку, в которой есть разделитель
+import-no-mission = Не сказано, к какой миссии это относится. Выберите миссию для файла или укажите её в столбце
+import-mission-unknown = Нет миссии «{ $value }», в которой вы можете вносить партии
+import-several-bear-it = С этим номером в миссии несколько партий: неясно, какая имеется в виду
+import-known-void = Эта партия известна и аннулирована: снова она не вносится
+import-changed-meanwhile = Кто-то тем временем изменил эту партию. Загрузите строку ещё раз
+import-not-applied = Этот файл не загружен, отменять нечего
+import-depended-on = Целиком отменить уже нельзя: { $n } его партий с тех пор изменены, получены или напечатаны ({ $numbers }). Исправьте или аннулируйте остальные по одной
+import-house-busy = С теми же записями сейчас работают другие. Больше ничего не внесено; попробуйте ещё раз
+import-no-sheet = В файле нет листа «{ $value }»
+import-no-header = Ни одна строка файла не называет столбцы. Добавьте над товарами строку с названиями столбцов
+import-no-rows = Под названиями столбцов нет строк
+import-field-mission = Миссия
+import-field-number = Номер в этой системе
+import-field-conflict = Группа расходящихся сообщений
+import-field-quantity-note = Как понимать количество
+import-field-qualifier = Насколько точно (код)
+import-field-void-reason = Почему аннулирована
+import-field-legs = Весь путь
+import-field-line-value-currency = Валюта стоимости товара
+import-field-line-cost-currency = Валюта затрат
+import-field-value-currency = Валюта заявленной стоимости
+import-field-freight-currency = Валюта фрахта
+import-field-insurance-currency = Валюта страховки
+mapping-form = Это не описание столбцов: { $value }
+mapping-no-field = Описание столбцов не может сказать «{ $value }»: такого поля нет
+mapping-twice = Столбцы «{ $value }» и «{ $other }» значат одно и то же. Выберите один, а другой оставьте примечанием
+mapping-no-unit = «{ $value }» — не единица измерения
+mapping-no-currency = «{ $value }» — не валюта
+mapping-no-column = В файле нет столбца «{ $value }», который назван в описании
+file-empty = В файле ничего нет
+file-too-large = Файл больше { $value } МБ. Разделите его или загрузите из командной строки
+file-too-many-entries = В zip больше { $value } файлов. Загрузите таблицу отдельно
+file-inflates = Файл распаковывается больше чем до { $value } МБ: дальше он не читается
+file-too-many-rows = В файле больше { $value } строк. Разделите его
+file-too-many-columns = Столбцов больше { $other } ({ $value }). Уберите то, что справа от таблицы
+file-cell-too-long = В ячейке больше { $most } байт текста ({ $place }, столбец { $column }). Сократите его
+file-encrypted = Файл защищён паролем. Сохраните его без пароля и загрузите снова
+file-broken = Файл начинается как { $value }, но повреждён или обрезан. Сохраните его заново и загрузите снова
+file-not-a-table = Это { $value }, а не таблица. Сохраните таблицу как CSV, XLSX, XLS или ODS
+file-no-table = В zip нет таблицы
+file-open-quote = Кавычка открывается ({ $value }) и не закрывается: она поглотила бы строки ниже. Закройте её или уберите
+file-unreadable = Файл не читается ({ $value })
+looks-html = веб-страница (некоторые программы называют её .xls)
+looks-pdf = документ PDF
+looks-image = картинка
+looks-json = JSON
+looks-xml = XML
+looks-document = текстовый документ
+looks-presentation = презентация
+looks-binary-workbook = двоичная книга (.xlsb)
+looks-archive = архив
+looks-binary = файл неизвестного вида
+
+# -- загрузка файлов: страницы
+imports-title = Загрузить таблицу
+imports-text = CSV, XLSX, XLS или ODS, можно в zip, до { $value } МБ. Ничего не вносится, пока вы не увидите, что из этого выйдет.
+imports-brought = Загруженные файлы
+import-bring = Посмотреть файл
+import-another = Выбрать другой файл
+import-unreadable = Этот файл не читается
+import-when = Загружен
+import-who = Кем
+import-stage-draft = Ещё не внесён
+import-stage-running = Вносится
+import-stage-applied = Внесён
+import-stage-undone = Отменён
+import-of-line = О строке товара
+import-of-consignment = О партии
+import-of-leg = О её пути
+import-said = { $value }
+import-no-goods = Ни один столбец не называет товар. Выберите столбец с названием товара
+import-proposed = Что значат столбцы, предложила программа. Проверьте, прежде чем вносить файл:
+import-would = Что из этого выйдет
+import-count-made = Новых партий
+import-count-lines = Строк новых партий
+import-count-unchanged = Строк, уже известных
+import-count-changed = Строк, которые исправляют
+import-count-refused = Строк отклонено
+import-count-blank = Пустых строк
+import-take-in = Внести
+import-later = Решить позже
+import-nothing-new = В файле нет нового, что можно внести.
+import-refused-file = Отклонённые строки таблицей
+import-refused-left = Отклонённые строки не вносятся. Исправьте их в таблице и загрузите её; уже внесённое будет узнано.
+import-totals = Итоги новых партий
+import-col-mode = Как едет (словами файла)
+import-col-lines = Строк
+import-col-figures = Показатели
+import-col-row = Строка
+import-col-rows = Строки
+import-col-typed = Что там стоит
+import-col-says = Что не так и что делать
+import-col-times = Сколько раз
+import-col-first = Впервые в строке
+import-col-kept = Сохранено здесь
+import-col-file = В файле
+import-refused-title = Отклонено
+import-doubts-title = Проверить: { $n }
+import-kept-title = Оставлено текстом: в этих ячейках нет числа или даты
+import-corrections-title = Исправить { $n } { $plural ->
+    [one] партию
+    [few] партии
+   *[other] партий
+}
+import-new-names = Впервые названные организации и места
+import-made-title = Первые из новых партий
+import-at-work = Файл вносится
+import-interrupted = Внесение файла прервано
+import-so-far = Готово строк: { $n }.
+import-look-again = Посмотреть ещё раз
+import-go-on = Продолжить
+import-undo = Отменить внесение
+import-undo-title = Отменить весь файл
+import-undo-text = Созданное им будет аннулировано, исправленное станет прежним. Файл можно загрузить снова.
+done-imported = Файл внесён.
+done-import-undone = Внесение файла отменено.
+done-report-chosen = Выбор сохранён: остальные аннулированы и называют то, что учитывается.
+hint-import-file = Столбцы называет первая строка над товарами.
+hint-import-mission = Если сами строки этого не говорят.
+hint-import-correction = С этой причиной исправляются показатели уже отправленных партий; прежние остаются рядом.
+field-strict = Не вносить то, что надо проверить
+field-sheet = Лист
+field-header = Строка с названиями столбцов
+field-encoding = Кодировка текста
+field-separator = Ячейки разделяет
+field-fixed-unit = Единица там, где её нет
+hint-fixed-unit = Для количеств без своей единицы, например т или коробки.
+hint-header-row = Только если она не найдена.
+as-found = Как найдено
+choose = Выберите
+separator-tab = табуляция
+separator-space = пробел
+columns-title = Что значат столбцы
+columns-text = Для каждого столбца предложено значение по его названию и тому, что под ним. Лишнее можно оставить примечанием.
+columns-caption = Столбцы
+columns-column = Столбец
+columns-values = Первые значения
+columns-means = Значит
+columns-how = Как читать
+columns-look = Посмотреть, что выйдет
+columns-keep = Сохранить описание столбцов
+columns-file = Как записан файл
+columns-separator = разделитель
+columns-doubtful = Кодировку не удалось определить уверенно. Если названия выглядят неправильно, выберите другую ниже.
+columns-dates = Даты
+columns-decimal = Десятичный знак
+columns-unit = Единица
+columns-currency = Валюта
+columns-goods = Ячейка называет
+columns-unreadable = Ячейки, которые не читаются
+columns-word = значит
+means-note = Оставить примечанием
+means-nothing = Не вносить
+order-day-month-year = день, месяц, год
+order-month-day-year = месяц, день, год
+order-year-month-day = год, месяц, день
+decimal-ask = не решено
+decimal-point = точка: 272.728
+decimal-comma = запятая: 272,728
+goods-one = один товар
+goods-several = несколько товаров
+unreadable-note = оставить примечанием
+unreadable-refuse = отклонить строку
+conflicts-title = Расходящиеся сообщения
+conflicts-text = Несколько сообщений об одной и той же партии расходятся. Пока выбор не сделан, ни одно не учитывается.
+conflicts-none = Расхождений нет
+conflicts-none-text = Каждое сообщение этой миссии учитывается или аннулировано.
+conflicts-groups = Группы сообщений
+conflicts-counts = Учитывается
+conflicts-this = учитывается
+conflicts-choose = Сохранить выбор
+hint-conflict-reason = Почему эти, а не другие; это останется при каждом из них.
+field-chosen = Учитывается
+error-choose-report = Отметьте сообщение, которое учитывается, или те, что учитываются вместе
+contested-title = Сообщения об этой партии расходятся
+contested-text = Это одно из нескольких сообщений об одном и том же. Пока выбор не сделан, оно нигде не учитывается.
+contested-go = Сравнить сообщения

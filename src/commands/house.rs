@@ -6,7 +6,10 @@ use crate::{
     catalogue,
     config::Settings,
     consignments,
-    db::{self, Address, FIRST_STEP, JOURNEY_STEP, Migrated, MigrationFault, OLDEST_SQLITE, PAPER_STEP, Pool, Refused},
+    db::{
+        self, Address, EXCHANGE_STEP, FIRST_STEP, JOURNEY_STEP, Migrated, MigrationFault, OLDEST_SQLITE, PAPER_STEP,
+        Pool, Refused,
+    },
     files::Folder,
     lang::Lang,
     places,
@@ -127,7 +130,7 @@ pub fn bring_up(address: &Address) -> Result<Migrated, MigrationFault> {
         if steps.contains(&FIRST_STEP) {
             places::actions::seed(db)?;
             catalogue::actions::seed(db)?;
-        } else if [JOURNEY_STEP, PAPER_STEP].iter().any(|step| steps.contains(step)) {
+        } else if [JOURNEY_STEP, PAPER_STEP, EXCHANGE_STEP].iter().any(|step| steps.contains(step)) {
             // What older records add to the sums and are found under follows from the records.
             consignments::derived::repair(db)?;
         }

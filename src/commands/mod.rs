@@ -6,6 +6,7 @@ mod backup;
 mod demo;
 mod doctor;
 mod house;
+mod import;
 mod migrate;
 mod restore;
 mod serve;
@@ -49,6 +50,7 @@ pub fn run(config: Config) -> ExitCode {
             Command::Doctor { repair } => doctor::run(settings, repair, lang),
             Command::Backup { file } => backup::run(settings, &file, lang),
             Command::Restore { file } => restore::run(settings, &file, lang),
+            Command::Import(asked) => import::run(settings, &asked, lang),
             Command::User { command } => user::run(settings, command, lang),
             Command::Audit { command } => audit::run(settings, command, lang),
         }

@@ -6,6 +6,7 @@ use crate::{
     config::Settings,
     consignments,
     db::Pool,
+    exchange,
     files::Folder,
     lang::Lang,
     server::{self, House},
@@ -61,7 +62,12 @@ pub fn run(settings: &Settings, lang: Lang) -> Outcome {
 
 /// Takes files away that no row names: what was sent and never saved. That it cannot be done stops nobody.
 fn sweep(pool: &Pool, files: &Folder) {
-    let swept = pool.read_now(consignments::all_contents).map(|named| files.sweep(&named.into_iter().collect()));
+    let named = pool.read_now(|db| {
+        let mut named = consignments::all_contents(db)?;
+        named.extend(exchange::all_contents(db)?);
+        Ok(named)
+    });
+    let swept = named.map(|named| files.sweep(&named.into_iter().collect()));
     match swept {
         Ok(Ok(0)) => {}
         Ok(Ok(swept)) => tracing::info!(swept, "files that nothing names were taken away"),

@@ -1,8 +1,8 @@
 //! What a consignment adds to its mission's kept sums (design 9.10). One pure function feeds the write's differences,
 //! `doctor`'s check, the totals of a filtered list and the tests, so that a figure is never added up in two ways.
 
-use super::model::{Account, Consignment, Fate, Finding, Good, Leg, Line, Part};
-use crate::values::{Id, Qualifier, Quantity, When};
+use super::model::{Account, Body, Consignment, Fate, Finding, Good, Leg, Line, Part};
+use crate::values::{Id, Money, Qualifier, Quantity, When};
 use chrono::Datelike;
 use sha2::{Digest, Sha256};
 use std::collections::{BTreeMap, HashMap};
@@ -191,10 +191,10 @@ fn categories_key(goods: &[Good]) -> String {
     codes.join(&TOGETHER.to_string())
 }
 
-/// What a consignment adds. A void one adds nothing.
+/// What a consignment adds. A void one adds nothing, nor does one of several reports of the same.
 pub fn contributions(consignment: &Consignment) -> Cells {
     let mut cells = Cells::new();
-    if consignment.void.is_some() {
+    if !consignment.counts() {
         return cells;
     }
     let body = &consignment.body;
@@ -281,25 +281,26 @@ pub fn contributions(consignment: &Consignment) -> Cells {
     }
     for (measure, money) in [(Measure::Freight, body.freight), (Measure::Insurance, body.insurance)] {
         if let Some(money) = money {
-            add(Facet::All, "", measure, money.currency().code(), Figures::plain(money.minor()));
-        }
-    }
-    // The value stated for the whole; without one, what the lines state.
-    match body.value {
-        Some(money) => {
-            let donor = donor_key(body.donor);
-            add(Facet::All, "", Measure::Value, money.currency().code(), Figures::plain(money.minor()));
-            add(Facet::Donor, &donor, Measure::Value, money.currency().code(), Figures::plain(money.minor()));
-        }
-        None => {
-            for (line, money) in body.lines.iter().filter_map(|line| Some((line, line.value?))) {
-                let donor = donor_key(line.donor.or(body.donor));
-                add(Facet::All, "", Measure::Value, money.currency().code(), Figures::plain(money.minor()));
-                add(Facet::Donor, &donor, Measure::Value, money.currency().code(), Figures::plain(money.minor()));
+            for (facet, value) in [(Facet::All, ""), (Facet::Mode, mode)] {
+                add(facet, value, measure, money.currency().code(), Figures::plain(money.minor()));
             }
         }
     }
+    for (donor, money) in worth(body) {
+        let donor = donor_key(donor);
+        for (facet, value) in [(Facet::All, ""), (Facet::Mode, mode), (Facet::Donor, donor.as_str())] {
+            add(facet, value, Measure::Value, money.currency().code(), Figures::plain(money.minor()));
+        }
+    }
     cells
+}
+
+/// What it is worth, by who gives it: the value stated for the whole; without one, what the lines state.
+fn worth(body: &Body) -> Vec<(Option<Id>, Money)> {
+    match body.value {
+        Some(money) => vec![(body.donor, money)],
+        None => body.lines.iter().filter_map(|line| Some((line.donor.or(body.donor), line.value?))).collect(),
+    }
 }
 
 /// What became of a part, as figures: nothing of what did not happen.
@@ -397,7 +398,7 @@ mod tests {
         catalogue::Category,
         consignments::{
             Status,
-            model::{Body, Leg, Sharing, TransportUnit},
+            model::{Leg, Sharing, TransportUnit},
         },
         values::{Dimension, Mode, Moment, Sum, Unit, When},
     };

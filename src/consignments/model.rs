@@ -446,6 +446,9 @@ pub struct Consignment {
     pub body: Body,
     /// Whether it is void.
     pub void: Option<Void>,
+    /// The conflicting reports it is one of, by the name a file gives them, while nobody has chosen between them: until then it
+    /// counts nowhere. Empty where it is the only one.
+    pub contested: String,
     /// What happened on the way, oldest first, withdrawn entries too.
     pub events: Vec<Event>,
     /// Its wagons, containers, trucks, where they are listed one by one.
@@ -473,6 +476,7 @@ impl Consignment {
             number: 0,
             body,
             void: None,
+            contested: String::new(),
             events,
             units: vec![],
             findings: vec![],
@@ -484,6 +488,20 @@ impl Consignment {
         };
         new.settle();
         new
+    }
+
+    /// Whether it counts: it is neither void nor one of several reports of the same.
+    pub fn counts(&self) -> bool {
+        self.void.is_none() && self.contested.is_empty()
+    }
+
+    /// How far it has come, `void`, or `contested`: what it is listed under.
+    pub fn standing(&self) -> &'static str {
+        match (&self.void, self.contested.as_str()) {
+            (Some(_), _) => "void",
+            (None, "") => self.body.status.code(),
+            _ => "contested",
+        }
     }
 
     /// Its number as people write it: `KZ-AF-2023-04/003`.

@@ -96,6 +96,6 @@ impl Consignment {
     /// Whether a paper is asked for that is not there. Of what has not left, or was called off, none is.
     pub fn lacks_papers(&self, required: &[Required]) -> bool {
         let sent = State::sent(self.body.status.state().code());
-        sent && self.void.is_none() && self.checklist(required).iter().any(|(_, there)| !there)
+        sent && self.counts() && self.checklist(required).iter().any(|(_, there)| !there)
     }
 }

@@ -10,7 +10,7 @@ use crate::{
     db::Db,
     error::Result,
     lang::{Lang, shown_in},
-    names::Names,
+    names::{Known, Names},
     values::{Comma, Dimension, Packaging, Quantity, Unit},
     web::{Input, Row},
 };
@@ -163,19 +163,19 @@ pub fn in_short(body: &Body, names: &Names) -> String {
 /// What was understood of each row of a form being filled in: by row number. What could not be read is left out; the
 /// mistakes are said elsewhere.
 pub fn understood(db: &mut Db, input: &Input, lang: Lang) -> Result<HashMap<usize, String>> {
-    let mut out = HashMap::new();
+    let (mut out, mut known) = (HashMap::new(), Known::default());
     for row in input.rows("line").into_iter().take(form::MOST_LINES) {
-        if let Some(said) = row_said(db, row, lang)? {
+        if let Some(said) = row_said(db, row, lang, &mut known)? {
             out.insert(row.index, said);
         }
     }
     Ok(out)
 }
 
-fn row_said(db: &mut Db, row: Row<'_>, lang: Lang) -> Result<Option<String>> {
+fn row_said(db: &mut Db, row: Row<'_>, lang: Lang, known: &mut Known) -> Result<Option<String>> {
     let mut goods = vec![];
-    for name in form::named_goods(db, row.get("goods"))?.into_iter().take(form::MOST_GOODS) {
-        let item = form::known(db, &name, lang)?;
+    for name in form::named_goods(db, row.get("goods"), known, lang)?.into_iter().take(form::MOST_GOODS) {
+        let item = known.item(db, &name, lang)?;
         goods.push((name, item));
     }
     let default = goods.iter().find_map(|(_, item)| item.as_ref()?.unit);

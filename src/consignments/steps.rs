@@ -104,7 +104,7 @@ impl Consignment {
     /// Whether goods may be received now.
     pub fn receivable(&self) -> bool {
         let planned = matches!(self.body.status, Status::Planned | Status::Ready | Status::Cancelled | Status::Closed);
-        self.void.is_none() && !planned
+        self.counts() && !planned
     }
 }
 

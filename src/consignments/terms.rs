@@ -38,9 +38,8 @@ pub fn terms(consignment: &Consignment, borne: &Borne) -> BTreeSet<String> {
         Some((_, When::Year(_))) => put("date", &"year"),
         _ => {}
     }
-    let status = if consignment.void.is_some() { "void" } else { body.status.code() };
-    put("status", &status);
-    if consignment.void.is_none() {
+    put("status", &consignment.standing());
+    if consignment.counts() {
         if consignment.differs() {
             put("account", &"differs");
         }

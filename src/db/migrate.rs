@@ -23,6 +23,7 @@ const STEPS: &[(&str, &str)] = &[
     ("0002_people", include_str!("../../migrations/0002_people.sql")),
     (JOURNEY_STEP, include_str!("../../migrations/0003_journey.sql")),
     (PAPER_STEP, include_str!("../../migrations/0004_paper.sql")),
+    (EXCHANGE_STEP, include_str!("../../migrations/0005_exchange.sql")),
 ];
 
 /// What a migration did.
@@ -62,6 +63,9 @@ pub const JOURNEY_STEP: &str = "0003_journey";
 
 /// The step after which consignments are summed by leg and by month of receipt, too.
 pub const PAPER_STEP: &str = "0004_paper";
+
+/// The step after which value, freight and insurance are summed by mode, too.
+pub const EXCHANGE_STEP: &str = "0005_exchange";
 
 /// The names of the steps this program knows.
 pub fn known() -> impl Iterator<Item = &'static str> {

@@ -14,7 +14,9 @@ use engines::MultiRawValue;
 pub use engines::{Db, MultiBackend};
 pub use expressions::{Both, Total, either, total};
 pub use manager::{Address, OLDEST_SQLITE, Refused, engine_version, sqlite_at_least};
-pub use migrate::{FIRST_STEP, JOURNEY_STEP, Migrated, MigrationFault, PAPER_STEP, applied, known, migrate, needed};
+pub use migrate::{
+    EXCHANGE_STEP, FIRST_STEP, JOURNEY_STEP, Migrated, MigrationFault, PAPER_STEP, applied, known, migrate, needed,
+};
 pub use pool::Pool;
 
 /// Compiles one expression once per engine, with the real connection in `$conn`: for batch inserts and the few things

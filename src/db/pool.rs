@@ -112,6 +112,38 @@ impl Pool {
         }
     }
 
+    /// [`write`](Self::write) on the calling thread, for long work of the server that is done in pieces: whoever waits for a turn
+    /// goes first.
+    pub fn write_in_turn<T>(&self, f: impl FnMut(&mut Db) -> Result<T>) -> Result<T> {
+        let began = Instant::now();
+        let turn = loop {
+            match self.turns.clone().try_acquire_owned() {
+                Ok(turn) => break turn,
+                Err(_) if began.elapsed() > PATIENCE => return Err(Error::Unavailable("no turn to write".into())),
+                Err(_) => std::thread::sleep(Duration::from_millis(2)),
+            }
+        };
+        let done = self.write_now(f);
+        drop(turn);
+        done
+    }
+
+    /// [`write_in_turn`](Self::write_in_turn), for what may be refused: a refusal undoes everything and is handed on.
+    pub fn attempt_in_turn<T, U>(&self, mut f: impl FnMut(&mut Db) -> Result<Result<T, U>>) -> Result<Result<T, U>> {
+        let mut refused = None;
+        let done = self.write_in_turn(|db| match f(db)? {
+            Ok(value) => Ok(value),
+            Err(refusal) => {
+                refused = Some(refusal);
+                Err(Error::Invalid("refused".into()))
+            }
+        });
+        match (done, refused) {
+            (Err(Error::Invalid(_)), Some(refusal)) => Ok(Err(refusal)),
+            (done, _) => done.map(Ok),
+        }
+    }
+
     async fn turn(&self) -> Result<OwnedSemaphorePermit> {
         let turn = tokio::time::timeout(PATIENCE, self.turns.clone().acquire_owned()).await;
         turn.map_err(|_| Error::Unavailable("no turn to write".into()))?.map_err(Error::internal)

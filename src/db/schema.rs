@@ -309,6 +309,7 @@ diesel::table! {
         created_at -> Moment,
         updated_at -> Moment,
         status -> Text,
+        contested -> Text,
     }
 }
 
@@ -653,6 +654,52 @@ diesel::table! {
         sha256 -> Text,
         media -> Text,
         content -> Text,
+    }
+}
+
+diesel::table! {
+    use diesel::sql_types::*;
+    use crate::values::sql::{Id, Moment};
+    imports (id) {
+        id -> Id,
+        mission_id -> Nullable<Id>,
+        name -> Text,
+        sha256 -> Text,
+        size -> BigInt,
+        signature -> Text,
+        mapping -> Text,
+        status -> Text,
+        made -> BigInt,
+        lines -> BigInt,
+        unchanged -> BigInt,
+        changed -> BigInt,
+        refused -> BigInt,
+        blank -> BigInt,
+        recorded_by -> Text,
+        recorded_at -> Moment,
+        ended_at -> Nullable<Moment>,
+    }
+}
+
+diesel::table! {
+    use diesel::sql_types::*;
+    use crate::values::sql::Id;
+    import_keys (mission_id, key) {
+        mission_id -> Id,
+        key -> Text,
+        consignment_id -> Id,
+        print -> Text,
+    }
+}
+
+diesel::table! {
+    use diesel::sql_types::*;
+    use crate::values::sql::Id;
+    import_deeds (import_id, consignment_id) {
+        import_id -> Id,
+        consignment_id -> Id,
+        before -> Text,
+        version -> BigInt,
     }
 }
 

@@ -13,4 +13,4 @@ mod store;
 pub mod totals;
 pub mod verify;
 
-pub use store::{find, of};
+pub use store::{find, issued_of, of};

@@ -263,3 +263,13 @@ pub(super) fn standing_after(db: &mut Db, after: Option<Id>, limit: i64) -> Resu
     let rows: Vec<Row> = query.load(db)?;
     rows.into_iter().map(|row| Ok((row.brief.id, row.brief.id, state_of(&row)?))).collect()
 }
+
+/// Which of these consignments have documents that were issued and are not void.
+pub fn issued_of(db: &mut Db, ids: &[Id]) -> Result<Vec<Id>> {
+    let rows: Vec<Option<Id>> = documents::table
+        .filter(documents::consignment_id.eq_any(ids).and(documents::voided_at.is_null()))
+        .select(documents::consignment_id)
+        .distinct()
+        .load(db)?;
+    Ok(rows.into_iter().flatten().collect())
+}

@@ -24,6 +24,8 @@ crate::codes! {
         Source = "source",
         /// A document that was issued.
         Document = "document",
+        /// A file that was taken in.
+        Import = "import",
         /// An organisation.
         Organisation = "organisation",
         /// A place.

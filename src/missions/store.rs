@@ -321,6 +321,14 @@ pub fn next_numbers(db: &mut Db, id: Id, n: i64) -> Result<i64> {
     last.map(|last| last - n + 1).ok_or(Error::NotFound)
 }
 
+/// Sees to it that the mission's next number comes after this one.
+pub fn reach_number(db: &mut Db, id: Id, number: i64) -> Result<()> {
+    diesel::update(missions::table.find(id).filter(missions::last_number.lt(number)))
+        .set(missions::last_number.eq(number))
+        .execute(db)?;
+    Ok(())
+}
+
 type BriefRow = (Id, String, String, String, String, MissionStatus, String, String, i64);
 
 const BRIEF: (

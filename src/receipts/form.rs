@@ -12,7 +12,7 @@ use crate::{
     },
     db::Db,
     error::Result,
-    names,
+    names::{self, Known},
     values::{Fault, Id, Moment, Qualifier, Quantity, Unit, names::LONGEST_NAME, quantity::MAX as LARGEST},
     web::{Input, Problems, Row, shortened},
 };
@@ -297,7 +297,7 @@ fn unlisted(db: &mut Db, id: Id, input: &Input, p: &mut Problems) -> Result<(Vec
             p.add_with(&row.name("goods"), "error-name-too-long", [("most", LONGEST_NAME.to_string())]);
             continue;
         }
-        let item = load::known(db, typed, p.lang())?;
+        let item = Known::default().item(db, typed, p.lang())?;
         let usual = item.as_ref().and_then(|item| item.unit).map_or("", Unit::code);
         let unit = if row.get("unit").is_empty() { usual } else { row.get("unit") };
         let mut amounts = vec![];

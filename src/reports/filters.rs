@@ -96,7 +96,7 @@ fn apply(db: &mut Db, asked: &mut Asked, name: &str, typed: &str, visitor: &Visi
             one_of(asked, vec![term("mode", typed)]);
             code("mode")
         }
-        "status" if typed == "void" || Status::from_code(typed).is_some() => {
+        "status" if matches!(typed, "void" | "contested") || Status::from_code(typed).is_some() => {
             one_of(asked, vec![term("status", typed)]);
             code("status")
         }

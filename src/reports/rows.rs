@@ -34,7 +34,7 @@ pub struct Row {
     pub date: String,
     /// What that date is.
     pub date_kind: String,
-    /// How far it has come, or `void`.
+    /// How far it has come, `void`, or `contested`.
     pub status: &'static str,
     /// That in words.
     pub status_words: String,
@@ -62,7 +62,7 @@ pub fn rows(db: &mut Db, consignments: &[Consignment], lang: Lang) -> Result<Vec
 pub fn row(c: &Consignment, mission_code: &str, names: &Names) -> Row {
     let lang = names.lang;
     let main = c.body.main();
-    let status = if c.void.is_some() { "void" } else { c.body.status.code() };
+    let status = c.standing();
     let (date_kind, date) = match c.body.date() {
         Some((kind, when)) => (lang.say(&format!("date-{}", kind.code().replace('_', "-"))), lang.when(when)),
         None => (String::new(), String::new()),
@@ -84,11 +84,11 @@ pub fn row(c: &Consignment, mission_code: &str, names: &Names) -> Row {
     }
 }
 
-/// "5 days overdue, held up", by the server's day; empty where neither is, or it is void.
+/// "5 days overdue, held up", by the server's day; empty where neither is, or it does not count.
 fn overdue(c: &Consignment, lang: Lang) -> String {
-    let days = c.body.days_overdue(Moment::now().day()).filter(|_| c.void.is_none());
+    let days = c.body.days_overdue(Moment::now().day()).filter(|_| c.counts());
     let overdue = days.map(|days| lang.say_n("days-overdue", days));
-    let held = (c.in_trouble() && c.void.is_none()).then(|| lang.say("held-up"));
+    let held = (c.in_trouble() && c.counts()).then(|| lang.say("held-up"));
     overdue.into_iter().chain(held).collect::<Vec<_>>().join(&lang.say("list-separator"))
 }
 

@@ -30,7 +30,7 @@ pub fn told(db: &mut Db, mission: Id, code: &str, shown: &[Consignment], names: 
     let (sources, amendments) =
         (sources::of_mission(db, mission, MOST)?, consignments::amendments_of(db, mission, MOST)?);
     let mut out = vec![];
-    for c in shown.iter().filter(|c| c.void.is_none()) {
+    for c in shown.iter().filter(|c| c.counts()) {
         let mut all = vec![];
         if !c.body.source.is_empty() {
             all.push((c.body.source.clone(), String::new()));

@@ -40,6 +40,12 @@ impl Qualifier {
         Self::ALL.into_iter().find(|qualifier| qualifier.code() == code)
     }
 
+    /// The qualifier that words standing alone mean: its code, "more than", "nearly", "not stated". `None` for any others.
+    pub fn read(text: &str) -> Option<Self> {
+        let said = || (Self::not_stated(text) == Some("")).then_some(Self::NotStated);
+        Self::from_code(text.trim()).or_else(said).or_else(|| Self::before(text).filter(|_| !text.trim().is_empty()))
+    }
+
     /// The sign of a canonical amount: nothing, `~`, `>=`, `<=`, `?`.
     pub(super) fn sign(self) -> &'static str {
         match self {

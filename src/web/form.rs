@@ -155,7 +155,7 @@ fn row_of(field: &str) -> Option<(&str, usize)> {
 const ROW_TO_COME: &str = "__N__";
 
 /// The message key of a field's label.
-fn label_key(field: &str) -> String {
+pub fn label_key(field: &str) -> String {
     let index = |part: &str| part.parse::<usize>().is_ok() || part == ROW_TO_COME;
     let parts: Vec<&str> = field.split('.').filter(|part| !index(part)).collect();
     format!("field-{}", parts.join("-").replace('_', "-"))

@@ -13,7 +13,7 @@ mod qr;
 mod reason;
 
 pub use answer::{Doubt, Like, Refusal, conflict, fingerprint, or_busy, refused};
-pub use form::{Form, field_label, field_value};
+pub use form::{Form, field_label, field_value, label_key};
 pub use found::Found;
 pub use input::{Input, MAX_BODY, MAX_FIELD, Posted, Row, SLOWEST};
 pub use listing::{Cursor, Filter, Pager, Query, hex, unhex};

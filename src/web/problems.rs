@@ -166,7 +166,8 @@ impl Problems {
         }
     }
 
-    fn date_fault(&mut self, field: &str, text: &str, fault: WhenFault) {
+    /// Says what is wrong with a date.
+    pub fn date_fault(&mut self, field: &str, text: &str, fault: WhenFault) {
         let typed = ("typed", shortened(text));
         match fault {
             WhenFault::NoSuchDay { year, month, last } => {

@@ -7,6 +7,7 @@ mod chain;
 mod commands;
 mod cupboards;
 mod doors;
+mod exchange;
 mod harness;
 mod house;
 mod journey;

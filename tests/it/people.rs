@@ -2,6 +2,7 @@
 //! another's.
 
 use crate::{
+    exchange,
     harness::{Answer, House, PASSWORD, TESTER_NAME, each_engine, posted, whole, within},
     journey,
     logging::{Form, flour, logged, mission},
@@ -57,7 +58,8 @@ fn expected(grant: &Grant, need: Need, path: &str, of: Option<Id>) -> Cell {
         || path.starts_with("/losses/{id}")
         || path.starts_with("/sources/{id}")
         || path.starts_with("/attachments/{id}")
-        || path.starts_with("/documents/{id}");
+        || path.starts_with("/documents/{id}")
+        || path.starts_with("/imports/{id}");
     match (of_a_mission, grant.mission) {
         (true, Some(own)) if Some(own) != of => Cell::NotFound,
         _ => Cell::LetIn,
@@ -76,6 +78,8 @@ struct Records {
     source: Id,
     attachment: Id,
     document: Id,
+    /// A file that waits to be taken in.
+    import: Id,
     organisation: Id,
     place: Id,
     item: Id,
@@ -116,6 +120,7 @@ async fn records(house: &House, code: &str) -> Records {
     let note_of = Form::new(&[("receipt", &receipt.id().to_string())]);
     let path = format!("/consignments/{}/documents/goods-received-note", form.id());
     assert_eq!(note_of.send(house, &path).await.status, 303);
+    let import = exchange::brought(house, code, "load.csv", b"goods,quantity,unit,date\nrice,1,t,2023-05-01\n").await;
     let person = format!("someone in {code}").replace(' ', "-");
     house.person(&person, &[]);
     let (organisation, place, item, person) = house
@@ -142,6 +147,7 @@ async fn records(house: &House, code: &str) -> Records {
         source: source.id(),
         attachment: attachment.parse().unwrap(),
         document: note_of.id(),
+        import,
         organisation,
         place,
         item,
@@ -163,6 +169,7 @@ impl Records {
             "sources" => self.source,
             "attachments" => self.attachment,
             "documents" => self.document,
+            "imports" => self.import,
             _ => Id::fresh(),
         };
         let path = path.replace("{kind}", "waybill");

@@ -3,10 +3,14 @@
 
 mod correction;
 mod journey;
+mod many;
 mod papers;
+mod reports;
 
 pub use journey::{Found, find_out, forget_findings, happen, list_units, take_back};
+pub use many::{New, log_many};
 pub use papers::{attach, detach, require};
+pub use reports::choose;
 
 use super::{
     contributions::{self, Cells},
@@ -16,7 +20,7 @@ use super::{
     journey::{Event, Milestone, Step, implied, status_of},
     model::{Body, Consignment, Status, Void},
     said, store,
-    terms::{Borne, terms},
+    terms::terms,
 };
 use crate::{
     accounts::{Act, Visitor},
@@ -93,33 +97,6 @@ pub fn log(db: &mut Db, id: Id, input: &Input, who: &Visitor) -> Result<Result<I
     let changes = history::changes(&Input::default(), &content);
     record(db, who, Verb::Created, &consignment, "", changes)?;
     Ok(Ok(id))
-}
-
-/// Logs many consignments of one mission at once: their numbers follow each other, and each is written with its terms,
-/// its part of the sums and a line of history that says it was made.
-pub fn log_many(db: &mut Db, mission: &Mission, bodies: Vec<Body>, who: &Visitor) -> Result<Vec<Id>> {
-    who.must(Act::Log, mission.id)?;
-    let now = Moment::now();
-    let first = missions::next_numbers(db, mission.id, bodies.len() as i64)?;
-    let all: Vec<Consignment> = bodies
-        .into_iter()
-        .zip(first..)
-        .map(|(body, number)| {
-            let events = happenings(None, &body, who, now);
-            Consignment { number, ..Consignment::new(Id::fresh(), mission.id, body, events, now) }
-        })
-        .collect();
-    let required = store::required(db, &[mission.id])?.remove(&mission.id).unwrap_or_default();
-    let borne = |c: &Consignment| Borne { numbers: vec![c.reference(&mission.body.code)], required: required.clone() };
-    store::insert_many(db, &all, |c| terms(c, &borne(c)))?;
-    let mut sums = Cells::new();
-    contributions::add_up(&all, &mut sums);
-    for c in &all {
-        record(db, who, Verb::Created, c, "", vec![])?;
-    }
-    store::add_sums(db, mission.id, &sums)?;
-    missions::actions::unsettle(db, mission.id)?;
-    Ok(all.into_iter().map(|c| c.id).collect())
 }
 
 /// The mission a form names by its code, or opens with its own few fields.

@@ -6,7 +6,7 @@ use crate::{
     consignments::model::{Document, Leg, TransportUnit},
     db::Db,
     error::Result,
-    names,
+    names::Known,
     values::Mode,
     web::{Input, Problems, Row},
 };
@@ -34,14 +34,14 @@ pub(super) fn leg_rows(input: &Input) -> Vec<Row<'_>> {
     input.rows("leg").into_iter().filter(|row| !row.blank(LEG)).collect()
 }
 
-pub(super) fn legs(db: &mut Db, input: &Input, p: &mut Problems, who: &Visitor) -> Result<Vec<Leg>> {
+pub(super) fn legs(db: &mut Db, input: &Input, p: &mut Problems, who: &Visitor, known: &mut Known) -> Result<Vec<Leg>> {
     let rows = leg_rows(input);
     if rows.len() > MOST_LEGS {
         p.add_with("", "error-too-many-legs", [("most", MOST_LEGS.to_string())]);
     }
     let mut out = vec![];
     for row in rows.into_iter().take(MOST_LEGS) {
-        out.push(leg(db, row, p, who)?);
+        out.push(leg(db, row, p, who, known)?);
     }
     if out.is_empty() {
         let first = input.rows("leg").first().map_or("leg.0.mode".to_string(), |row| row.name("mode"));
@@ -50,7 +50,7 @@ pub(super) fn legs(db: &mut Db, input: &Input, p: &mut Problems, who: &Visitor) 
     Ok(out)
 }
 
-fn leg(db: &mut Db, row: Row<'_>, p: &mut Problems, who: &Visitor) -> Result<Leg> {
+fn leg(db: &mut Db, row: Row<'_>, p: &mut Problems, who: &Visitor, known: &mut Known) -> Result<Leg> {
     let mode = match row.get("mode") {
         "" => {
             p.add(&row.name("mode"), "error-mode-empty");
@@ -85,10 +85,10 @@ fn leg(db: &mut Db, row: Row<'_>, p: &mut Problems, who: &Visitor) -> Result<Leg
     Ok(Leg {
         id: own_id(row),
         mode,
-        from: names::place(db, p, &row.name("from"), row.get("from"), who)?,
-        via: names::place(db, p, &row.name("via"), row.get("via"), who)?,
-        to: names::place(db, p, &row.name("to"), row.get("to"), who)?,
-        carrier: names::organisation(db, p, &row.name("carrier"), row.get("carrier"), who)?,
+        from: known.place(db, p, &row.name("from"), row.get("from"), who)?,
+        via: known.place(db, p, &row.name("via"), row.get("via"), who)?,
+        to: known.place(db, p, &row.name("to"), row.get("to"), who)?,
+        carrier: known.organisation(db, p, &row.name("carrier"), row.get("carrier"), who)?,
         document_type,
         document: row.get("document").into(),
         units: count(p, &row.name("units"), row.get("units")),

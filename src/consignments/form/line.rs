@@ -8,7 +8,7 @@ use crate::{
     db::Db,
     error::Result,
     lang::Lang,
-    names,
+    names::Known,
     values::{Comma, Fault, Id, Packaging, Quantity, Unit, names::LONGEST_NAME},
     web::{Input, Problems, Row, shortened},
 };
@@ -39,7 +39,13 @@ pub const LINE: &[&str] = &[
     "dangerous",
 ];
 
-pub(super) fn lines(db: &mut Db, input: &Input, p: &mut Problems, who: &Visitor) -> Result<Vec<Line>> {
+pub(super) fn lines(
+    db: &mut Db,
+    input: &Input,
+    p: &mut Problems,
+    who: &Visitor,
+    known: &mut Known,
+) -> Result<Vec<Line>> {
     let rows: Vec<Row<'_>> = input.rows("line").into_iter().filter(|row| !row.blank(LINE)).collect();
     if rows.is_empty() {
         let first = input.rows("line").first().map_or("line.0.goods".to_string(), |row| row.name("goods"));
@@ -48,10 +54,10 @@ pub(super) fn lines(db: &mut Db, input: &Input, p: &mut Problems, who: &Visitor)
     if rows.len() > MOST_LINES {
         p.add_with("", "error-too-many-lines", [("most", MOST_LINES.to_string())]);
     }
-    rows.into_iter().take(MOST_LINES).filter_map(|row| line(db, row, p, who).transpose()).collect()
+    rows.into_iter().take(MOST_LINES).filter_map(|row| line(db, row, p, who, known).transpose()).collect()
 }
 
-fn line(db: &mut Db, row: Row<'_>, p: &mut Problems, who: &Visitor) -> Result<Option<Line>> {
+fn line(db: &mut Db, row: Row<'_>, p: &mut Problems, who: &Visitor, known: &mut Known) -> Result<Option<Line>> {
     let lang = p.lang();
     let typed = row.get("goods");
     if typed.is_empty() {
@@ -69,7 +75,7 @@ fn line(db: &mut Db, row: Row<'_>, p: &mut Problems, who: &Visitor) -> Result<Op
             category
         }
     };
-    let named = named_goods(db, typed)?;
+    let named = named_goods(db, typed, known, lang)?;
     if named.len() > MOST_GOODS {
         p.add_with(&row.name("goods"), "error-too-many-goods", [("most", MOST_GOODS.to_string())]);
     }
@@ -80,10 +86,10 @@ fn line(db: &mut Db, row: Row<'_>, p: &mut Problems, who: &Visitor) -> Result<Op
         if crate::values::words(&name).is_empty() && p.on(&row.name("goods")).is_none() {
             p.add(&row.name("goods"), "error-goods-empty");
         }
-        let known = known(db, &name, lang)?;
-        let item = known.as_ref().map(|item| item.id);
-        default_unit = default_unit.or(known.as_ref().and_then(|item| item.unit));
-        let category = chosen.or(known.map(|item| item.category)).unwrap_or(Category::Other);
+        let item = known.item(db, &name, lang)?;
+        default_unit = default_unit.or(item.as_ref().and_then(|item| item.unit));
+        let category = chosen.or(item.as_ref().map(|item| item.category)).unwrap_or(Category::Other);
+        let item = item.map(|item| item.id);
         goods.push(Good { name: if item.is_some() { String::new() } else { name }, item, category });
     }
     let quantity = quantity(row, default_unit, p);
@@ -113,7 +119,7 @@ fn line(db: &mut Db, row: Row<'_>, p: &mut Problems, who: &Visitor) -> Result<Op
     let expiry = p.date(&row.name("expiry"), row.get("expiry"));
     let (value, cost) = (money(p, &row.name("value"), row.get("value")), money(p, &row.name("cost"), row.get("cost")));
     let dangerous = un_number(row, p);
-    let donor = names::organisation(db, p, &row.name("donor"), row.get("donor"), who)?;
+    let donor = known.organisation(db, p, &row.name("donor"), row.get("donor"), who)?;
     let Some(quantity) = quantity.filter(|_| !goods.is_empty()) else { return Ok(None) };
     Ok(Some(Line {
         id: own_id(row),
@@ -138,16 +144,13 @@ fn line(db: &mut Db, row: Row<'_>, p: &mut Problems, who: &Visitor) -> Result<Op
 }
 
 /// The goods one field names. A name of the catalogue may hold commas itself.
-pub(in crate::consignments) fn named_goods(db: &mut Db, typed: &str) -> Result<Vec<String>> {
-    Ok(if names::item(db, typed)?.is_some() { vec![typed.to_string()] } else { split_goods(typed) })
-}
-
-/// The item of the catalogue that a good is taken for.
-pub fn known(db: &mut Db, name: &str, lang: Lang) -> Result<Option<Item>> {
-    Ok(match names::item(db, name)? {
-        Some(id) => catalogue::items(db, &[id], lang)?.remove(&id),
-        None => None,
-    })
+pub(in crate::consignments) fn named_goods(
+    db: &mut Db,
+    typed: &str,
+    known: &mut Known,
+    lang: Lang,
+) -> Result<Vec<String>> {
+    Ok(if known.item(db, typed, lang)?.is_some() { vec![typed.to_string()] } else { split_goods(typed) })
 }
 
 /// A line of goods that a receipt found and nobody had listed: nothing was dispatched of it.
@@ -181,11 +184,16 @@ pub(super) fn own_id(row: Row<'_>) -> Id {
     row.get("id").parse().unwrap_or_else(|_| Id::fresh())
 }
 
-/// The goods of one field: separated by semicolons, line breaks, commas or a closing "and".
+/// The goods of one field: separated by semicolons, line breaks, commas or a closing "and"; not within brackets.
 pub fn split_goods(typed: &str) -> Vec<String> {
     let firmly = typed.contains([';', '\n', '؛']);
     let cut = if firmly { &[';', '\n', '؛'][..] } else { &[',', '،'][..] };
-    let parts: Vec<&str> = typed.split(cut).map(str::trim).filter(|part| !part.is_empty()).collect();
+    let mut depth = 0i32;
+    let apart = |c: char| {
+        depth += i32::from(c == '(') - i32::from(c == ')' && depth > 0);
+        depth == 0 && cut.contains(&c)
+    };
+    let parts: Vec<&str> = typed.split(apart).map(str::trim).filter(|part| !part.is_empty()).collect();
     let last = parts.len().saturating_sub(1);
     let mut out = vec![];
     for (n, part) in parts.iter().enumerate() {
@@ -298,5 +306,7 @@ mod tests {
         assert_eq!(split_goods("мука, рис и масло"), ["мука", "рис", "масло"]);
         assert_eq!(split_goods(" , flour ,"), ["flour"]);
         assert_eq!(split_goods("a, b, and c"), ["a", "b", "c"]);
+        assert_eq!(split_goods("food (milk, oil), tents"), ["food (milk, oil)", "tents"]);
+        assert_eq!(split_goods("a), b"), ["a)", "b"]);
     }
 }

@@ -10,7 +10,7 @@ mod step;
 pub use fields::fields;
 pub use figures::{money, weight};
 pub use leg::{LEG, usual_unit};
-pub use line::{LINE, MOST_LINES, found_line, known, split_goods};
+pub use line::{LINE, MOST_LINES, found_line, split_goods};
 pub use step::{StepDraft, UnitDraft, some_units, step, unit_rows, when};
 
 pub(super) use line::{MOST_GOODS, named_goods, quantity_of};
@@ -23,7 +23,7 @@ use crate::{
     accounts::Visitor,
     db::Db,
     error::Result,
-    names,
+    names::Known,
     values::{Id, When, names::LONGEST_NAME},
     web::{Input, Problems},
 };
@@ -34,11 +34,16 @@ use line::lines;
 /// Reads a consignment. Organisations, places and goods it names for the first time are made, in the transaction around
 /// it.
 pub fn check(db: &mut Db, input: &Input, who: &Visitor) -> Result<Result<Body, Problems>> {
+    check_with(db, input, who, &mut Known::default())
+}
+
+/// [`check`], for one of many that name the same records.
+pub fn check_with(db: &mut Db, input: &Input, who: &Visitor, known: &mut Known) -> Result<Result<Body, Problems>> {
     let lang = who.lang;
     let mut problems = Problems::of(input, lang);
     let p = &mut problems;
-    let lines = lines(db, input, p, who)?;
-    let mut legs = legs(db, input, p, who)?;
+    let lines = lines(db, input, p, who, known)?;
+    let mut legs = legs(db, input, p, who, known)?;
     let received = p.date("received", input.get("received"));
     let reported = p.date("reported", input.get("reported"));
     let status = status(input, p);
@@ -52,9 +57,9 @@ pub fn check(db: &mut Db, input: &Input, who: &Visitor) -> Result<Result<Body, P
     let main_leg = rows.iter().position(|index| index.to_string() == input.get("main_leg")).unwrap_or(0);
     let body = Body {
         external_ref: short(p, input, "external_ref"),
-        consignor: names::organisation(db, p, "consignor", input.get("consignor"), who)?,
-        donor: names::organisation(db, p, "donor", input.get("donor"), who)?,
-        consignee: names::organisation(db, p, "consignee", input.get("consignee"), who)?,
+        consignor: known.organisation(db, p, "consignor", input.get("consignor"), who)?,
+        donor: known.organisation(db, p, "donor", input.get("donor"), who)?,
+        consignee: known.organisation(db, p, "consignee", input.get("consignee"), who)?,
         lines,
         legs,
         main_leg,

@@ -11,13 +11,13 @@ use crate::{
     },
     db::{Db, Pool},
     error::{Error, Result},
-    files::{self, Folder, Incoming, LARGEST, Unfit},
+    files::{self, Folder, LARGEST, Unfit, Upload},
     lang::{Lang, filters},
     missions,
     values::{Id, Mode, Moment},
     web::{self, Asked, Form, Frame, Input, Posted, Problems, Query, Refusal, TakeBack},
 };
-use actix_multipart::{Field, Multipart};
+use actix_multipart::Multipart;
 use actix_web::{
     HttpRequest, HttpResponse,
     http::{
@@ -27,17 +27,7 @@ use actix_web::{
     web::{Data, Path},
 };
 use askama::Template;
-use futures_util::StreamExt;
-use std::{collections::BTreeSet, time::Duration};
-
-/// How long one file may take on a bad line.
-const SLOWEST: Duration = Duration::from_secs(60 * 60);
-
-/// How much more than a file may hold is read, so that whoever sends it gets an answer and not a cut line.
-const DRAINED: u64 = 200_000_000;
-
-/// The longest text beside a file.
-const LONGEST_TEXT: usize = 10_000;
+use std::collections::BTreeSet;
 
 #[derive(Template)]
 #[template(path = "consignments/attach.html")]
@@ -79,8 +69,8 @@ pub async fn attach(
     let who = visitor.clone();
     // Who may not is told before anything is read.
     pool.read(move |db| standing(db, id, Act::Receive, &who).map(drop)).await?;
-    let taken = tokio::time::timeout(SLOWEST, take_in(&folder, parts)).await;
-    let (input, name, incoming) = taken.map_err(|_| Error::Invalid("it took too long".into()))??;
+    let Upload { input, name, incoming } =
+        files::upload(&folder, parts, &["id", "receipt", "paper", "note"], LARGEST).await?;
     let mut problems = Problems::new(lang);
     let kept = match incoming {
         None => {
@@ -139,52 +129,6 @@ fn unfit_words(unfit: &Unfit) -> &'static str {
 
 fn megabytes(lang: Lang) -> String {
     lang.count((LARGEST / 1_000_000) as i64)
-}
-
-/// Reads a form with a file: its texts, what the file is called, and the file, where there is one.
-async fn take_in(folder: &Data<Folder>, mut parts: Multipart) -> Result<(Input, String, Option<Incoming>)> {
-    let (mut input, mut name, mut incoming) = (Input::default(), String::new(), None);
-    while let Some(part) = parts.next().await {
-        let mut part = part.map_err(|e| Error::Invalid(e.to_string()))?;
-        let field = part.name().unwrap_or_default().to_string();
-        if matches!(field.as_str(), "id" | "receipt" | "paper" | "note") {
-            let text = text(&mut part).await?;
-            input.set(field, text);
-            continue;
-        }
-        // One file, and nothing that the form does not ask for.
-        if field != "file" || incoming.is_some() {
-            return Err(Error::Invalid("not this form".into()));
-        }
-        let said = part.content_disposition().and_then(|said| said.get_filename()).unwrap_or_default().to_string();
-        let mut file = folder.incoming()?;
-        let (mut some, mut seen) = (false, 0u64);
-        while let Some(bytes) = part.next().await {
-            let bytes = bytes.map_err(|e| Error::Invalid(e.to_string()))?;
-            some |= !bytes.is_empty();
-            seen += bytes.len() as u64;
-            if seen > DRAINED {
-                return Err(Error::TooLarge);
-            }
-            // What is written here is a few kilobytes into the page cache; the wait for the disk is elsewhere.
-            file.write(&bytes)?;
-        }
-        if some || !said.is_empty() {
-            (name, incoming) = (said, Some(file));
-        }
-    }
-    Ok((input.settled(), name, incoming))
-}
-
-async fn text(part: &mut Field) -> Result<String> {
-    let mut out = vec![];
-    while let Some(bytes) = part.next().await {
-        out.extend_from_slice(&bytes.map_err(|e| Error::Invalid(e.to_string()))?);
-        if out.len() > LONGEST_TEXT {
-            return Err(Error::TooLarge);
-        }
-    }
-    Ok(String::from_utf8_lossy(&out).replace('\0', "\u{fffd}").trim().to_string())
 }
 
 async fn attach_page(

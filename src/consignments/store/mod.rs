@@ -8,14 +8,15 @@ mod writing;
 
 pub use kept::{all_sums, replace_sums, sums_by_state, sums_of, sums_of_donors};
 pub use reading::{
-    all_contents, amendments_of, count, find, find_shown, ids_after, load, moved_away, numbered, numbers, owner_of,
-    required, standing_in,
+    all_contents, amendments_of, bearing_numbers, contested, count, find, find_shown, ids_after, load, moved_away,
+    numbered, numbers, owner_of, referred, required, standing_in,
 };
 pub use rows::state;
 
 pub(super) use kept::{add_sums, delete_terms, delete_terms_of, insert_terms, names_used, terms_after};
 pub(super) use reading::{
     alike, all_former, any_within, bearing, former, highest_numbers, listed, listed_by, of_mission, standing,
+    taken_numbers,
 };
 pub(super) use writing::{insert, insert_many, leave_number, replace_required, update, update_listed};
 

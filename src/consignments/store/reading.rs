@@ -432,3 +432,59 @@ pub fn numbered(db: &mut Db, mission: Id, number: i64) -> Result<Option<Id>> {
 pub fn count(db: &mut Db) -> Result<i64> {
     Ok(consignments::table.count().get_result(db)?)
 }
+
+/// Which of these numbers of a mission are a consignment's, or were.
+pub(in crate::consignments) fn taken_numbers(db: &mut Db, mission: Id, numbers: &[i64]) -> Result<Vec<i64>> {
+    let mut out = vec![];
+    for numbers in numbers.chunks(super::BATCH) {
+        let borne = consignments::table
+            .filter(consignments::mission_id.eq(mission).and(consignments::number.eq_any(numbers)))
+            .select(consignments::number);
+        out.extend(borne.load::<i64>(db)?);
+        let left = former_numbers::table
+            .filter(former_numbers::mission_id.eq(mission).and(former_numbers::number.eq_any(numbers)))
+            .select(former_numbers::number);
+        out.extend(left.load::<i64>(db)?);
+    }
+    Ok(out)
+}
+
+/// The conflicting reports of a mission between which nobody has chosen, of one group or of all: by group and number.
+pub fn contested(db: &mut Db, mission: Id, group: Option<&str>) -> Result<Vec<Id>> {
+    let mut query = consignments::table
+        .filter(consignments::mission_id.eq(mission).and(consignments::contested.ne("")))
+        .filter(consignments::voided_at.is_null())
+        .order((consignments::contested, consignments::number))
+        .select(consignments::id)
+        .into_boxed();
+    if let Some(group) = group {
+        query = query.filter(consignments::contested.eq(group.to_string()));
+    }
+    Ok(query.load(db)?)
+}
+
+/// The consignments of a mission that bear these references of others, each with its reference; void ones left out.
+pub fn referred(db: &mut Db, mission: Id, references: &[String]) -> Result<Vec<(String, Id)>> {
+    let mut out = vec![];
+    for references in references.chunks(super::BATCH) {
+        let query = consignments::table
+            .filter(consignments::mission_id.eq(mission).and(consignments::external_ref.eq_any(references)))
+            .filter(consignments::external_ref.ne("").and(consignments::voided_at.is_null()))
+            .order(consignments::number)
+            .select((consignments::external_ref, consignments::id));
+        out.extend(query.load::<(String, Id)>(db)?);
+    }
+    Ok(out)
+}
+
+/// The consignments of a mission that bear these numbers.
+pub fn bearing_numbers(db: &mut Db, mission: Id, numbers: &[i64]) -> Result<Vec<(i64, Id)>> {
+    let mut out = vec![];
+    for numbers in numbers.chunks(super::BATCH) {
+        let query = consignments::table
+            .filter(consignments::mission_id.eq(mission).and(consignments::number.eq_any(numbers)))
+            .select((consignments::number, consignments::id));
+        out.extend(query.load::<(i64, Id)>(db)?);
+    }
+    Ok(out)
+}

@@ -52,6 +52,7 @@ pub(super) struct Row {
     pub(super) version: i64,
     pub(super) created_at: Moment,
     pub(super) updated_at: Moment,
+    pub(super) contested: String,
 }
 
 #[derive(PartialEq, Queryable, Selectable, Insertable, AsChangeset, serde::Serialize)]
@@ -271,6 +272,7 @@ pub(super) fn row(c: &Consignment, now: Moment) -> Row {
         version: c.version,
         created_at: c.created_at,
         updated_at: now,
+        contested: c.contested.clone(),
     }
 }
 
@@ -574,6 +576,7 @@ pub(super) fn consignment(row: Row, rest: Rest) -> Consignment {
             status: Status::Planned,
             received: None,
         },
+        contested: row.contested,
         void: row.voided_at.map(|at| Void { reason: row.void_reason, at }),
         events,
         units,

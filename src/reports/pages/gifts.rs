@@ -121,7 +121,7 @@ pub async fn gifts(pool: Data<Pool>, frame: Frame, visitor: Visitor, req: HttpRe
     web::html(StatusCode::OK, lang, &page)
 }
 
-/// The lines of a consignment that these organisations gave. What is void was given by nobody.
+/// The lines of a consignment that these organisations gave. What does not count was given by nobody.
 fn given(c: &Consignment, ids: &[Id], briefs: &HashMap<Id, (String, String)>, names: &Names) -> Vec<Gift> {
     let lang = names.lang;
     let own = |donor: Option<Id>| donor.or(c.body.donor).is_some_and(|donor| ids.contains(&donor));
@@ -130,7 +130,7 @@ fn given(c: &Consignment, ids: &[Id], briefs: &HashMap<Id, (String, String)>, na
         Some((kind, when)) => (lang.say(&format!("date-{}", kind.code().replace('_', "-"))), lang.when(when)),
         None => (String::new(), String::new()),
     };
-    let lines = c.body.lines.iter().filter(|line| c.void.is_none() && line.found_by.is_none() && own(line.donor));
+    let lines = c.body.lines.iter().filter(|line| c.counts() && line.found_by.is_none() && own(line.donor));
     lines
         .map(|line| Gift {
             reference: c.reference(&code),

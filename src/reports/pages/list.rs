@@ -90,7 +90,7 @@ impl Suggest {
             all.extend(codes.into_iter().map(|c| (c, lang.say(&format!("{prefix}-{}", c.replace('_', "-"))))));
             all
         };
-        let statuses = consignments::Status::ALL.iter().map(|s| s.code()).chain(["void"]).collect();
+        let statuses = consignments::Status::ALL.iter().map(|s| s.code()).chain(["contested", "void"]).collect();
         Ok(Self {
             modes: list("mode", Mode::ALL.iter().map(|m| m.code()).collect()),
             statuses: list("status", statuses),

@@ -200,7 +200,7 @@ fn with_records(db: &mut Db, entries: Vec<Entry>, lang: Lang) -> Result<Vec<(Ent
             Subject::Document => format!("/documents/{id}"),
             Subject::Item => format!("/catalogue/{id}"),
             // An auditor reads what was done to people here, and keeps none of them.
-            Subject::Person | Subject::Settings | Subject::Source => format!("/history?record={id}"),
+            Subject::Person | Subject::Settings | Subject::Source | Subject::Import => format!("/history?record={id}"),
         };
         (entry, name, path)
     };

@@ -207,6 +207,7 @@ status-closed = چلووسههد
 status-cancelled = چاانچههللههد
 status-lost = لووست
 status-returned = رههتورنههد
+status-contested = رههپوورتس دییففههر
 status-void = ڤوویید
 milestone-ready = لوواادههد
 milestone-departed = لههفت

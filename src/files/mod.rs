@@ -1,5 +1,9 @@
-//! Files that people attach: kept in a folder of their own outside the database, each under the SHA-256 of its bytes, written
+//! Files that people attach, or bring to be taken in: kept in a folder of their own outside the database, each under the SHA-256 of its bytes, written
 //! and on the disk before any row names it. What a file is called or says of itself decides nothing.
+
+mod upload;
+
+pub use upload::{Upload, upload};
 
 use crate::{
     error::{Error, Result},
@@ -52,6 +56,7 @@ pub struct Incoming {
     hash: Sha256,
     size: u64,
     head: Vec<u8>,
+    largest: u64,
 }
 
 /// A file that is on the disk.
@@ -70,7 +75,7 @@ pub struct Kept {
 pub enum Unfit {
     /// There is nothing in it.
     Empty,
-    /// It is larger than [`LARGEST`].
+    /// It is larger than what is taken.
     TooLarge,
     /// It is neither a photograph nor a PDF.
     Kind,
@@ -87,29 +92,35 @@ impl Folder {
         &self.0
     }
 
-    fn file(&self, sha256: &str) -> PathBuf {
+    /// Where the file with this content is, if it is here.
+    pub fn file(&self, sha256: &str) -> PathBuf {
         self.0.join(sha256.get(..2).unwrap_or_default()).join(sha256)
     }
 
-    /// Begins to take a file in.
-    pub fn incoming(&self) -> Result<Incoming> {
+    /// Begins to take in a file of at most so many bytes.
+    pub fn incoming(&self, largest: u64) -> Result<Incoming> {
         make_folder(&self.0).map_err(Error::internal)?;
         let file = tempfile::Builder::new().prefix(INCOMING).tempfile_in(&self.0).map_err(Error::internal)?;
-        Ok(Incoming { file, hash: Sha256::new(), size: 0, head: vec![] })
+        Ok(Incoming { file, hash: Sha256::new(), size: 0, head: vec![], largest })
     }
 
-    /// Keeps a file: it is on the disk when this returns.
+    /// Keeps a photograph or a PDF: it is on the disk when this returns.
     pub fn keep(&self, incoming: Incoming) -> Result<std::result::Result<Kept, Unfit>> {
-        let Incoming { file, hash, size, head } = incoming;
-        let media = match infer::get(&head).map(|kind| kind.mime_type()) {
-            _ if size == 0 => return Ok(Err(Unfit::Empty)),
-            _ if size > LARGEST => return Ok(Err(Unfit::TooLarge)),
-            Some(media) => match TAKEN.iter().find(|taken| **taken == media) {
-                Some(media) => media,
-                None => return Ok(Err(Unfit::Kind)),
-            },
-            None => return Ok(Err(Unfit::Kind)),
-        };
+        match infer::get(&incoming.head).and_then(|kind| TAKEN.iter().find(|taken| **taken == kind.mime_type())) {
+            None if incoming.size > 0 && incoming.size <= incoming.largest => Ok(Err(Unfit::Kind)),
+            media => self.keep_as(incoming, media.copied().unwrap_or_default()),
+        }
+    }
+
+    /// Keeps a file whatever it is, under a media type: for what is read by the program itself and never shown.
+    pub fn keep_as(&self, incoming: Incoming, media: &'static str) -> Result<std::result::Result<Kept, Unfit>> {
+        let Incoming { file, hash, size, largest, .. } = incoming;
+        if size == 0 {
+            return Ok(Err(Unfit::Empty));
+        }
+        if size > largest {
+            return Ok(Err(Unfit::TooLarge));
+        }
         let sha256 = hex(&hash.finalize());
         let to = self.file(&sha256);
         let folder = to.parent().unwrap_or(&self.0);
@@ -199,7 +210,7 @@ impl Incoming {
     /// Takes more of it; what is too large is counted and not written.
     pub fn write(&mut self, bytes: &[u8]) -> Result<()> {
         self.size += bytes.len() as u64;
-        if self.size > LARGEST {
+        if self.size > self.largest {
             return Ok(());
         }
         self.head.extend(bytes.iter().take(HEAD.saturating_sub(self.head.len())));
@@ -223,13 +234,21 @@ pub fn bare_name(name: &str) -> String {
     clean.trim().trim_start_matches('.').to_string()
 }
 
+/// A name of letters, digits and a few signs alone, for the header of a download.
+pub fn plain_name(name: &str) -> String {
+    let stem = name.rsplit_once('.').map_or(name, |(stem, _)| stem);
+    let plain: String =
+        stem.chars().map(|c| if c.is_ascii_alphanumeric() || ".-_".contains(c) { c } else { '_' }).collect();
+    if plain.is_empty() { "file".into() } else { plain }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
     use std::{io::Read, time::SystemTime};
 
     fn taken(folder: &Folder, bytes: &[u8]) -> std::result::Result<Kept, Unfit> {
-        let mut incoming = folder.incoming().unwrap();
+        let mut incoming = folder.incoming(LARGEST).unwrap();
         bytes.chunks(1000).for_each(|chunk| incoming.write(chunk).unwrap());
         folder.keep(incoming).unwrap()
     }

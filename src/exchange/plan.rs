@@ -1,0 +1,567 @@
+//! What would become of each consignment of a file: made, the same as before, corrected, or refused. Nothing is changed by
+//! planning; what is planned is what is applied.
+
+use super::{
+    reading::Row,
+    store,
+    understand::{Columns, Spot, Understood, understand},
+};
+use crate::{
+    accounts::{Act, Visitor},
+    consignments::{
+        self, Consignment,
+        actions::{self as consignment_actions, New},
+        doubts::doubts,
+        form::{self, check_with},
+        model::Body,
+    },
+    db::Db,
+    error::Result,
+    history::{self, Change},
+    missions::{self, Mission},
+    names::{Known, Names, Promised},
+    values::{Id, Moment},
+    web::{Input, Problems, field_label, fingerprint},
+};
+use std::{
+    collections::{BTreeMap, HashMap, HashSet},
+    hash::{DefaultHasher, Hash, Hasher},
+};
+
+/// What becomes of one consignment of a file.
+#[derive(Debug)]
+pub enum Fate {
+    /// That is not found out yet.
+    Open,
+    /// It is new.
+    Made(Box<New>),
+    /// It is known, and the file says nothing new of it.
+    Same(Id),
+    /// It is known, and the file says something else of it than is kept.
+    Changed(Box<Correction>),
+    /// It cannot be taken in.
+    Refused(Vec<Spot>),
+}
+
+/// A consignment as it would be after a correction.
+#[derive(Debug)]
+pub struct Correction {
+    /// Which.
+    pub id: Id,
+    /// Its version now.
+    pub version: i64,
+    /// Its number as people write it.
+    pub reference: String,
+    /// The form it is.
+    pub before: Input,
+    /// The form it would be.
+    pub after: Input,
+    /// What differs.
+    pub changes: Vec<Change>,
+}
+
+/// A consignment of a file with what becomes of it.
+#[derive(Debug)]
+pub struct Planned {
+    /// What its rows came to.
+    pub understood: Understood,
+    /// Its mission, where that is known.
+    pub mission: Option<Id>,
+    /// By what it will be known again.
+    pub key: String,
+    /// The print of what the file says of it.
+    pub print: String,
+    /// What becomes of it.
+    pub fate: Fate,
+}
+
+/// What was counted for a consignment: by their hashes, for a file may hold hundreds of thousands.
+enum Counted {
+    Print(u64),
+    Key(u64),
+}
+
+/// Plans a file, piece by piece.
+pub struct Planner<'a> {
+    columns: &'a Columns,
+    who: &'a Visitor,
+    mission: Option<Mission>,
+    origin: String,
+    known: Known,
+    missions: HashMap<String, Option<Mission>>,
+    defaults: HashMap<Id, Input>,
+    /// How many consignments without a reference said the same so far.
+    alike: HashMap<u64, u32>,
+    /// The keys that came before: a second consignment of one key is a repetition.
+    seen: HashSet<u64>,
+    /// What the last piece added to the two.
+    last: Vec<Counted>,
+}
+
+impl<'a> Planner<'a> {
+    /// A planner of a file with these columns, for a mission where its rows do not say. `origin` is what the history will say of
+    /// where a consignment comes from.
+    pub fn new(columns: &'a Columns, mission: Option<Mission>, origin: String, who: &'a Visitor) -> Self {
+        Self {
+            columns,
+            who,
+            mission,
+            origin,
+            known: Known::promising(),
+            missions: HashMap::new(),
+            defaults: HashMap::new(),
+            alike: HashMap::new(),
+            seen: HashSet::new(),
+            last: vec![],
+        }
+    }
+
+    /// The organisations and places that the pieces planned so far name for the first time.
+    pub fn promised(&mut self) -> Promised {
+        self.known.promised()
+    }
+
+    /// Goes back to before the last piece was planned. What names meant is asked anew: others may have made them meanwhile.
+    pub fn back(&mut self) {
+        for print in self.last.drain(..) {
+            match print {
+                Counted::Print(print) => drop(self.alike.entry(print).and_modify(|n| *n -= 1)),
+                Counted::Key(key) => drop(self.seen.remove(&key)),
+            }
+        }
+        self.known = Known::promising();
+        self.missions.clear();
+    }
+
+    /// Plans a piece.
+    pub fn plan(&mut self, db: &mut Db, groups: &[Vec<Row>]) -> Result<Vec<Planned>> {
+        let mut planned = vec![];
+        self.last.clear();
+        for rows in groups {
+            let understood = understand(rows, self.columns, self.who.lang);
+            planned.push(self.begin(db, rows, understood)?);
+        }
+        self.contest(db, &mut planned)?;
+        self.recognise(db, &mut planned)?;
+        let mut odd = vec![];
+        for at in 0..planned.len() {
+            if let Some(it) = planned.get_mut(at)
+                && matches!(it.fate, Fate::Open)
+                && self.check(db, it)?
+            {
+                odd.push(at);
+            }
+        }
+        self.ask(db, &mut planned, &odd)?;
+        Ok(planned)
+    }
+
+    /// Finds out which mission a consignment is of and by what it is known; refuses what cannot be read.
+    fn begin(&mut self, db: &mut Db, rows: &[Row], understood: Understood) -> Result<Planned> {
+        let mut print = fingerprint(&understood.input);
+        let mut it = Planned {
+            mission: None,
+            key: String::new(),
+            print: String::new(),
+            fate: Fate::Refused(vec![]),
+            understood,
+        };
+        let whole = |says: String| Spot {
+            row: it.understood.rows.first().copied().unwrap_or_default(),
+            column: None,
+            typed: String::new(),
+            says,
+        };
+        if rows.len() > form::MOST_LINES {
+            let says = self.who.lang.v("import-too-many-rows", self.who.lang.count(form::MOST_LINES as i64));
+            it.fate = Fate::Refused(vec![whole(says)]);
+            return Ok(it);
+        }
+        let ragged = self.ragged(rows);
+        if !ragged.is_empty() {
+            it.fate = Fate::Refused(ragged);
+            return Ok(it);
+        }
+        let mission = match self.mission_of(db, &it.understood.mission)? {
+            Ok(mission) => mission,
+            Err(key) => {
+                let says = self.who.lang.v(key, &it.understood.mission);
+                let column = self.columns.of("mission");
+                it.fate = Fate::Refused(vec![Spot { column, ..whole(says) }]);
+                return Ok(it);
+            }
+        };
+        it.mission = Some(mission.id);
+        let reference = it.understood.input.get("external_ref").to_string();
+        it.key = match (it.understood.number.as_str(), reference.as_str()) {
+            ("", "") => {
+                let hash = hash(&print);
+                self.last.push(Counted::Print(hash));
+                let ordinal = self.alike.entry(hash).and_modify(|n| *n += 1).or_insert(1);
+                format!("print:{print}#{ordinal}")
+            }
+            ("", reference) => format!("ref:{reference}"),
+            (number, _) => format!("number:{number}"),
+        };
+        print.push_str(&it.understood.contested);
+        it.print = print;
+        if !it.understood.problems.is_empty() {
+            it.fate = Fate::Refused(self.spots(&it.understood, &it.understood.problems));
+        } else if self.seen.insert(hash((mission.id, &it.key))) {
+            self.last.push(Counted::Key(hash((mission.id, &it.key))));
+            it.fate = Fate::Open;
+        } else {
+            it.fate = Fate::Refused(vec![whole(self.who.lang.say("import-key-twice"))]);
+        }
+        Ok(it)
+    }
+
+    /// Rows that do not have the cells their header names: which column the others would be in nobody knows.
+    fn ragged(&self, rows: &[Row]) -> Vec<Spot> {
+        let width = self.columns.columns.len();
+        let mut out = vec![];
+        for row in rows {
+            let beyond = row.cells.iter().skip(width).any(|cell| !cell.text().trim().is_empty());
+            let written = row.width.unwrap_or(width);
+            let short = self.columns.columns.iter().skip(written).any(|column| column.field().is_some());
+            if beyond || short {
+                let lang = self.who.lang;
+                let says = lang.vv(
+                    "import-ragged",
+                    lang.count(row.width.unwrap_or(row.cells.len()) as i64),
+                    lang.count(width as i64),
+                );
+                out.push(Spot { row: row.number, column: None, typed: String::new(), says });
+            }
+        }
+        out
+    }
+
+    /// The mission a code names, or the one that was chosen; the key of what is wrong otherwise.
+    fn mission_of(&mut self, db: &mut Db, code: &str) -> Result<std::result::Result<Mission, &'static str>> {
+        if code.is_empty() {
+            return Ok(self.mission.clone().ok_or("import-no-mission"));
+        }
+        if !self.missions.contains_key(code) {
+            let found = match missions::by_code(db, code)?.filter(|brief| self.who.may(Act::Log, brief.id)) {
+                Some(brief) => missions::find(db, brief.id)?,
+                None => None,
+            };
+            self.missions.insert(code.to_string(), found);
+        }
+        Ok(self.missions.get(code).cloned().flatten().ok_or("import-mission-unknown"))
+    }
+
+    /// Of conflicting reports there are at least two; a report alone in its group conflicts with nothing.
+    fn contest(&mut self, db: &mut Db, planned: &mut [Planned]) -> Result<()> {
+        let mut groups: BTreeMap<(Id, String), usize> = BTreeMap::new();
+        for it in planned.iter().filter(|it| !it.understood.contested.is_empty()) {
+            if let Some(mission) = it.mission {
+                *groups.entry((mission, it.understood.contested.clone())).or_default() += 1;
+            }
+        }
+        let mut alone = HashSet::new();
+        for ((mission, group), n) in groups {
+            if n < 2 && consignments::contested(db, mission, Some(&group))?.is_empty() {
+                alone.insert((mission, group));
+            }
+        }
+        for it in planned.iter_mut() {
+            if it.mission.is_some_and(|mission| alone.contains(&(mission, it.understood.contested.clone()))) {
+                it.understood.contested.clear();
+            }
+        }
+        Ok(())
+    }
+
+    /// Tells what is known already from what is new.
+    fn recognise(&mut self, db: &mut Db, planned: &mut [Planned]) -> Result<()> {
+        let mut by_mission: BTreeMap<Id, Vec<usize>> = BTreeMap::new();
+        for (at, it) in planned.iter().enumerate() {
+            if let (Some(mission), Fate::Open) = (it.mission, &it.fate) {
+                by_mission.entry(mission).or_default().push(at);
+            }
+        }
+        for (mission, all) in by_mission {
+            let keys: Vec<String> = all.iter().filter_map(|at| planned.get(*at)).map(|it| it.key.clone()).collect();
+            let known = store::known(db, mission, &keys)?;
+            let unknown = || keys.iter().filter(|key| !known.contains_key(*key));
+            let references: Vec<String> =
+                unknown().filter_map(|key| key.strip_prefix("ref:")).map(String::from).collect();
+            let numbers: Vec<i64> = unknown().filter_map(|key| number_of(key)).collect();
+            let mut there: HashMap<String, Vec<Id>> = HashMap::new();
+            for (reference, id) in consignments::referred(db, mission, &references)? {
+                there.entry(format!("ref:{reference}")).or_default().push(id);
+            }
+            let bearing: HashMap<i64, Id> = consignments::bearing_numbers(db, mission, &numbers)?.into_iter().collect();
+            let mut look: Vec<(usize, Id)> = vec![];
+            for at in all {
+                let Some(it) = planned.get_mut(at) else { continue };
+                let by_number = number_of(&it.key).and_then(|number| bearing.get(&number).copied());
+                match (known.get(&it.key), there.get(&it.key).map(Vec::as_slice), by_number) {
+                    (Some((id, print)), ..) if *print == it.print => it.fate = Fate::Same(*id),
+                    (Some((id, _)), ..) | (None, Some([id]), _) => look.push((at, *id)),
+                    (None, _, Some(id)) => look.push((at, id)),
+                    (None, Some([_, _, ..]), _) => {
+                        let says = self.who.lang.say("import-several-bear-it");
+                        let row = it.understood.rows.first().copied().unwrap_or_default();
+                        it.fate = Fate::Refused(vec![Spot {
+                            row,
+                            column: self.columns.of("external_ref"),
+                            typed: String::new(),
+                            says,
+                        }]);
+                    }
+                    _ => {}
+                }
+            }
+            self.compare(db, planned, &look)?;
+        }
+        Ok(())
+    }
+
+    /// Holds what the file says of known consignments against what is kept of them.
+    fn compare(&mut self, db: &mut Db, planned: &mut [Planned], look: &[(usize, Id)]) -> Result<()> {
+        for look in look.chunks(200) {
+            let ids: Vec<Id> = look.iter().map(|(_, id)| *id).collect();
+            let kept: HashMap<Id, Consignment> = consignments::load(db, &ids)?.into_iter().map(|c| (c.id, c)).collect();
+            let refs = kept.values().fold((vec![], vec![], vec![]), |all, c| crate::names::join(all, c.body.refs()));
+            let names = Names::load(db, self.who.lang, refs)?;
+            for (at, id) in look {
+                if let (Some(it), Some(c)) = (planned.get_mut(*at), kept.get(id)) {
+                    it.fate = self.correction(db, it, c, &names)?;
+                }
+            }
+        }
+        Ok(())
+    }
+
+    fn correction(&mut self, db: &mut Db, it: &mut Planned, c: &Consignment, names: &Names) -> Result<Fate> {
+        let lang = self.who.lang;
+        let row = it.understood.rows.first().copied().unwrap_or_default();
+        let refused = |says: String| Fate::Refused(vec![Spot { row, column: None, typed: String::new(), says }]);
+        let before = form::fields(&c.body, names);
+        let after = overlay(&before, &it.understood.input, self.columns.of("legs").is_some());
+        let body = match self.read(db, &after, &mut it.understood)? {
+            Ok(body) => body,
+            Err(problems) => return Ok(Fate::Refused(self.spots(&it.understood, &problems))),
+        };
+        let known = Names::load(db, lang, crate::names::join(c.body.refs(), real(&body, &mut self.known)))?;
+        let (was, is) = (form::fields(&c.body, &known), named(&body, &known, &self.known));
+        if fingerprint(&was) == fingerprint(&is) {
+            return Ok(Fate::Same(c.id));
+        }
+        if c.void.is_some() {
+            return Ok(refused(lang.say("import-known-void")));
+        }
+        let code = missions::find(db, c.mission)?.map(|mission| mission.body.code).unwrap_or_default();
+        if !self.who.may(Act::Log, c.mission) {
+            return Ok(refused(lang.v("import-mission-unknown", &code)));
+        }
+        let changes = history::changes(&was, &is);
+        let reference = c.reference(&code);
+        Ok(Fate::Changed(Box::new(Correction { id: c.id, version: c.version, reference, before, after, changes })))
+    }
+
+    /// Reads a form. What the file leaves open as no person would is settled, and asked about.
+    fn read(
+        &mut self,
+        db: &mut Db,
+        input: &Input,
+        understood: &mut Understood,
+    ) -> Result<std::result::Result<Body, Problems>> {
+        let problems = match check_with(db, input, self.who, &mut self.known)? {
+            Ok(body) => return Ok(Ok(body)),
+            Err(problems) => problems,
+        };
+        let mut again = input.clone();
+        let mut settled = true;
+        for problem in problems.iter() {
+            match problem.key {
+                // Not stated, and nobody says of what: things, one by one.
+                "error-no-unit" => {
+                    let amount = problem.field.replace(".unit", ".quantity");
+                    settled &= input.get(&amount) == "?";
+                    again.set(problem.field.clone(), "H87");
+                }
+                // The dates say more than the word.
+                "error-status-behind-dates" => {
+                    again.remove("status");
+                    let row = understood.rows.first().copied().unwrap_or_default();
+                    understood.doubts.push(Spot {
+                        row,
+                        column: self.columns.of("status"),
+                        typed: input.get("status").to_string(),
+                        says: problem.text.clone(),
+                    });
+                }
+                _ => settled = false,
+            }
+        }
+        if settled { check_with(db, &again, self.who, &mut self.known) } else { Ok(Err(problems)) }
+    }
+
+    /// Reads a new consignment's form; whether there may be something odd about it.
+    fn check(&mut self, db: &mut Db, it: &mut Planned) -> Result<bool> {
+        let Some(mission) = it.mission else { return Ok(false) };
+        let defaults = self.defaults_of(db, mission)?;
+        let mut input = it.understood.input.clone();
+        for (field, value) in defaults.fields() {
+            // What the file has a column for it says itself, by leaving it empty too.
+            if self.columns.column_of(field).is_none() && (field != "leg.0.mode" || input.get(field) == "not_stated") {
+                input.set(field, value);
+            }
+        }
+        let body = match self.read(db, &input, &mut it.understood)? {
+            Ok(body) => body,
+            Err(problems) => {
+                it.fate = Fate::Refused(self.spots(&it.understood, &problems));
+                return Ok(false);
+            }
+        };
+        let odd = !doubts(&body, &Names::none(self.who.lang), Moment::now().day()).is_empty();
+        let rows = it.understood.rows.iter().map(u64::to_string).collect::<Vec<_>>();
+        // The beginning and the end of many.
+        let (n, last) = (rows.len(), rows.last().cloned().unwrap_or_default());
+        let shown = if n > 12 {
+            format!("{} … {last}", rows.iter().take(10).cloned().collect::<Vec<_>>().join(", "))
+        } else {
+            rows.join(", ")
+        };
+        let plural = self.who.lang.plural(&n.to_string()).to_string();
+        let shown = self.who.lang.say_with("import-origin-rows", [("plural", plural), ("rows", shown)]);
+        it.fate = Fate::Made(Box::new(New {
+            body,
+            number: number_of(&format!("number:{}", it.understood.number)),
+            contested: it.understood.contested.clone(),
+            void: it.understood.void.clone(),
+            origin: self.who.lang.vv("import-origin", &self.origin, shown),
+        }));
+        Ok(odd)
+    }
+
+    fn defaults_of(&mut self, db: &mut Db, mission: Id) -> Result<Input> {
+        if let Some(defaults) = self.defaults.get(&mission) {
+            return Ok(defaults.clone());
+        }
+        let defaults = match missions::find(db, mission)? {
+            Some(mission) => consignment_actions::with_defaults(db, &Input::default(), &mission, self.who.lang)?,
+            None => Input::default(),
+        };
+        self.defaults.insert(mission, defaults.clone());
+        Ok(defaults)
+    }
+
+    /// Says what is odd about new consignments, with the names of their goods.
+    fn ask(&mut self, db: &mut Db, planned: &mut [Planned], odd: &[usize]) -> Result<()> {
+        for odd in odd.chunks(200) {
+            let mut refs = (vec![], vec![], vec![]);
+            for at in odd {
+                if let Some(Planned { fate: Fate::Made(new), .. }) = planned.get(*at) {
+                    refs = crate::names::join(refs, (vec![], vec![], new.body.refs().2));
+                }
+            }
+            let names = Names::load(db, self.who.lang, refs)?;
+            let today = Moment::now().day();
+            for at in odd {
+                if let Some(Planned { fate: Fate::Made(new), understood, .. }) = planned.get_mut(*at) {
+                    let row = understood.rows.first().copied().unwrap_or_default();
+                    let said = doubts(&new.body, &names, today).into_iter();
+                    understood.doubts.extend(said.map(|says| Spot { row, column: None, typed: String::new(), says }));
+                }
+            }
+        }
+        Ok(())
+    }
+
+    /// What is wrong, by the cells it is about.
+    fn spots(&self, understood: &Understood, problems: &Problems) -> Vec<Spot> {
+        let row_of = |field: &str| {
+            let line = field.strip_prefix("line.").and_then(|rest| rest.split('.').next()?.parse::<usize>().ok());
+            line.and_then(|n| understood.rows.get(n)).or(understood.rows.first()).copied().unwrap_or_default()
+        };
+        problems
+            .iter()
+            .map(|problem| {
+                let column = self.columns.column_of(&problem.field);
+                let typed = understood.input.get(&problem.field).to_string();
+                // Where no column is to blame, the field is named.
+                let says = match column {
+                    None if !problem.field.is_empty() => {
+                        format!("{}: {}", field_label(&self.who.lang, &problem.field), problem.text)
+                    }
+                    _ => problem.text.clone(),
+                };
+                Spot { row: row_of(&problem.field), column, typed, says }
+            })
+            .collect()
+    }
+}
+
+fn hash(of: impl Hash) -> u64 {
+    let mut hash = DefaultHasher::new();
+    of.hash(&mut hash);
+    hash.finish()
+}
+
+/// The number behind the stroke of a number as people write it.
+fn number_of(key: &str) -> Option<i64> {
+    key.strip_prefix("number:")?.rsplit('/').next()?.trim().parse().ok().filter(|n| *n > 0)
+}
+
+/// A known consignment's form with what the file says put over it: what it does not say stays. Its lines are those of the file
+/// in order, or those of the same goods where there are not as many.
+fn overlay(before: &Input, told: &Input, all_legs: bool) -> Input {
+    let mut out = before.clone();
+    let (kept, new) = (before.rows("line"), told.rows("line"));
+    let legs = before.rows("leg").len();
+    let mut free: Vec<usize> = kept.iter().map(|row| row.index).collect();
+    let mut next = free.last().map_or(0, |last| last + 1);
+    let mut place: HashMap<usize, usize> = HashMap::new();
+    for (n, row) in new.iter().enumerate() {
+        let same = |at: &usize| before.get(&format!("line.{at}.goods")) == row.get("goods").trim_end_matches(';');
+        let found = match kept.len() == new.len() {
+            true => kept.get(n).map(|row| row.index),
+            false => free.iter().copied().find(same),
+        };
+        let at = found.unwrap_or_else(|| {
+            next += 1;
+            next - 1
+        });
+        free.retain(|own| *own != at);
+        place.insert(row.index, at);
+    }
+    let last = legs.saturating_sub(1);
+    for (field, value) in told.fields().filter(|(field, _)| *field != "dates_unsaid") {
+        let mut parts = field.splitn(3, '.');
+        let field = match (parts.next(), parts.next().and_then(|n| n.parse::<usize>().ok()), parts.next()) {
+            (Some("line"), Some(n), Some(own)) => format!("line.{}.{own}", place.get(&n).copied().unwrap_or(n)),
+            // A file of one leg says of a longer way where it begins and ends.
+            (Some("leg"), Some(_), Some(own @ ("to" | "planned_arrival" | "arrived"))) if legs > 1 && !all_legs => {
+                format!("leg.{last}.{own}")
+            }
+            (Some("leg"), Some(_), Some("mode")) if value == "not_stated" && legs > 0 => continue,
+            _ => field.to_string(),
+        };
+        out.set(field, value);
+    }
+    let told_dates =
+        out.rows("leg").iter().any(|row| !row.blank(&["planned_departure", "departed", "planned_arrival", "arrived"]));
+    if told_dates || !out.get("received").is_empty() || !out.get("reported").is_empty() {
+        out.remove("dates_unsaid");
+    }
+    out
+}
+
+/// The records a body names that are there, not only promised.
+fn real(body: &Body, known: &mut Known) -> crate::names::Refs {
+    let (mut organisations, mut places, items) = body.refs();
+    organisations.retain(|id| known.promised_name(*id).is_none());
+    places.retain(|id| known.promised_name(*id).is_none());
+    (organisations, places, items)
+}
+
+/// A body as its form shows it, with the names of what is only promised.
+fn named(body: &Body, names: &Names, known: &Known) -> Input {
+    form::fields(body, &names.with_promised(known))
+}

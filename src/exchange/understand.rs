@@ -1,0 +1,600 @@
+//! Rows of a file as a consignment's form: what its cells say, put where a person would type it. What cannot be read is named
+//! by its cell, kept as text, or refuses the consignment; what the lines of one consignment say differently is asked about.
+
+use super::{
+    cell::{self, CellFault, text_of},
+    fields::{Field, Kind, List, Of},
+    mapping::{Column, DecimalSign, Mapping, NOTE, Naming, Unreadable, multiplied},
+    reading::{Cell, Row},
+    words::{Noted, is_total, noted, says_nothing},
+};
+use crate::{
+    lang::Lang,
+    values::{Currency, Money, Qualifier, Quantity, Unit, names::bare},
+    web::{Input, Problems, shortened},
+};
+use std::{
+    collections::{BTreeMap, HashMap},
+    sync::LazyLock,
+};
+
+/// The columns of a file, each with what it means, and the values that hold for every row.
+#[derive(Debug, Clone)]
+pub struct Columns {
+    /// Its columns.
+    pub columns: Vec<Column>,
+    fields: Vec<Option<&'static Field>>,
+    fixed: Vec<(&'static Field, String)>,
+}
+
+/// A cell of a file, in a reader's words.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Spot {
+    /// The row, as a spreadsheet counts.
+    pub row: u64,
+    /// The column, from 0; `None` where it is the whole row.
+    pub column: Option<usize>,
+    /// What stands there, shortened.
+    pub typed: String,
+    /// What is to be said of it.
+    pub says: String,
+}
+
+/// What the rows of one consignment came to.
+#[derive(Debug)]
+pub struct Understood {
+    /// The rows, as a spreadsheet counts.
+    pub rows: Vec<u64>,
+    /// The code of its mission; empty where the file does not say.
+    pub mission: String,
+    /// The number it bears in this house, as people write it.
+    pub number: String,
+    /// The conflicting reports it is one of.
+    pub contested: String,
+    /// Why it is void; `None` where it is not.
+    pub void: Option<String>,
+    /// The form it would be typed into.
+    pub input: Input,
+    /// What is wrong with it, by the form's field.
+    pub problems: Problems,
+    /// Cells that could not be read and are kept as text.
+    pub kept: Vec<Spot>,
+    /// What is odd about it and yet possible.
+    pub doubts: Vec<Spot>,
+    /// How it travels, in the file's own words.
+    pub mode_words: String,
+    /// How many rows state a field of which amounts come together.
+    pub stated: BTreeMap<&'static str, i64>,
+}
+
+impl Columns {
+    /// The columns of a file with these headers, as a mapping says.
+    pub fn new(mapping: &Mapping, columns: Vec<Column>) -> Self {
+        let fields = columns.iter().map(Column::field).collect();
+        let fixed =
+            mapping.fixed.iter().filter_map(|(code, text)| Some((Field::of_code(code)?, text.clone()))).collect();
+        Self { columns, fields, fixed }
+    }
+
+    /// The column that means this field; of several the first.
+    pub fn of(&self, code: &str) -> Option<usize> {
+        self.fields.iter().position(|field| field.is_some_and(|field| field.code == code))
+    }
+
+    /// By what a row's consignment is known within the file: its number, else the reference others know it by. Empty where it
+    /// has neither: then it stands alone.
+    pub fn key(&self, row: &Row) -> String {
+        let said = |code: &str| self.of(code).and_then(|at| row.cells.get(at)).map(text_of).unwrap_or_default();
+        let named =
+            |code: &str| Some(said(code)).filter(|text| !says_nothing(text)).map(|text| format!("{code}:{text}"));
+        let key = named("number").or_else(|| named("external_ref"));
+        key.map(|key| format!("{}\u{1f}{key}", said("mission"))).unwrap_or_default()
+    }
+
+    /// Whether nothing stands in a row.
+    pub fn is_blank(row: &Row) -> bool {
+        row.cells.iter().all(|cell| cell.text().trim().is_empty())
+    }
+
+    /// The column whose cell a problem of the form is about.
+    pub fn column_of(&self, form_field: &str) -> Option<usize> {
+        let own = form_field.rsplit('.').next().unwrap_or_default();
+        let list = form_field.split('.').next().unwrap_or_default();
+        let of = match list {
+            "line" => Of::Line,
+            "leg" => Of::Leg,
+            _ => Of::Consignment,
+        };
+        self.fields.iter().position(|field| field.is_some_and(|field| field.of == of && field.form == own))
+    }
+}
+
+/// What one row says of a field: the text, and the column it stands in (none of a fixed value).
+struct Said<'a> {
+    cell: &'a Cell,
+    text: String,
+    column: Option<usize>,
+}
+
+/// What a fixed value is read by.
+static NO_COLUMN: LazyLock<Column> = LazyLock::new(Column::default);
+
+impl Said<'_> {
+    /// The decimal sign it is read by: a workbook's number is a number, whatever the text of its column is like.
+    fn decimal(&self, column: &Column) -> Option<DecimalSign> {
+        if matches!(self.cell, Cell::Number(_)) { Some(DecimalSign::Point) } else { column.decimal }
+    }
+}
+
+/// A consignment being put together from its rows.
+struct Gathering<'a> {
+    columns: &'a Columns,
+    lang: Lang,
+    out: Understood,
+    /// The fields of the whole that rows have told so far, with the text and the row it was told in.
+    told: HashMap<String, (String, u64)>,
+    money: BTreeMap<&'static str, Money>,
+    notes: Vec<Vec<(usize, String)>>,
+}
+
+/// Understands the rows of one consignment.
+pub fn understand(rows: &[Row], columns: &Columns, lang: Lang) -> Understood {
+    let mut gathering = Gathering {
+        columns,
+        lang,
+        out: Understood {
+            rows: rows.iter().map(|row| row.number).collect(),
+            mission: String::new(),
+            number: String::new(),
+            contested: String::new(),
+            void: None,
+            input: Input::default(),
+            problems: Problems::new(lang),
+            kept: vec![],
+            doubts: vec![],
+            mode_words: String::new(),
+            stated: BTreeMap::new(),
+        },
+        told: HashMap::new(),
+        money: BTreeMap::new(),
+        notes: vec![],
+    };
+    let mut line = 0;
+    for row in rows {
+        if gathering.row(row, line) {
+            line += 1;
+        }
+    }
+    gathering.end(line)
+}
+
+impl<'a> Gathering<'a> {
+    /// Takes a row in; whether it made a line.
+    fn row(&mut self, row: &'a Row, line: usize) -> bool {
+        let columns = self.columns;
+        let mut said: HashMap<&'static str, Said<'a>> = HashMap::new();
+        let mut more: Vec<(&'static Field, Said<'a>)> = vec![];
+        self.notes.push(vec![]);
+        for (n, field) in columns.fields.iter().enumerate() {
+            let Some(cell) = row.cells.get(n) else { continue };
+            let text = text_of(cell);
+            match field {
+                _ if text.is_empty() => {}
+                None if columns.columns.get(n).is_some_and(|column| column.means == NOTE) => self.note(n, text),
+                None => {}
+                Some(field) if field.kind == Kind::Again => {}
+                Some(field) => {
+                    let own = Said { cell, text, column: Some(n) };
+                    // Several columns of text may tell one field.
+                    if said.contains_key(field.code) {
+                        more.push((field, own))
+                    } else {
+                        drop(said.insert(field.code, own))
+                    }
+                }
+            }
+        }
+        for (field, text) in &columns.fixed {
+            said.entry(field.code).or_insert(Said { cell: &Cell::Blank, text: text.clone(), column: None });
+        }
+        let goods = said.get("goods").map(|it| it.text.clone()).unwrap_or_default();
+        let total = is_total(&goods);
+        let of_line = !total && said.values().any(|it| it.column.is_some()) && self.says_line(&said);
+        if total {
+            self.total(row.number, &said);
+        } else if of_line {
+            self.line(row.number, line, &said);
+        }
+        let mut whole: Vec<(&'static Field, Said<'a>)> = said
+            .into_iter()
+            .filter_map(|(code, it)| Some((Field::of_code(code)?, it)))
+            .filter(|(field, _)| field.of != Of::Line)
+            .collect();
+        whole.sort_by_key(|(field, it)| (field.code, it.column));
+        let currencies: HashMap<&str, Option<Currency>> = whole
+            .iter()
+            .filter(|(field, _)| field.kind == Kind::Currency)
+            .map(|(field, it)| (field.code, Currency::read(&it.text)))
+            .collect();
+        for (field, it) in whole.into_iter().chain(more.into_iter().filter(|(field, _)| field.of != Of::Line)) {
+            self.whole(row.number, field, &it, &currencies);
+        }
+        of_line
+    }
+
+    /// Whether a row tells anything of goods; one that tells only of the whole adds no line.
+    fn says_line(&self, said: &HashMap<&'static str, Said<'a>>) -> bool {
+        let of_line =
+            |code: &str| Field::of_code(code).is_some_and(|field| field.of == Of::Line && !field.form.is_empty());
+        said.iter().any(|(code, it)| it.column.is_some() && of_line(code)) || self.columns.of("goods").is_some()
+    }
+
+    fn note(&mut self, column: usize, text: String) {
+        if let Some(notes) = self.notes.last_mut() {
+            notes.push((column, text));
+        }
+    }
+
+    /// What could not be read: kept as text, where the column or its kind says so; else what is wrong.
+    fn fault(&mut self, row: u64, field: &'static Field, name: &str, said: &Said<'a>, fault: CellFault) {
+        let column = said.column.and_then(|n| self.columns.columns.get(n));
+        let keeps = match column.and_then(|column| column.unreadable) {
+            Some(unreadable) => unreadable == Unreadable::Note,
+            None => cell::kept_by_itself(field.kind) && !asks(&fault),
+        };
+        if let (true, Some(n)) = (keeps, said.column) {
+            let says = self.words_of(name, &said.text, fault);
+            self.out.kept.push(Spot { row, column: Some(n), typed: shortened(&said.text), says });
+            self.note(n, said.text.clone());
+        } else {
+            put_fault(&mut self.out.problems, name, &said.text, fault);
+        }
+    }
+
+    fn words_of(&self, name: &str, typed: &str, fault: CellFault) -> String {
+        let mut problems = Problems::new(self.lang);
+        put_fault(&mut problems, name, typed, fault);
+        problems.iter().next().map(|problem| problem.text.clone()).unwrap_or_default()
+    }
+
+    fn column(&self, said: &Said<'a>) -> &'a Column {
+        said.column.and_then(|n| self.columns.columns.get(n)).unwrap_or(&NO_COLUMN)
+    }
+
+    /// A row that only sums up the others: its weight is held against theirs, never added.
+    fn total(&mut self, row: u64, said: &HashMap<&'static str, Said<'a>>) {
+        match self.amount(said) {
+            Ok(Some(quantity)) if Some(quantity.unit().base()) == Unit::from_code("KGM") && quantity.stated() => {
+                let kilograms = format!("{} kg", crate::lang::plain(quantity.milli(), 1000));
+                self.out.input.set("stated_weight", kilograms);
+            }
+            _ => {
+                let text = said.get("quantity").map(|it| it.text.clone()).unwrap_or_default();
+                if let Some(n) = self.columns.of("quantity").filter(|_| !text.is_empty()) {
+                    self.note(n, text);
+                }
+            }
+        }
+        let says = self.lang.say("import-total-row");
+        self.out.doubts.push(Spot { row, column: self.columns.of("goods"), typed: String::new(), says });
+    }
+
+    fn amount(&self, said: &HashMap<&'static str, Said<'a>>) -> Result<Option<Quantity>, CellFault> {
+        let (text, decimal, usual) = match said.get("quantity") {
+            Some(Said { cell: Cell::Error(error), .. }) => return Err(CellFault::Error(error.clone())),
+            Some(it) => {
+                let column = self.column(it);
+                (it.text.as_str(), it.decimal(column), column.unit.as_deref())
+            }
+            None => ("", None, None),
+        };
+        let unit = match said.get("unit") {
+            Some(it) => cell::unit(&it.text, self.column(it))?,
+            None => None,
+        };
+        let unit = unit.or_else(|| usual.and_then(multiplied));
+        let qualifier = said.get("qualifier").and_then(|it| Qualifier::read(&it.text));
+        let qualifier = qualifier.or_else(|| said.get("quantity_note").and_then(|it| noted(&it.text).qualifier));
+        cell::quantity(text, unit, qualifier, decimal)
+    }
+
+    /// One line of goods.
+    fn line(&mut self, row: u64, n: usize, said: &HashMap<&'static str, Said<'a>>) {
+        let name = |field: &str| format!("line.{n}.{field}");
+        let note = said.get("quantity_note").map(|it| noted(&it.text)).unwrap_or_default();
+        let Noted { sharing, running, rest, .. } = note;
+        if let (Some(it), false) = (said.get("quantity_note"), rest.is_empty())
+            && let Some(column) = it.column
+        {
+            self.note(column, rest);
+        }
+        if let Some(it) = said.get("goods") {
+            let one = self.column(it).goods == Some(Naming::One);
+            // A closing semicolon says that commas are part of the name.
+            let text = if one { format!("{};", it.text.replace([';', '؛'], ",")) } else { it.text.clone() };
+            self.out.input.set(name("goods"), text);
+        }
+        match self.amount(said) {
+            Ok(quantity) => {
+                let shown = quantity.map(|it| it.canonical());
+                let stated = quantity.filter(|_| !running);
+                self.out.input.set(name("quantity"), stated.map_or("?".into(), Quantity::amount));
+                self.out.input.set(name("unit"), quantity.map_or("", |it| it.unit().code()));
+                if let (true, Some(shown), Some(it)) = (running, shown, said.get("quantity")) {
+                    // A running total counts what came before: it is no load of its own.
+                    let says = self.lang.v("import-running-total", &shown);
+                    self.out.doubts.push(Spot { row, column: it.column, typed: shortened(&it.text), says });
+                    if let Some(column) = it.column {
+                        self.note(column, shown);
+                    }
+                }
+            }
+            Err(fault) => {
+                let wrong_unit = matches!(&fault, CellFault::Figure(crate::values::Fault::UnknownUnit(_)));
+                let at = if wrong_unit && said.contains_key("unit") { "unit" } else { "quantity" };
+                if let (Some(field), Some(it)) = (Field::of_code(at), said.get(at)) {
+                    self.fault(row, field, &name(at), it, fault);
+                }
+            }
+        }
+        if let Some(sharing) = sharing {
+            self.out.input.set(name("sharing"), sharing.code());
+        }
+        for (code, it) in said {
+            let Some(field) = Field::of_code(code).filter(|field| field.of == Of::Line && !field.form.is_empty())
+            else {
+                continue;
+            };
+            if ["goods", "quantity", "unit"].contains(code) {
+                continue;
+            }
+            let currency = said.get(format!("{code}_currency").as_str()).and_then(|it| Currency::read(&it.text));
+            match self.value(field, it, currency) {
+                Ok(value) if value.is_empty() => {}
+                Ok(value) => self.out.input.set(name(field.form), value),
+                Err(fault) => self.fault(row, field, &name(field.form), it, fault),
+            }
+        }
+    }
+
+    /// The text a form would take for a cell.
+    fn value(&self, field: &Field, said: &Said<'a>, currency: Option<Currency>) -> Result<String, CellFault> {
+        let column = self.column(said);
+        if let Cell::Error(error) = said.cell {
+            return Err(CellFault::Error(error.clone()));
+        }
+        let decimal = said.decimal(column);
+        Ok(match field.kind {
+            Kind::Weight => cell::measured(&said.text, column, "KGM", decimal)?,
+            Kind::Volume => cell::measured(&said.text, column, "LTR", decimal)?,
+            Kind::Money => {
+                let currency = currency.or_else(|| column.currency.as_deref().and_then(Currency::read));
+                cell::money(&said.text, currency, decimal)?.map(Money::canonical).unwrap_or_default()
+            }
+            Kind::Count => cell::count(&said.text, decimal)?,
+            Kind::Date => cell::date(&said.text, column.dates)?.map(|when| when.iso()).unwrap_or_default(),
+            Kind::Code(list) => cell::word(&said.text, column, list)?.to_string(),
+            Kind::Text => said.text.clone(),
+            _ if says_nothing(&said.text) => String::new(),
+            _ => said.text.clone(),
+        })
+    }
+
+    /// What a row says of the whole: it has to agree with what the rows before it say, or comes to a sum.
+    fn whole(
+        &mut self,
+        row: u64,
+        field: &'static Field,
+        said: &Said<'a>,
+        currencies: &HashMap<&str, Option<Currency>>,
+    ) {
+        let name = field.form_name(0);
+        let currency = currencies.get(format!("{}_currency", field.code).as_str()).copied().flatten();
+        let value = match self.value(field, said, currency) {
+            Ok(value) if value.is_empty() => return,
+            Ok(value) => value,
+            Err(fault) => return self.fault(row, field, &name, said, fault),
+        };
+        if field.code == "mode" && self.out.mode_words.is_empty() {
+            self.out.mode_words = said.text.clone();
+        }
+        if field.adds_up() {
+            *self.out.stated.entry(field.code).or_default() += 1;
+            let money = Money::read(&value, "", crate::values::Comma::Groups).ok();
+            let sum = money.map(|money| match self.money.get(field.code) {
+                None => Some(money),
+                Some(sum) if sum.currency() == money.currency() => {
+                    Money::new(sum.minor() + money.minor(), money.currency())
+                }
+                Some(_) => None,
+            });
+            match sum {
+                Some(Some(sum)) => drop(self.money.insert(field.code, sum)),
+                _ => self.out.problems.add(&name, "import-two-currencies"),
+            }
+            return;
+        }
+        match self.told.get_mut(field.code) {
+            None => drop(self.told.insert(field.code.into(), (value, row))),
+            Some((there, _)) if bare(there) == bare(&value) => {}
+            // Of texts each is kept once.
+            Some((there, _)) if field.kind == Kind::Text => {
+                if !there.split('\n').any(|part| part == value) {
+                    there.push('\n');
+                    there.push_str(&value);
+                }
+            }
+            Some((there, first)) => {
+                let args = [("other", shortened(there)), ("row", first.to_string())];
+                let says = self.lang.say_with("import-rows-differ", args);
+                self.out.doubts.push(Spot { row, column: said.column, typed: shortened(&said.text), says });
+                if let Some(n) = said.column {
+                    self.note(n, said.text.clone());
+                }
+            }
+        }
+    }
+
+    /// Puts what was told of the whole into the form, and the notes where they belong.
+    fn end(mut self, lines: usize) -> Understood {
+        for (code, (value, _)) in std::mem::take(&mut self.told) {
+            match code.as_str() {
+                "mission" => self.out.mission = value,
+                "number" => self.out.number = value,
+                "conflict" => self.out.contested = value,
+                "void_reason" => self.out.void = Some(value).filter(|reason| !reason.is_empty()),
+                "status" if value == "void" || value == "contested" => {}
+                "legs" => put_legs(&mut self.out.input, &value),
+                code => {
+                    if let Some(field) = Field::of_code(code).filter(|field| !field.form.is_empty()) {
+                        self.out.input.set(field.form_name(0), value);
+                    }
+                }
+            }
+        }
+        for (code, sum) in std::mem::take(&mut self.money) {
+            if let Some(field) = Field::of_code(code) {
+                self.out.input.set(field.form_name(0), sum.canonical());
+            }
+        }
+        self.put_notes(lines);
+        let input = &mut self.out.input;
+        if input.get("leg.0.mode").is_empty() {
+            input.set("leg.0.mode", "not_stated");
+        }
+        let dated = ["planned_departure", "departed", "planned_arrival", "arrived"];
+        let told = input.rows("leg").iter().any(|row| !row.blank(&dated));
+        if !told && input.get("received").is_empty() && input.get("reported").is_empty() {
+            input.set("dates_unsaid", "1");
+        }
+        self.out
+    }
+
+    /// What every line of a consignment says alike is a remark on the whole; what differs stays with its line.
+    fn put_notes(&mut self, lines: usize) {
+        let notes = std::mem::take(&mut self.notes);
+        let header = |n: usize| self.columns.columns.get(n).map(|column| column.header.trim()).unwrap_or_default();
+        let said = |(n, text): &(usize, String)| match header(*n) {
+            "" => text.clone(),
+            header => format!("{header}: {text}"),
+        };
+        let common: Vec<(usize, String)> = match notes.split_first() {
+            Some((first, rest)) => {
+                first.iter().filter(|note| rest.iter().all(|other| other.contains(note))).cloned().collect()
+            }
+            None => vec![],
+        };
+        let mut remarks: Vec<String> = vec![self.out.input.get("remarks").to_string()];
+        remarks.extend(common.iter().map(said));
+        let own =
+            notes.iter().map(|notes| notes.iter().filter(|note| !common.contains(note)).map(said).collect::<Vec<_>>());
+        for (n, own) in own.enumerate() {
+            // A row without a line of its own leaves its notes to the whole.
+            if own.is_empty() {
+            } else if n < lines && notes.len() == lines {
+                let there = self.out.input.get(&format!("line.{n}.note")).to_string();
+                let all = [there].into_iter().chain(own).filter(|text| !text.is_empty()).collect::<Vec<_>>().join("\n");
+                self.out.input.set(format!("line.{n}.note"), all);
+            } else {
+                remarks.extend(own);
+            }
+        }
+        remarks.retain(|text| !text.is_empty());
+        remarks.dedup();
+        let all = remarks.join("\n");
+        if !all.is_empty() {
+            self.out.input.set("remarks", all);
+        }
+    }
+}
+
+/// Whether a fault is a question that a person can answer for the whole column: then nothing is decided by itself.
+fn asks(fault: &CellFault) -> bool {
+    matches!(fault, CellFault::Figure(crate::values::Fault::Ambiguous { .. }) | CellFault::NoCurrency)
+}
+
+/// Says what is wrong with a cell.
+fn put_fault(problems: &mut Problems, name: &str, typed: &str, fault: CellFault) {
+    let shown = shortened(typed);
+    match fault {
+        CellFault::Figure(fault @ crate::values::Fault::Ambiguous { .. }) => {
+            drop(fault);
+            problems.add_with(name, "import-which-decimal", [("typed", shown)]);
+        }
+        CellFault::Figure(fault) => problems.figure(name, name, typed, fault),
+        CellFault::Date(fault) => problems.date_fault(name, typed, fault),
+        CellFault::Error(error) => problems.add_with(name, "import-error-cell", [("error", error)]),
+        CellFault::Word => problems.add_with(name, "import-unknown-word", [("typed", shown)]),
+        CellFault::NoCurrency => problems.add(name, "error-currency"),
+        CellFault::NotWhole => problems.add(name, "error-not-whole"),
+        CellFault::Dimension => problems.add_with(name, "import-other-dimension", [("typed", shown)]),
+    }
+}
+
+/// Writes the legs of a way as the house's own files tell them, one a line: "rail; from=…; to=…".
+pub fn put_legs(input: &mut Input, text: &str) {
+    for (n, leg) in text.split('\n').filter(|leg| !leg.trim().is_empty()).enumerate() {
+        for (k, part) in split_escaped(leg).into_iter().enumerate() {
+            let (field, value) = match part.split_once('=') {
+                Some((field, value)) if k > 0 => (field.trim().to_string(), value.to_string()),
+                _ => ("mode".to_string(), part),
+            };
+            if field == "main" {
+                input.set("main_leg", n.to_string());
+            } else {
+                input.set(format!("leg.{n}.{field}"), value.trim());
+            }
+        }
+    }
+}
+
+/// The parts of a leg; a backslash takes its meaning from the semicolon behind it.
+fn split_escaped(text: &str) -> Vec<String> {
+    let mut out = vec![String::new()];
+    let mut chars = text.chars();
+    while let Some(c) = chars.next() {
+        match c {
+            '\\' => {
+                if let (Some(last), Some(next)) = (out.last_mut(), chars.next()) {
+                    last.push(next);
+                }
+            }
+            ';' => out.push(String::new()),
+            c => {
+                if let Some(last) = out.last_mut() {
+                    last.push(c);
+                }
+            }
+        }
+    }
+    out.iter().map(|part| part.trim().to_string()).collect()
+}
+
+/// The legs of a way as the house's own files tell them: each field of a leg by its name, the mode first, a leg a line.
+pub fn legs_text(input: &Input) -> String {
+    let escaped = |value: &str| value.replace('\\', "\\\\").replace(';', "\\;").replace('\n', " ");
+    let main = input.get("main_leg");
+    let legs = input.rows("leg").into_iter().enumerate().map(|(n, row)| {
+        let mut parts = vec![row.get("mode").to_string()];
+        let fields = crate::consignments::form::LEG.iter().chain(["document_type", "unit_kind"].iter());
+        for field in fields.filter(|field| **field != "mode") {
+            let value = row.get(field);
+            if !value.is_empty() {
+                parts.push(format!("{field}={}", escaped(value)));
+            }
+        }
+        if n > 0 && main == n.to_string() {
+            parts.push("main=1".into());
+        }
+        parts.join("; ")
+    });
+    legs.collect::<Vec<_>>().join("\n")
+}
+
+/// Whether a column's cells are codes of a list, and of which.
+pub fn list_of(column: &Column) -> Option<List> {
+    match column.field()?.kind {
+        Kind::Code(list) => Some(list),
+        _ => None,
+    }
+}
