@@ -76,7 +76,8 @@ pub fn routes(at: &mut dyn Table) {
     at.row("/missions/{id}/conflicts", vec![get(To(Look), conflicts.0), post(To(Void), conflicts.1)]);
 
     at.row("/consignments", vec![get(To(Look), reports::list), post(To(Log), consignments::pages::create)]);
-    at.row("/consignments.csv", vec![get(To(Look), reports::download)]);
+    at.row("/consignments.csv", vec![get(To(Look), exchange::export::csv)]);
+    at.row("/consignments.xlsx", vec![get(To(Look), exchange::export::xlsx)]);
     at.row("/consignments/new", vec![get(To(Log), consignments::pages::new)]);
     at.row("/consignments/said", vec![post(To(Log), consignments::pages::understood)]);
     at.row("/consignments/{id}", vec![get(To(Look), reports::consignment), post(To(Log), consignments::pages::update)]);

@@ -241,6 +241,7 @@ oldest-first = oldest first
 sort-oldest = Oldest first
 sort-newest = Newest first
 download-csv = Download as CSV
+download-xlsx = Download as XLSX
 add-up = Add up everything that is filtered
 too-many-to-add = This is too much to add up at once. Choose a mission or a shorter period.
 search-too-short = More words begin like this than are looked for at once. A longer word finds all of it.
@@ -1365,3 +1366,10 @@ error-choose-report = Tick the report that counts, or those that count together
 contested-title = Reports of this consignment differ
 contested-text = It is one of several reports of the same. Until somebody chooses, it counts nowhere.
 contested-go = See the reports side by side
+contested-consignments = { $n } { $plural ->
+    [one] consignment waits for a choice between reports that differ, and counts nowhere until then.
+   *[other] consignments wait for a choice between reports that differ, and count nowhere until then.
+}
+columns-amounts = Where several rows are one consignment
+amounts-row = each row has its share
+amounts-whole = each row says the whole

@@ -56,6 +56,9 @@ pub fn newest(db: &mut Db, who: &Visitor, limit: i64) -> Result<Vec<Import>> {
     store::newest(db, who.rights.reach(Act::Log).limits(), who.by.person, limit)
 }
 
+/// How many consignments are logged at once: enough to be quick, few enough to be held.
+const LOGGED: usize = 1_000;
+
 /// Takes a piece of a file in: makes what is new, corrects what is changed, remembers by what each is known again. Answers with
 /// what came of it, and what was refused at the last moment.
 pub fn apply(
@@ -68,14 +71,12 @@ pub fn apply(
 ) -> Result<(Counts, Vec<Refused>)> {
     let (mut counts, mut refused) = (Counts::default(), vec![]);
     let real = keep_promises(db, promised, who)?;
-    let mut new: BTreeMap<Id, Vec<(&Planned, New)>> = BTreeMap::new();
+    let mut new: BTreeMap<Id, Vec<(&Planned, &New)>> = BTreeMap::new();
     let (mut keys, mut done): (Vec<KeyRow>, Vec<Done>) = (vec![], vec![]);
     for one in planned {
         let rows = one.understood.rows.len() as i64;
         match (&one.fate, one.mission) {
             (Fate::Made(made), Some(mission)) => {
-                let mut made = (**made).clone();
-                rename(&mut made.body, &real);
                 new.entry(mission).or_default().push((one, made));
             }
             (Fate::Same(id), Some(mission)) => {
@@ -109,13 +110,22 @@ pub fn apply(
     }
     for (mission, all) in new {
         let mission = missions::find(db, mission)?.ok_or(Error::NotFound)?;
-        let (planned, bodies): (Vec<&Planned>, Vec<New>) = all.into_iter().unzip();
-        let made = consignments::actions::log_many(db, &mission, bodies, who)?;
-        for (c, one) in made.iter().zip(planned) {
-            counts.made += 1;
-            counts.lines += one.understood.rows.len() as i64;
-            keys.push((mission.id, one.key.clone(), c.id, one.print.clone()));
-            done.push(Done { consignment: c.id, before: String::new(), version: c.version });
+        let mut all = all;
+        // Those that bring their numbers are logged in their order.
+        all.sort_by_key(|(_, made)| made.number);
+        for all in all.chunks(LOGGED) {
+            let bodies = all.iter().map(|(_, made)| {
+                let mut made = New::clone(made);
+                rename(&mut made.body, &real);
+                made
+            });
+            let made = consignments::actions::log_many(db, &mission, bodies.collect(), who)?;
+            for (c, (one, _)) in made.iter().zip(all) {
+                counts.made += 1;
+                counts.lines += one.understood.rows.len() as i64;
+                keys.push((mission.id, one.key.clone(), c.id, one.print.clone()));
+                done.push(Done { consignment: c.id, before: String::new(), version: c.version });
+            }
         }
     }
     store::remember(db, &keys)?;

@@ -36,6 +36,11 @@ pub fn text_of(cell: &Cell) -> String {
     unguarded(cell.text()).split_whitespace().collect::<Vec<_>>().join(" ")
 }
 
+/// A cell's text with its lines as they are.
+pub fn whole_text(cell: &Cell) -> String {
+    unguarded(cell.text()).replace("\r\n", "\n").replace('\r', "\n").trim().to_string()
+}
+
 /// Reads an amount: what was typed, in which unit it was typed or else in the column's, and how it was said to be meant. An
 /// empty one is *not stated*; `Ok(None)` is that without any unit.
 pub fn quantity(

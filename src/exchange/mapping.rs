@@ -75,6 +75,9 @@ pub struct Column {
     /// Whether a cell names one thing or several.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub goods: Option<Naming>,
+    /// What an amount of the whole is of, where several rows state it.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub amounts: Option<Amounts>,
     /// What becomes of a cell that cannot be read.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub unreadable: Option<Unreadable>,
@@ -113,6 +116,16 @@ pub enum Naming {
     One,
     /// Several, parted by commas or semicolons.
     Several,
+}
+
+/// What an amount of freight, insurance or value is of, where several rows of one consignment state it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Amounts {
+    /// Each row's share: together they are the whole.
+    Row,
+    /// The whole, said again in every row.
+    Whole,
 }
 
 /// What becomes of a cell that cannot be read.

@@ -5,6 +5,7 @@
 
 pub mod actions;
 pub mod cell;
+pub mod export;
 pub mod fields;
 pub mod guard;
 pub mod load;

@@ -3,6 +3,7 @@
 
 use super::{
     reading::Row,
+    report::SHOWN,
     store,
     understand::{Columns, Spot, Understood, understand},
 };
@@ -96,6 +97,8 @@ pub struct Planner<'a> {
     seen: HashSet<u64>,
     /// What the last piece added to the two.
     last: Vec<Counted>,
+    /// How many new consignments keep what was typed.
+    shown: usize,
 }
 
 impl<'a> Planner<'a> {
@@ -113,6 +116,7 @@ impl<'a> Planner<'a> {
             alike: HashMap::new(),
             seen: HashSet::new(),
             last: vec![],
+            shown: 0,
         }
     }
 
@@ -419,6 +423,11 @@ impl<'a> Planner<'a> {
                 return Ok(false);
             }
         };
+        // What was typed is shown of the first alone; a file holds many.
+        self.shown += 1;
+        if self.shown > SHOWN {
+            it.understood.input = Input::default();
+        }
         let odd = !doubts(&body, &Names::none(self.who.lang), Moment::now().day()).is_empty();
         let rows = it.understood.rows.iter().map(u64::to_string).collect::<Vec<_>>();
         // The beginning and the end of many.
@@ -484,7 +493,8 @@ impl<'a> Planner<'a> {
             .iter()
             .map(|problem| {
                 let column = self.columns.column_of(&problem.field);
-                let typed = understood.input.get(&problem.field).to_string();
+                let typed = understood.typed.get(&problem.field).cloned();
+                let typed = typed.unwrap_or_else(|| understood.input.get(&problem.field).to_string());
                 // Where no column is to blame, the field is named.
                 let says = match column {
                     None if !problem.field.is_empty() => {

@@ -4,7 +4,7 @@
 use super::{
     cell::{self, text_of},
     fields::{Field, Kind, in_brackets},
-    mapping::{Column, DateOrder, DecimalSign, Mapping, NOTE, NOTHING, Naming},
+    mapping::{Amounts, Column, DateOrder, DecimalSign, Mapping, NOTE, NOTHING, Naming},
     reading::{Cell, Row},
     words::{code, says_nothing},
 };
@@ -12,22 +12,27 @@ use crate::{
     consignments::form::split_goods,
     values::{Comma, Currency, Fault, Quantity, Unit},
 };
-use std::collections::BTreeSet;
+use std::collections::{BTreeSet, HashMap};
 
 /// How many different values of a column are looked at.
 const LOOKED_AT: usize = 2000;
+
+/// How many columns of its own names make a file one of the house's own.
+const OWN: usize = 20;
 
 /// Proposes what columns mean. `headers` and `tags` are those of the file, a name each; `rows` are some of its first; `is_good` says
 /// whether the catalogue knows goods by a name.
 pub fn propose(headers: &[String], tags: &[String], rows: &[Row], mut is_good: impl FnMut(&str) -> bool) -> Mapping {
     let mut taken: BTreeSet<&str> = BTreeSet::new();
     let mut columns = vec![];
+    // A file of the house itself says what its columns mean.
+    let own = headers.iter().filter(|header| Field::of_code(header).is_some()).count() > OWN;
     for (n, header) in headers.iter().enumerate() {
         let values = Values::of(rows, n);
         let told = tags.get(n).and_then(|tag| Field::of_tag(tag));
         let field = told.or_else(|| by_header(header, headers)).filter(|field| {
             let several = matches!(field.kind, Kind::Text | Kind::Again);
-            (several || !taken.contains(field.code)) && values.fit(field)
+            (several || !taken.contains(field.code)) && (own || values.fit(field))
         });
         let mut column = Column { header: header.clone(), means: NOTE.into(), ..Column::default() };
         if let Some(field) = field {
@@ -38,6 +43,13 @@ pub fn propose(headers: &[String], tags: &[String], rows: &[Row], mut is_good: i
             column.means = NOTHING.into();
         }
         columns.push(column);
+    }
+    let key = columns.iter().position(|column| column.means == "external_ref" || column.means == "number");
+    for n in 0..columns.len() {
+        if let Some(column) = columns.get_mut(n).filter(|column| column.field().is_some_and(Field::adds_up)) {
+            let whole = own || key.is_some_and(|key| repeats(rows, key, n));
+            column.amounts = Some(if whole { Amounts::Whole } else { Amounts::Row });
+        }
     }
     // An amount whose header names no currency is in the one that the other headers name.
     let named: BTreeSet<String> = columns.iter().filter_map(|column| column.currency.clone()).collect();
@@ -56,6 +68,17 @@ fn by_header(header: &str, all: &[String]) -> Option<&'static Field> {
         Some(field) if field.code == "date" && !own() => Field::of_code("departed"),
         field => field,
     }
+}
+
+/// Whether a column says the same in all rows of each consignment, where consignments have several: an amount of the whole.
+fn repeats(rows: &[Row], key: usize, column: usize) -> bool {
+    let mut groups: HashMap<String, Vec<String>> = HashMap::new();
+    for row in rows {
+        let text = |n: usize| row.cells.get(n).map(text_of).unwrap_or_default();
+        groups.entry(text(key)).or_default().push(text(column));
+    }
+    let several: Vec<&Vec<String>> = groups.values().filter(|all| all.len() > 1 && !says_nothing(&all[0])).collect();
+    !several.is_empty() && several.iter().all(|all| all.iter().all(|text| *text == all[0]))
 }
 
 /// The different values of a column, those that say nothing left out.

@@ -215,7 +215,7 @@ fn spot_words(key: &str, spot: &Spot, column: &str, lang: Lang) -> String {
 }
 
 /// How many consignments that would be made are shown.
-const SHOWN: usize = 20;
+pub const SHOWN: usize = 20;
 
 impl Report {
     /// Takes a planned consignment in.

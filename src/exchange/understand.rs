@@ -2,9 +2,9 @@
 //! by its cell, kept as text, or refuses the consignment; what the lines of one consignment say differently is asked about.
 
 use super::{
-    cell::{self, CellFault, text_of},
+    cell::{self, CellFault, text_of, whole_text},
     fields::{Field, Kind, List, Of},
-    mapping::{Column, DecimalSign, Mapping, NOTE, Naming, Unreadable, multiplied},
+    mapping::{Amounts, Column, DecimalSign, Mapping, NOTE, Naming, Unreadable, multiplied},
     reading::{Cell, Row},
     words::{Noted, is_total, noted, says_nothing},
 };
@@ -63,6 +63,8 @@ pub struct Understood {
     pub doubts: Vec<Spot>,
     /// How it travels, in the file's own words.
     pub mode_words: String,
+    /// What stands in cells that could not be read, shortened, by the form's field.
+    pub typed: BTreeMap<String, String>,
     /// How many rows state a field of which amounts come together.
     pub stated: BTreeMap<&'static str, i64>,
 }
@@ -153,6 +155,7 @@ pub fn understand(rows: &[Row], columns: &Columns, lang: Lang) -> Understood {
             kept: vec![],
             doubts: vec![],
             mode_words: String::new(),
+            typed: BTreeMap::new(),
             stated: BTreeMap::new(),
         },
         told: HashMap::new(),
@@ -177,7 +180,10 @@ impl<'a> Gathering<'a> {
         self.notes.push(vec![]);
         for (n, field) in columns.fields.iter().enumerate() {
             let Some(cell) = row.cells.get(n) else { continue };
-            let text = text_of(cell);
+            let text = match field {
+                Some(field) if field.kind == Kind::Text => whole_text(cell),
+                _ => text_of(cell),
+            };
             match field {
                 _ if text.is_empty() => {}
                 None if columns.columns.get(n).is_some_and(|column| column.means == NOTE) => self.note(n, text),
@@ -247,6 +253,7 @@ impl<'a> Gathering<'a> {
             self.out.kept.push(Spot { row, column: Some(n), typed: shortened(&said.text), says });
             self.note(n, said.text.clone());
         } else {
+            self.out.typed.insert(name.to_string(), shortened(&said.text));
             put_fault(&mut self.out.problems, name, &said.text, fault);
         }
     }
@@ -316,7 +323,7 @@ impl<'a> Gathering<'a> {
         }
         match self.amount(said) {
             Ok(quantity) => {
-                let shown = quantity.map(|it| it.canonical());
+                let shown = quantity.map(|it| self.lang.quantity(it));
                 let stated = quantity.filter(|_| !running);
                 self.out.input.set(name("quantity"), stated.map_or("?".into(), Quantity::amount));
                 self.out.input.set(name("unit"), quantity.map_or("", |it| it.unit().code()));
@@ -373,6 +380,7 @@ impl<'a> Gathering<'a> {
             }
             Kind::Count => cell::count(&said.text, decimal)?,
             Kind::Date => cell::date(&said.text, column.dates)?.map(|when| when.iso()).unwrap_or_default(),
+            Kind::Code(List::Category) => category(&said.text, column)?,
             Kind::Code(list) => cell::word(&said.text, column, list)?.to_string(),
             Kind::Text => said.text.clone(),
             _ if says_nothing(&said.text) => String::new(),
@@ -398,7 +406,7 @@ impl<'a> Gathering<'a> {
         if field.code == "mode" && self.out.mode_words.is_empty() {
             self.out.mode_words = said.text.clone();
         }
-        if field.adds_up() {
+        if field.adds_up() && self.column(said).amounts != Some(Amounts::Whole) {
             *self.out.stated.entry(field.code).or_default() += 1;
             let money = Money::read(&value, "", crate::values::Comma::Groups).ok();
             let sum = money.map(|money| match self.money.get(field.code) {
@@ -437,14 +445,16 @@ impl<'a> Gathering<'a> {
 
     /// Puts what was told of the whole into the form, and the notes where they belong.
     fn end(mut self, lines: usize) -> Understood {
+        let mut way = String::new();
         for (code, (value, _)) in std::mem::take(&mut self.told) {
             match code.as_str() {
                 "mission" => self.out.mission = value,
                 "number" => self.out.number = value,
                 "conflict" => self.out.contested = value,
                 "void_reason" => self.out.void = Some(value).filter(|reason| !reason.is_empty()),
-                "status" if value == "void" || value == "contested" => {}
-                "legs" => put_legs(&mut self.out.input, &value),
+                // What a form cannot say: it follows from the reason, from the reports, from receipts.
+                "status" if ["void", "contested", "partly_received"].contains(&value.as_str()) => {}
+                "legs" => way = value,
                 code => {
                     if let Some(field) = Field::of_code(code).filter(|field| !field.form.is_empty()) {
                         self.out.input.set(field.form_name(0), value);
@@ -456,6 +466,9 @@ impl<'a> Gathering<'a> {
             if let Some(field) = Field::of_code(code) {
                 self.out.input.set(field.form_name(0), sum.canonical());
             }
+        }
+        if !way.is_empty() {
+            put_legs(&mut self.out.input, &way);
         }
         self.put_notes(lines);
         let input = &mut self.out.input;
@@ -508,6 +521,16 @@ impl<'a> Gathering<'a> {
     }
 }
 
+/// The category of goods; of several each with its own the catalogue's stand.
+fn category(text: &str, column: &Column) -> Result<String, CellFault> {
+    let mut codes = vec![];
+    for word in text.split(';').map(str::trim).filter(|word| !word.is_empty()) {
+        codes.push(cell::word(word, column, List::Category)?);
+    }
+    codes.dedup();
+    Ok(if let [one] = codes[..] { one.to_string() } else { String::new() })
+}
+
 /// Whether a fault is a question that a person can answer for the whole column: then nothing is decided by itself.
 fn asks(fault: &CellFault) -> bool {
     matches!(fault, CellFault::Figure(crate::values::Fault::Ambiguous { .. }) | CellFault::NoCurrency)
@@ -533,6 +556,10 @@ fn put_fault(problems: &mut Problems, name: &str, typed: &str, fault: CellFault)
 
 /// Writes the legs of a way as the house's own files tell them, one a line: "rail; from=…; to=…".
 pub fn put_legs(input: &mut Input, text: &str) {
+    // What the other columns say of the way is a part of this.
+    let flat: Vec<String> =
+        input.fields().map(|(name, _)| name.to_string()).filter(|name| name.starts_with("leg.")).collect();
+    flat.iter().for_each(|name| input.remove(name));
     for (n, leg) in text.split('\n').filter(|leg| !leg.trim().is_empty()).enumerate() {
         for (k, part) in split_escaped(leg).into_iter().enumerate() {
             let (field, value) = match part.split_once('=') {

@@ -1,8 +1,7 @@
 //! The reading room: pages that look into many rooms. They change nothing but one thing: a summary that was seen is approved
 //! here, where its figures are known. Home, the history of consignments with its filters,
-//! a consignment's page, a donor's report, the whole log, a mission's page and its summary on paper, and the list as a spreadsheet.
+//! a consignment's page, a donor's report, the whole log, a mission's page and its summary on paper.
 
-mod csv;
 mod filters;
 mod fit;
 mod find;
@@ -14,7 +13,7 @@ mod summary;
 mod told;
 
 pub use self::summary::Summary;
-pub use csv::download;
+pub use filters::ask;
 pub use pages::{
     approve, broken_words, choose_summary, consignment, gifts, home, issue_summary, list, log, mission, mission_list,
     summary, verified_words, verify,

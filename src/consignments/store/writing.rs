@@ -57,7 +57,10 @@ pub(in crate::consignments) fn insert_many(
     insert_legs(db, all.iter().flat_map(leg_rows).collect())?;
     insert_lines(db, all)?;
     insert_events(db, all.iter().flat_map(|c| event_rows(c.id, &c.events)).collect())?;
-    insert_term_rows(db, all.iter().flat_map(|c| term_rows(c, terms(c))).collect())
+    // In the order of their key: one page after the other is filled, instead of every page by turns.
+    let mut found_under: Vec<_> = all.iter().flat_map(|c| term_rows(c, terms(c))).collect();
+    found_under.sort_unstable();
+    insert_term_rows(db, found_under)
 }
 
 /// Writes a changed consignment over the old one: its lines, legs and units by id (receipts and events hang on them), what is

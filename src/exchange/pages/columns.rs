@@ -10,7 +10,7 @@ use crate::{
         cell::text_of,
         fields::{FIELDS, Field, Kind, List, Of},
         load::count,
-        mapping::{Column, DateOrder, DecimalSign, Mapping, NOTE, NOTHING, Naming, Unreadable},
+        mapping::{Amounts, Column, DateOrder, DecimalSign, Mapping, NOTE, NOTHING, Naming, Unreadable},
         model::{Import, Stage},
         reading::{Encoding, TextForm},
         report::code_words,
@@ -55,6 +55,8 @@ struct ColumnRow {
     measured: Option<&'static str>,
     /// It names goods.
     goods: bool,
+    /// Its amounts are of the row or of the whole.
+    shared: bool,
     /// What cannot be read may be kept as a note.
     optional: bool,
     /// Words to be told the meaning of; each with whether it is known.
@@ -168,6 +170,7 @@ fn look(pool: &Pool, folder: &Folder, import: &Import, lang: Lang) -> std::resul
                 _ => None,
             },
             goods: kind == Some(Kind::Goods),
+            shared: field.is_some_and(Field::adds_up),
             optional: kind.is_some_and(crate::exchange::cell::kept_by_itself),
             words: said.into_iter().take(ASKED).enumerate().collect(),
             means: meanings(kind, lang),
@@ -299,6 +302,7 @@ fn fields_of(mapping: &Mapping) -> Input {
         put("unit", column.unit.clone().unwrap_or_default());
         put("currency", column.currency.clone().unwrap_or_default());
         put("goods", column.goods.map(|it| code_of(&it)).unwrap_or_default());
+        put("amounts", column.amounts.map(|it| code_of(&it)).unwrap_or_default());
         put("unreadable", column.unreadable.map(|it| code_of(&it)).unwrap_or_default());
         for (k, (_, means)) in column.words.iter().enumerate() {
             put(&format!("word.{k}"), means.clone());
@@ -398,6 +402,7 @@ fn said(input: &Input, form: Mapping) -> (Mapping, String) {
             unit: some(row.get("unit")).filter(|_| matches!(kind, Some(Kind::Quantity | Kind::Weight | Kind::Volume))),
             currency: some(row.get("currency")).filter(|_| kind == Some(Kind::Money)),
             goods: read::<Naming>(row.get("goods")).filter(|_| kind == Some(Kind::Goods)),
+            amounts: read::<Amounts>(row.get("amounts")).filter(|_| field.is_some_and(Field::adds_up)),
             unreadable: read::<Unreadable>(row.get("unreadable")),
             words: Default::default(),
         };

@@ -148,6 +148,12 @@ impl ConsignmentPage {
         when.borrow().map(|when| self.frame.lang.when(when)).unwrap_or_default()
     }
 
+    /// Where the reports it is one of stand side by side.
+    fn reports(&self) -> String {
+        let path = format!("/missions/{}/conflicts", self.c.mission);
+        web::Query::default().with("group", &self.c.contested).on(&path)
+    }
+
     fn money(&self, money: impl Borrow<Option<crate::values::Money>>) -> String {
         money.borrow().map(|money| self.frame.lang.money(money)).unwrap_or_default()
     }

@@ -55,6 +55,7 @@ struct List {
     /// Whether there were too many to add up.
     too_many: bool,
     csv: String,
+    xlsx: String,
     suggest: Suggest,
     /// Whether the house holds no consignment at all.
     empty: bool,
@@ -169,6 +170,7 @@ async fn list_page(
                 },
                 add_up: if totals.is_none() && !too_many { query.with("totals", "1").on(&path) } else { String::new() },
                 csv: csv.on("/consignments.csv"),
+                xlsx: csv.on("/consignments.xlsx"),
                 suggest: Suggest::load(db, &visitor)?,
                 empty: rows.is_empty() && of.is_none() && asked.tags.is_empty() && after.is_none(),
                 frame,

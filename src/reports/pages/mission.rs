@@ -6,6 +6,7 @@ use super::{
 };
 use crate::{
     accounts::{self, Act, Visitor},
+    consignments,
     db::Pool,
     documents::sheet::{Chart, Two},
     error::{Error, Result},
@@ -31,6 +32,8 @@ struct MissionPage {
     account: Account,
     entries: Vec<Entry>,
     visitor: Visitor,
+    /// How many consignments are reports between which nobody has chosen.
+    contested: i64,
 }
 
 /// How many bars a chart has on a screen.
@@ -75,7 +78,8 @@ pub async fn mission(
         .read(move |db| {
             let account = Account::load(db, id, (&Query::default(), &path), Most::page(), &visitor)?;
             let entries = accounts::past(db, (Subject::Mission, id))?;
-            Ok(MissionPage { frame, done: known_done(done), account, entries, visitor })
+            let contested = consignments::contested(db, id, None)?.len() as i64;
+            Ok(MissionPage { contested, frame, done: known_done(done), account, entries, visitor })
         })
         .await?;
     web::html(StatusCode::OK, lang, &page)

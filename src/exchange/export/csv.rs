@@ -1,0 +1,59 @@
+//! The list as CSV: RFC 4180, UTF-8, a decimal point in every language, and no cell that a spreadsheet would take for a formula.
+
+use super::{
+    asked,
+    lines::{COLUMNS, Step, piece, tags},
+};
+use crate::{
+    accounts::Visitor,
+    db::Pool,
+    error::{Error, Result},
+    exchange::guard::guarded,
+    web::{Frame, Query},
+};
+use actix_web::{
+    HttpRequest, HttpResponse,
+    web::{Bytes, Data},
+};
+
+/// `GET /consignments.csv`: the list, downloaded as filtered; `?hxl=1` with a row of HXL tags, `?bom=0` without the mark that tells
+/// Excel that it is UTF-8. Sent piece by piece; the file's name says as of when.
+pub async fn csv(pool: Data<Pool>, frame: Frame, visitor: Visitor, req: HttpRequest) -> Result<HttpResponse> {
+    let lang = frame.lang;
+    let query = Query::parse(req.query_string());
+    let (tagged, marked) = (query.get("hxl") == "1", query.get("bom") != "0");
+    let scope = asked(&pool, query, visitor).await?;
+    let stream = futures_util::stream::unfold(Some(Step::first(scope)), move |step| {
+        let pool = pool.clone();
+        async move {
+            let step = step?;
+            let first = step.first;
+            match pool.read(move |db| piece(db, step, lang)).await {
+                Ok((rows, next)) => Some((written(&rows, first, tagged, marked), next)),
+                Err(e) => Some((Err(e), None)),
+            }
+        }
+    });
+    let name = format!("keruen-consignments-{}.csv", frame.now.0.format("%Y%m%dT%H%M%SZ"));
+    Ok(HttpResponse::Ok()
+        .content_type("text/csv; charset=utf-8; header=present")
+        .insert_header(("content-disposition", format!("attachment; filename=\"{name}\"")))
+        .streaming(stream))
+}
+
+fn written(rows: &[Vec<String>], first: bool, tagged: bool, marked: bool) -> Result<Bytes> {
+    let mut out = if first && marked { "\u{feff}".as_bytes().to_vec() } else { vec![] };
+    let mut writer = csv::WriterBuilder::new().terminator(csv::Terminator::CRLF).from_writer(&mut out);
+    if first {
+        writer.write_record(COLUMNS.iter().map(|(name, _)| *name)).map_err(Error::internal)?;
+        if tagged {
+            writer.write_record(tags()).map_err(Error::internal)?;
+        }
+    }
+    for row in rows {
+        writer.write_record(row.iter().map(|cell| guarded(cell).into_owned())).map_err(Error::internal)?;
+    }
+    writer.flush().map_err(Error::internal)?;
+    drop(writer);
+    Ok(out.into())
+}
