@@ -106,6 +106,22 @@ pub enum Command {
     /// Take a spreadsheet of consignments in: CSV, XLSX, XLS or ODS. The last line says what came of its rows. Ends with 0 when
     /// all were taken in, 3 when some were refused, 1 when nothing could be done.
     Import(Import),
+    /// Write everything to a folder that other programs can read: the rows of all tables as lines of JSON, the attached files, and
+    /// a manifest.
+    Export {
+        /// The folder; it must not be there yet, or be empty.
+        #[arg(long, value_name = "FOLDER")]
+        all: PathBuf,
+    },
+    /// Copy a whole house into an empty one, from SQLite or PostgreSQL to either, or from a folder that `export` wrote.
+    Copy {
+        /// Where from: sqlite:PATH, postgres://USER@HOST/NAME or a folder.
+        #[arg(long, value_name = "ADDRESS")]
+        from: String,
+        /// Where to: sqlite:PATH or postgres://USER@HOST/NAME; nobody may have used it yet.
+        #[arg(long, value_name = "ADDRESS")]
+        to: String,
+    },
     /// Add, list, reset and disable people.
     User {
         /// What to do.

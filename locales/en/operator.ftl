@@ -144,3 +144,15 @@ op-attached-gone = Attached files: { $n } missing or damaged in { $folder }; the
 op-import-failed = The file was not taken in ({ $value }).
 op-no-mission = There is no mission “{ $value }”. Open it first, or give the code of another with --mission
 op-report-unwritable = The report { $file } could not be written ({ $cause }).
+
+op-copy-all-failed = The house was not copied ({ $value }). The new one is as it was.
+op-copy-all-older = { $value } has not had every update yet. Run “keruen migrate” on it first
+op-copy-all-used = { $value } is in use already: a house is copied into an empty one alone. Choose another address
+op-copy-all-differs = The copy was read back and differs in { $value }. Do not use it; report this sentence
+op-copy-all-done = { $from } was copied to { $to }: { $rows } rows, read back and found the same.
+op-copy-all-key = Second factors open with the key they were sealed with: bring keruen.key along.
+op-export-failed = The export to { $folder } failed ({ $cause }).
+op-export-used = { $value } holds something already. Choose a folder that is not there yet
+op-export-done = Everything was written to { $folder }: { $rows } rows. What the files are is in manifest.json.
+op-export-unreadable = The export in { $folder } cannot be taken back ({ $cause }). Nothing was changed
+op-export-other-version = it was written by another version of this program

@@ -152,3 +152,15 @@ op-attached-gone = Приложенные файлы: { $n } отсутству�
 op-import-failed = Файл не загружен ({ $value }).
 op-no-mission = Нет миссии «{ $value }». Сначала откройте её или укажите код другой: --mission
 op-report-unwritable = Отчёт { $file } не записан ({ $cause }).
+
+op-copy-all-failed = База не скопирована ({ $value }). Новая осталась как была.
+op-copy-all-older = { $value } обновлена не полностью. Сначала выполните для неё «keruen migrate»
+op-copy-all-used = { $value } уже используется: копировать можно только в пустую базу. Выберите другой адрес
+op-copy-all-differs = Копия прочитана и отличается: { $value }. Не пользуйтесь ею и сообщите эту фразу
+op-copy-all-done = { $from } скопирована в { $to }: строк { $rows }, прочитаны обратно и совпали.
+op-copy-all-key = Второй фактор открывается тем ключом, которым закрыт: перенесите keruen.key.
+op-export-failed = Выгрузка в { $folder } не удалась ({ $cause }).
+op-export-used = В { $value } уже что-то есть. Выберите папку, которой ещё нет
+op-export-done = Всё записано в { $folder }: строк { $rows }. Что в файлах, сказано в manifest.json.
+op-export-unreadable = Выгрузку в { $folder } нельзя принять обратно ({ $cause }). Ничего не изменено
+op-export-other-version = она записана другой версией программы

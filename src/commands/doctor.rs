@@ -11,6 +11,7 @@ use crate::{
     db::{self, Address, Db, MigrationFault, OLDEST_SQLITE, Pool},
     documents,
     error::{Error, Result},
+    exchange,
     files::Folder,
     history::{self, Astray},
     lang::Lang,
@@ -161,13 +162,14 @@ fn records(db: &mut Db, found: &Differences, lang: Lang) -> Result<Vec<Finding>>
 fn against_history(db: &mut Db, lang: Lang) -> Result<Vec<Finding>> {
     let (mut out, mut silent) = (vec![], 0);
     type Held = fn(&mut Db) -> Result<Astray>;
-    let all: [(&str, Held); 11] = [
+    let all: [(&str, Held); 12] = [
         ("subject-mission", missions::actions::astray),
         ("subject-consignment", derived::astray),
         ("subject-receipt", receipts::actions::astray),
         ("subject-loss", receipts::losses::actions::astray),
         ("subject-source", sources::actions::astray),
         ("subject-document", documents::actions::astray),
+        ("subject-import", exchange::actions::astray),
         ("subject-organisation", organisations::actions::astray),
         ("subject-place", places::actions::astray),
         ("subject-item", catalogue::actions::astray),

@@ -33,7 +33,12 @@ pub fn address(settings: &Settings, lang: Lang) -> Outcome<Address> {
             return Ok(Address::Sqlite(folder.join("keruen.db")));
         }
     };
-    Address::read(&written).map_err(|refused| match refused {
+    self::written(&written, lang)
+}
+
+/// The database an address names.
+pub fn written(address: &str, lang: Lang) -> Outcome<Address> {
+    Address::read(address).map_err(|refused| match refused {
         Refused::Scheme => lang.say("op-database-form"),
         Refused::PlainText => lang.say("op-database-plain-text"),
     })

@@ -3,8 +3,10 @@
 
 mod audit;
 mod backup;
+mod copy;
 mod demo;
 mod doctor;
+mod export;
 mod house;
 mod import;
 mod migrate;
@@ -50,6 +52,8 @@ pub fn run(config: Config) -> ExitCode {
             Command::Doctor { repair } => doctor::run(settings, repair, lang),
             Command::Backup { file } => backup::run(settings, &file, lang),
             Command::Restore { file } => restore::run(settings, &file, lang),
+            Command::Export { all } => export::run(settings, &all, lang),
+            Command::Copy { from, to } => copy::run(settings, &from, &to, lang),
             Command::Import(asked) => import::run(settings, &asked, lang),
             Command::User { command } => user::run(settings, command, lang),
             Command::Audit { command } => audit::run(settings, command, lang),

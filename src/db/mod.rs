@@ -7,6 +7,7 @@ mod expressions;
 mod manager;
 mod migrate;
 mod pool;
+pub mod rows;
 pub mod schema;
 
 pub use copy::{copy_file, copy_sqlite, inspect, let_go, look_over, private_file};
@@ -18,6 +19,12 @@ pub use migrate::{
     EXCHANGE_STEP, FIRST_STEP, JOURNEY_STEP, Migrated, MigrationFault, PAPER_STEP, applied, known, migrate, needed,
 };
 pub use pool::Pool;
+
+/// Runs a statement that is no query of records: a setting of the transaction.
+pub fn run(db: &mut Db, statement: &str) -> crate::error::Result<()> {
+    use diesel::connection::SimpleConnection;
+    Ok(crate::each!(db, c => c.batch_execute(statement))?)
+}
 
 /// Compiles one expression once per engine, with the real connection in `$conn`: for batch inserts and the few things
 /// `MultiConnection` cannot say.

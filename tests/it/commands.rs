@@ -1,13 +1,23 @@
 //! What the program does when it is called: the real binary, as an operator runs it.
 
-use crate::harness::{Holding, House, PASSWORD, postgres_address, postgres_server, temporary};
+use crate::{
+    exchange,
+    harness::{Bare, Holding, House, PASSWORD, each_engine, postgres_address, postgres_server, temporary, whole},
+    journey,
+    logging::mission,
+};
 use diesel::{Connection, PgConnection, RunQueryDsl, connection::SimpleConnection};
 use keruen::{
+    accounts::Role,
     consignments,
-    db::{Address, Pool},
+    db::{
+        Address, Pool,
+        rows::{Tally, tables},
+    },
     values::Id,
 };
 use std::{
+    collections::BTreeMap,
     fs,
     io::{BufRead, BufReader, Read, Write},
     net::{TcpListener, TcpStream},
@@ -47,6 +57,69 @@ fn done(arguments: &[&str]) -> String {
     let output = run(arguments);
     assert!(output.status.success(), "{arguments:?}: {}", said(&output));
     said(&output)
+}
+
+/// An address as it is written.
+fn written(address: &Address) -> String {
+    match address {
+        Address::Sqlite(file) => format!("sqlite:{}", file.display()),
+        Address::Postgres(url) => url.clone(),
+    }
+}
+
+/// What every table of a house holds.
+fn tallies(address: &Address) -> BTreeMap<String, Tally> {
+    let pool = Pool::open(address.clone()).unwrap();
+    pool.read_now(|db| {
+        let all = tables(db)?;
+        all.iter().map(|table| Ok((table.name.clone(), table.tally(db)?))).collect()
+    })
+    .unwrap()
+}
+
+each_engine! {
+    /// A whole house goes to the other engine and back, and out as text and in again: nothing is lost, nothing changed.
+    async fn a_house_moves_whole(house: House, Story) {
+        mission(&house, "FULL-1").await;
+        journey::a_full_journey(&house, "FULL-1").await;
+        house.person("someone", &[whole(Role::Viewer)]);
+        let id = exchange::brought(&house, "FULL-1", "load.csv", b"goods,quantity,unit,date\n\"\xd0\xbc\xd1\x83\xd0\xba\xd0\xb0 \"\"x\"\" \\ \xf0\x9f\x90\xab\",1,t,2023-05-01\n").await;
+        assert_eq!(house.post(&format!("/imports/{id}"), &[]).await.status, 303);
+        let wanted = tallies(&house.address);
+        assert!(wanted.values().map(|tally| tally.rows).sum::<u64>() > 500);
+        assert!(wanted["receipts"].rows > 0 && wanted["imports"].rows > 0 && wanted["people"].rows > 0);
+        let folder = temporary();
+        let at = |name: &str| Address::Sqlite(folder.path().join(name));
+        let from = written(&house.address);
+        let here = written(&at("copy.db"));
+        let told = done(&["copy", "--from", &from, "--to", &here]);
+        assert!(told.contains("read back and found the same"), "{told}");
+        assert_eq!(tallies(&at("copy.db")), wanted);
+        if let Some(bare) = Bare::postgres() {
+            done(&["copy", "--from", &here, "--to", &written(&bare.0)]);
+            assert_eq!(tallies(&bare.0), wanted);
+            done(&["copy", "--from", &written(&bare.0), "--to", &written(&at("back.db"))]);
+            assert_eq!(tallies(&at("back.db")), wanted);
+        }
+        assert!(refused(&["copy", "--from", &from, "--to", &here]).contains("in use already"));
+        // Out as text, and in again.
+        let out = folder.path().join("all");
+        let out = out.to_str().unwrap();
+        done(&["export", "--all", out, "--database", &from]);
+        assert!(refused(&["export", "--all", out, "--database", &from]).contains("holds something already"));
+        let line = std::fs::read_to_string(format!("{out}/tables/missions.jsonl")).unwrap();
+        let mission: serde_json::Value = serde_json::from_str(line.lines().next().unwrap()).unwrap();
+        assert!(mission["code"].is_string() && mission["created_at"].as_str().unwrap().ends_with('Z'));
+        done(&["copy", "--from", out, "--to", &written(&at("again.db"))]);
+        assert_eq!(tallies(&at("again.db")), wanted);
+        // What was changed on the way is found.
+        let file = format!("{out}/tables/lines.jsonl");
+        let changed = std::fs::read_to_string(&file).unwrap().replacen("\"milli\":", "\"milli\":1", 1);
+        std::fs::write(&file, changed).unwrap();
+        let told = refused(&["copy", "--from", out, "--to", &written(&at("wrong.db"))]);
+        assert!(told.contains("not what the manifest says"), "{told}");
+        done(&["audit", "verify", "--database", &here]);
+    }
 }
 
 /// Runs a command that must refuse, in a sentence and not in a dump.

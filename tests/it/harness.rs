@@ -93,6 +93,19 @@ impl Drop for Kept {
     }
 }
 
+/// A PostgreSQL database with nothing in it, not even tables; it goes when this does.
+pub struct Bare(pub Address, #[expect(dead_code, reason = "held for its drop")] Kept);
+
+impl Bare {
+    /// One, where there is a server.
+    pub fn postgres() -> Option<Self> {
+        let server = postgres_server()?;
+        let name = fresh_name();
+        PgConnection::establish(&server).unwrap().batch_execute(&format!("CREATE DATABASE {name}")).unwrap();
+        Some(Self(postgres_address(&server, &name), Kept::Database(name)))
+    }
+}
+
 impl House {
     /// On SQLite.
     pub fn sqlite(holding: Holding) -> Self {
@@ -337,7 +350,11 @@ fn sqlite_bytes(holding: Holding) -> Vec<u8> {
     let folder = temporary();
     let file = folder.path().join("template.db");
     furnish(&Address::Sqlite(file.clone()), holding);
-    assert!(let_go(&file).unwrap());
+    // A pool closes its connections behind whoever drops it.
+    let began = std::time::Instant::now();
+    while !let_go(&file).unwrap() {
+        assert!(began.elapsed().as_secs() < 30, "somebody keeps the template open");
+    }
     fs::read(&file).unwrap()
 }
 
