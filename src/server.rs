@@ -77,6 +77,7 @@ pub fn routes(at: &mut dyn Table) {
 
     at.row("/consignments", vec![get(To(Look), reports::list), post(To(Log), consignments::pages::create)]);
     at.row("/consignments.csv", vec![get(To(Look), exchange::export::csv)]);
+    at.row("/consignments.jsonl", vec![get(To(Look), exchange::export::jsonl)]);
     at.row("/consignments.xlsx", vec![get(To(Look), exchange::export::xlsx)]);
     at.row("/consignments/new", vec![get(To(Log), consignments::pages::new)]);
     at.row("/consignments/said", vec![post(To(Log), consignments::pages::understood)]);

@@ -9,6 +9,7 @@ use crate::{
     error::Error,
     exchange::{
         self, actions,
+        load::Stopped,
         mapping::Mapping,
         model::{Counts, Import, Stage},
         reading::Limits,
@@ -77,7 +78,10 @@ pub fn run(settings: &Settings, asked: &Asked, lang: Lang) -> Outcome {
         bar.finish_and_clear();
         done
     };
-    let report = report.map_err(|e| told::stopped(&e, lang))?;
+    let report = report.map_err(|e| match e {
+        Stopped::Taker(cause) => lang.v("op-import-failed", cause),
+        e => told::stopped(&e, lang),
+    })?;
     for line in report::lines(&report, &opened.columns, lang) {
         tell(&line);
     }

@@ -2,6 +2,7 @@
 //! by piece. Whatever the file's size, only a piece of it is held.
 
 use super::{
+    json_lines,
     mapping::Mapping,
     reading::{Book, Choice, Encoding, Fault, Layout, Limits, Row, layout},
     understand::Columns,
@@ -67,7 +68,11 @@ pub fn open(path: &Path, limits: Limits, mapping: &Mapping) -> Result<Book, Unre
         encoding: mapping.encoding.as_deref().and_then(|label| Encoding::for_label(label.as_bytes())),
         separator: mapping.separator.and_then(|c| u8::try_from(c).ok()),
     };
-    Ok(Book::open(path, limits, &choice)?)
+    // Lines of JSON are read as the table they amount to.
+    match json_lines::table(path)? {
+        Some(table) => Ok(Book::of_temporary(table, limits, &choice)?),
+        None => Ok(Book::open(path, limits, &choice)?),
+    }
 }
 
 /// Finds the table that a mapping means; without a name the first sheet that has one.
@@ -147,6 +152,8 @@ pub struct Piece {
 pub enum Stopped {
     /// The file: it is broken further down.
     File(Fault),
+    /// Its columns do not say what every consignment has to: the key of the sentence.
+    Lacks(&'static str),
     /// Whoever took the pieces.
     Taker(crate::error::Error),
 }

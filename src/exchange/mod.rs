@@ -8,6 +8,7 @@ pub mod cell;
 pub mod export;
 pub mod fields;
 pub mod guard;
+pub mod json_lines;
 pub mod load;
 pub mod mapping;
 pub mod model;

@@ -125,7 +125,13 @@ impl<'a> Planner<'a> {
         self.known.promised()
     }
 
-    /// Goes back to before the last piece was planned. What names meant is asked anew: others may have made them meanwhile.
+    /// Asks anew what names mean: what was promised has been made meanwhile.
+    pub fn ask_anew(&mut self) {
+        self.known = Known::promising();
+        self.missions.clear();
+    }
+
+    /// Goes back to before the last piece was planned.
     pub fn back(&mut self) {
         for print in self.last.drain(..) {
             match print {
@@ -133,8 +139,7 @@ impl<'a> Planner<'a> {
                 Counted::Key(key) => drop(self.seen.remove(&key)),
             }
         }
-        self.known = Known::promising();
-        self.missions.clear();
+        self.ask_anew();
     }
 
     /// Plans a piece.

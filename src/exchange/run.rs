@@ -146,7 +146,7 @@ pub fn preview(
     who: &Visitor,
 ) -> Result<Report, Stopped> {
     let mut report = Report::default();
-    let columns = opened.columns.clone();
+    let columns = sound(opened)?;
     let mut planner = Planner::new(&columns, mission.cloned(), origin(name, sha256), who);
     load::pieces(&mut opened.book, &opened.table, &columns, |piece| {
         let planned = pool.read_now(|db| planner.plan(db, &piece.groups))?;
@@ -154,6 +154,14 @@ pub fn preview(
         Ok(())
     })?;
     Ok(report)
+}
+
+/// The columns, where they say what every consignment has to.
+fn sound(opened: &Opened) -> Result<Columns, Stopped> {
+    match opened.columns.lack() {
+        Some(key) => Err(Stopped::Lacks(key)),
+        None => Ok(opened.columns.clone()),
+    }
 }
 
 fn gather(report: &mut Report, planned: &[Planned], piece: &Piece, planner: &mut Planner<'_>) {
@@ -189,7 +197,7 @@ pub fn take_in(
     mut progress: impl FnMut(usize),
 ) -> Result<Report, Stopped> {
     let mut report = Report::default();
-    let columns = opened.columns.clone();
+    let columns = sound(opened)?;
     let mut planner = Planner::new(&columns, mission.cloned(), origin(&import.name, &import.sha256), who);
     let mut counts = import.counts;
     let already = usize::try_from(counts.rows() - counts.blank).unwrap_or_default();
@@ -224,6 +232,7 @@ pub fn take_in(
                 continue;
             };
             counts = all;
+            planner.ask_anew();
             for Refused { rows, spots } in refused {
                 report.refuse(rows, spots);
             }

@@ -6,7 +6,7 @@ use super::{
     reading::{Fault, Kind, Looks},
     run::Unopened,
 };
-use crate::lang::Lang;
+use crate::{error::Error, lang::Lang};
 
 /// Why a file cannot be opened.
 pub fn unopened(cause: &Unopened, lang: Lang) -> String {
@@ -31,7 +31,9 @@ pub fn unreadable(cause: &Unreadable, lang: Lang) -> String {
 pub fn stopped(cause: &Stopped, lang: Lang) -> String {
     match cause {
         Stopped::File(fault) => self::fault(fault, lang),
-        Stopped::Taker(_) => lang.say("import-house-busy"),
+        Stopped::Lacks(key) => lang.say(key),
+        Stopped::Taker(Error::Unavailable(_)) => lang.say("import-house-busy"),
+        Stopped::Taker(_) => lang.say("import-house-failed"),
     }
 }
 

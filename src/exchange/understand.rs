@@ -78,6 +78,19 @@ impl Columns {
         Self { columns, fields, fixed }
     }
 
+    /// What the columns, or values that hold for every row, leave out that every consignment has: the key of the sentence. A file
+    /// that names things alone is a list of goods, and makes no consignments.
+    pub fn lack(&self) -> Option<&'static str> {
+        let says = |code: &str| self.of(code).is_some() || self.fixed.iter().any(|(field, _)| field.code == code);
+        if !says("goods") {
+            Some("import-no-goods")
+        } else if !["quantity", "packages", "quantity_note"].iter().any(|code| says(code)) {
+            Some("import-no-quantity")
+        } else {
+            None
+        }
+    }
+
     /// The column that means this field; of several the first.
     pub fn of(&self, code: &str) -> Option<usize> {
         self.fields.iter().position(|field| field.is_some_and(|field| field.code == code))

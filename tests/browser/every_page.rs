@@ -194,6 +194,7 @@ async fn pages(b: &Browser) -> Vec<Page> {
     let mission = form(b, "/missions/new", &[("code", ""), ("starts", "31.2.2022"), ("allot.0.goods", "Flour")]).await;
 
     let way = journey(b).await;
+    let files = files(b).await;
 
     let id = |path: &str| path.rsplit('/').next().unwrap().to_string();
     let see = |name, path: &str| Page { name, path: path.to_string(), fields: None, shows: "main" };
@@ -303,7 +304,67 @@ async fn pages(b: &Browser) -> Vec<Page> {
         see("paper-checked", &way.check),
         see("paper-unknown", "/verify/0000-0000-0000"),
         see("paper-to-check", "/verify"),
+        see("imports", "/imports"),
+        see("import-columns", &format!("{}/columns", files.waiting)),
+        see("import-seen", &files.waiting),
+        see("import-taken-in", &format!("{}?done=imported", files.done)),
+        see("import-undo", &format!("{}/undo", files.done)),
+        send("import-undo-wrong", &format!("{}/undo", files.done), json!([["reason", ""]]), ".summary-of-errors"),
+        see("import-unreadable", &files.unreadable),
+        see("import-unreadable-columns", &format!("{}/columns", files.unreadable)),
+        see("conflicts", &format!("{}/conflicts", files.mission)),
+        send(
+            "conflicts-wrong",
+            &format!("{}/conflicts", files.mission),
+            json!([["group", "G"], ["reason", ""]]),
+            ".summary-of-errors",
+        ),
+        see("conflicts-none", &format!("{april}/conflicts")),
+        see("conflicts-mission", &files.mission),
     ]
+}
+
+/// Files that were brought.
+struct Files {
+    mission: String,
+    /// One that is not taken in yet, with everything that can be said of a row.
+    waiting: String,
+    done: String,
+    unreadable: String,
+}
+
+const LOADS: &str = "Waybill,Goods,Qty,Unit,Mode,Dispatch date,Weight (kg),Value (USD),Colour,Conflict group\n\
+    W-1,\"Flour, rice\",272.728,t,camel,17.4.2023,see below,100,white,\n\
+    W-2,Rice,60,t,rail,19.4.2031,\"5,403\",N/A,,G\n\
+    W-3,Rice,61,t,rail,19.4.2023,,,,G\n\
+    W-4,Oil,many,l,rail,19.4.2023,61,12,,\n";
+
+async fn files(b: &Browser) -> Files {
+    let mission = form(b, "/missions/new", &[("code", "FILES-1"), ("title", "From files")]).await;
+    let mission = done(b, "/missions", &mission).await;
+    Files {
+        done: {
+            let taken = brought(b, "taken in.csv", &LOADS.replace("W-", "T-")).await;
+            done(b, &taken, &json!([["reason", "so it says"]])).await
+        },
+        waiting: brought(b, "waiting.csv", LOADS).await,
+        unreadable: brought(b, "page.xls", "<html><p>no table</p></html>").await,
+        mission,
+    }
+}
+
+/// Brings a file; answers the import's path.
+async fn brought(b: &Browser, name: &str, text: &str) -> String {
+    let script = "const [name, text, done] = arguments;
+        fetch('/imports').then(answer => answer.text()).then(page => {
+          const form = new DOMParser().parseFromString(page, 'text/html').querySelector('main form[method=post]');
+          const fields = new FormData(form);
+          fields.set('mission', 'FILES-1');
+          fields.set('file', new File([text], name));
+          return fetch('/imports', { method: 'POST', body: fields });
+        }).then(answer => done(new URL(answer.url).pathname));";
+    let led = b.run_later(script, vec![json!(name), json!(text)]).await;
+    led.as_str().unwrap().trim_end_matches("/columns").to_string()
 }
 
 /// A load on its way, of which everything is told.

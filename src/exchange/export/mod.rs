@@ -1,10 +1,12 @@
-//! Everything that is listed can leave: as CSV or as a workbook, exactly as filtered.
+//! Everything that is listed can leave: as CSV, as a workbook or as lines of JSON, exactly as filtered.
 
 mod csv;
+mod jsonl;
 mod lines;
 mod xlsx;
 
 pub use csv::csv;
+pub use jsonl::{jsonl, written};
 pub use lines::{COLUMNS, Step, piece, tags};
 pub use xlsx::{workbook, xlsx};
 

@@ -16,6 +16,7 @@ use crate::{
         report::code_words,
         run::Opened,
         told,
+        understand::Columns,
         words::{self, says_nothing},
     },
     files::{self, Folder},
@@ -362,8 +363,8 @@ pub async fn say_columns(
     }
     if let Err(fault) = mapping.check() {
         problems.add_with(&at, "import-said", [("value", told::mapping(&fault, lang))]);
-    } else if !mapping.says("goods") {
-        problems.add("", "import-no-goods");
+    } else if let Some(key) = Columns::new(&mapping, mapping.column.clone()).lack() {
+        problems.add("", key);
     }
     if !problems.is_empty() {
         return columns_page(&pool, &folder, frame, (import, mission), Some((input, problems))).await;

@@ -55,6 +55,11 @@ impl Book {
         }
         let mut file = tempfile::NamedTempFile::new()?;
         file.write_all(bytes)?;
+        Self::of_temporary(file, limits, choice)
+    }
+
+    /// Opens a file that goes when the book does.
+    pub fn of_temporary(file: tempfile::NamedTempFile, limits: Limits, choice: &Choice) -> Result<Book, Fault> {
         Self::of_place(Place::temporary(file), limits, choice)
     }
 
