@@ -17,7 +17,7 @@ const LONGEST: u64 = 1_000_000;
 const MOST_COLUMNS: usize = 512;
 
 /// The table of a file of such lines, as CSV in a file of its own; nothing where the file is none.
-pub fn table(path: &Path) -> Result<Option<NamedTempFile>, Fault> {
+pub fn as_csv(path: &Path) -> Result<Option<NamedTempFile>, Fault> {
     let mut file = File::open(path)?;
     let mut head = [0; 64];
     let n = file.read(&mut head)?;

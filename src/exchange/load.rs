@@ -69,7 +69,7 @@ pub fn open(path: &Path, limits: Limits, mapping: &Mapping) -> Result<Book, Unre
         separator: mapping.separator.and_then(|c| u8::try_from(c).ok()),
     };
     // Lines of JSON are read as the table they amount to.
-    match json_lines::table(path)? {
+    match json_lines::as_csv(path)? {
         Some(table) => Ok(Book::of_temporary(table, limits, &choice)?),
         None => Ok(Book::open(path, limits, &choice)?),
     }

@@ -201,11 +201,13 @@ pub fn take_in(
     let mut planner = Planner::new(&columns, mission.cloned(), origin(&import.name, &import.sha256), who);
     let mut counts = import.counts;
     let already = usize::try_from(counts.rows() - counts.blank).unwrap_or_default();
+    let mut through = 0;
     load::pieces(&mut opened.book, &opened.table, &columns, |piece| {
+        through += piece.groups.iter().map(Vec::len).sum::<usize>();
         for again in 0..TRIES {
             let mut planned = pool.read_now(|db| planner.plan(db, &piece.groups))?;
             // Every row that was done is counted, and pieces are the same each time.
-            if already > 0 && piece.done <= already && !piece.last {
+            if already > 0 && through <= already && !piece.last {
                 break;
             }
             if manner.strict {
