@@ -72,6 +72,7 @@ pub fn routes(at: &mut dyn Table) {
     at.row("/missions/{id}/summary", vec![get(To(Look), reports::summary), post(To(Approve), reports::issue_summary)]);
     at.row("/missions/{id}/summary/choice", vec![post(To(Steer), reports::choose_summary)]);
     at.row("/missions/{id}/consignments", vec![get(To(Look), reports::mission_list)]);
+    at.row("/missions/{id}/workbook.xlsx", vec![get(To(Look), exchange::export::mission)]);
     let conflicts = (consignments::pages::conflicts, consignments::pages::choose_report);
     at.row("/missions/{id}/conflicts", vec![get(To(Look), conflicts.0), post(To(Void), conflicts.1)]);
 

@@ -1375,3 +1375,4 @@ amounts-row = each row has its share
 amounts-whole = each row says the whole
 import-no-quantity = No column says how much was sent. A list that names goods alone makes no consignments; choose the column that says how much
 import-house-failed = Something went wrong in the program; its log says what. What was taken in so far stays, and the file can be brought again
+mission-workbook = Workbook

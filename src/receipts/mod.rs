@@ -12,4 +12,4 @@ mod store;
 
 pub use model::{Receipt, number};
 pub use pages::in_short;
-pub use store::{find, of};
+pub use store::{find, of, of_mission};

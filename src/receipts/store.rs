@@ -3,7 +3,10 @@
 use super::model::Receipt;
 use crate::{
     consignments::model::Void,
-    db::{Db, schema::receipts},
+    db::{
+        Db,
+        schema::{consignments, receipts},
+    },
     error::Result,
     history::state_of,
     values::{Id, Moment, When},
@@ -94,6 +97,18 @@ pub fn find(db: &mut Db, id: Id) -> Result<Option<Receipt>> {
 pub fn of(db: &mut Db, consignment: Id) -> Result<Vec<Receipt>> {
     let all = receipts::table.filter(receipts::consignment_id.eq(consignment)).order(receipts::number);
     let rows: Vec<Row> = all.select(Row::as_select()).load(db)?;
+    Ok(rows.into_iter().map(receipt).collect())
+}
+
+/// The receipts of a mission's consignments, by consignment, as far as so many; void ones too.
+pub fn of_mission(db: &mut Db, mission: Id, limit: i64) -> Result<Vec<Receipt>> {
+    let rows: Vec<Row> = receipts::table
+        .inner_join(consignments::table.on(consignments::id.eq(receipts::consignment_id)))
+        .filter(consignments::mission_id.eq(mission))
+        .order((consignments::number, receipts::number))
+        .limit(limit)
+        .select(Row::as_select())
+        .load(db)?;
     Ok(rows.into_iter().map(receipt).collect())
 }
 

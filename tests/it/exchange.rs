@@ -493,4 +493,28 @@ each_engine! {
         assert_eq!(row[at("net_kg")], calamine::Data::Float(272_727.999));
         assert_eq!(row[at("goods")], calamine::Data::String("=cmd|' /C calc'!A0".into()));
     }
+
+    /// A mission's workbook holds what its pages say, and numbers are numbers.
+    async fn a_mission_is_a_workbook(house: House) {
+        let id = mission(&house, "BOOK-1").await;
+        journey::a_full_journey(&house, "BOOK-1").await;
+        let answer = house.get(&format!("/missions/{id}/workbook.xlsx")).await;
+        assert_eq!(answer.status, 200);
+        assert!(answer.header("content-disposition").contains("BOOK-1-"), "{}", answer.header("content-disposition"));
+        let its_mission = house.pool.read_now(|db| missions::find(db, id)).unwrap().unwrap();
+        let made = exchange::export::mission_workbook(&house.pool, &its_mission, the_house().lang).unwrap();
+        let mut book: calamine::Xlsx<_> = calamine::open_workbook_from_rs(made).unwrap();
+        let rows = |book: &mut calamine::Xlsx<std::fs::File>, sheet: &str| {
+            let range = calamine::Reader::worksheet_range(book, sheet).unwrap();
+            range.rows().map(<[calamine::Data]>::to_vec).collect::<Vec<_>>()
+        };
+        for (sheet, least) in [("summary", 10), ("consignments", 2), ("lines", 2), ("receipts", 3), ("losses", 2), ("sources", 1)] {
+            assert!(rows(&mut book, sheet).len() >= least, "{sheet}");
+        }
+        let summary = rows(&mut book, "summary");
+        let text = |text: &str| calamine::Data::String(text.into());
+        let sent = summary.iter().find(|row| row[0] == text("all") && row[2] == text("quantity")).unwrap();
+        assert!(matches!(sent[5], calamine::Data::Float(_)), "{sent:?}");
+        assert_eq!(rows(&mut book, "consignments").len(), 2, "the line of names, and the one consignment");
+    }
 }

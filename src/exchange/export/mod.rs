@@ -3,11 +3,13 @@
 mod csv;
 mod jsonl;
 mod lines;
+mod mission;
 mod xlsx;
 
 pub use csv::csv;
 pub use jsonl::{jsonl, written};
 pub use lines::{COLUMNS, Step, piece, tags};
+pub use mission::{mission, workbook as mission_workbook};
 pub use xlsx::{workbook, xlsx};
 
 use crate::{

@@ -3,7 +3,7 @@
 
 use super::{
     asked,
-    lines::{COLUMNS, Step, piece, tags},
+    lines::{COLUMNS, Column, Step, piece, tags},
 };
 use crate::{
     accounts::Visitor,
@@ -27,9 +27,6 @@ use std::{
 /// The most rows of a sheet (Excel, specifications and limits), the names of the columns among them.
 const MOST_ROWS: u32 = 1_048_576;
 
-/// The longest text of a cell (Excel, specifications and limits).
-const LONGEST: usize = 32_767;
-
 /// How much of a finished workbook is sent at a time.
 const CHUNK: usize = 64 * 1024;
 
@@ -40,7 +37,11 @@ pub async fn xlsx(pool: Data<Pool>, frame: Frame, visitor: Visitor, req: HttpReq
     let tagged = query.get("hxl") == "1";
     let scope = asked(&pool, query, visitor).await?;
     let made = actix_web::web::block(move || workbook(&pool, scope, lang, tagged)).await.map_err(Error::internal)??;
-    let name = format!("keruen-consignments-{}.xlsx", frame.now.0.format("%Y%m%dT%H%M%SZ"));
+    Ok(sent(made, &format!("keruen-consignments-{}.xlsx", frame.now.0.format("%Y%m%dT%H%M%SZ"))))
+}
+
+/// A finished workbook as a download.
+pub(super) fn sent(made: File, name: &str) -> HttpResponse {
     let stream = futures_util::stream::unfold(Some(made), |file| async move {
         let mut file = file?;
         let mut buffer = vec![0; CHUNK];
@@ -54,28 +55,17 @@ pub async fn xlsx(pool: Data<Pool>, frame: Frame, visitor: Visitor, req: HttpReq
             Err(e) => Some((Err(Error::internal(e)), None)),
         }
     });
-    Ok(HttpResponse::Ok()
+    HttpResponse::Ok()
         .content_type("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet")
         .insert_header(("content-disposition", format!("attachment; filename=\"{name}\"")))
-        .streaming(stream.boxed_local()))
+        .streaming(stream.boxed_local())
 }
 
 /// Writes the workbook to a file that is gone when it is closed.
 pub fn workbook(pool: &Pool, scope: Scope, lang: Lang, tagged: bool) -> Result<File> {
     let failed = |e: XlsxError| Error::internal(e);
     let mut book = Workbook::new();
-    let bold = Format::new().set_bold();
-    let sheet = book.add_worksheet_with_constant_memory();
-    sheet.set_name("consignments").map_err(failed)?;
-    sheet.set_right_to_left(lang.dir() == "rtl");
-    sheet.set_freeze_panes(1, 0).map_err(failed)?;
-    for (n, (name, number)) in COLUMNS.iter().enumerate() {
-        let width = if *number { 12.0 } else { (name.len() as f64).clamp(10.0, 24.0) };
-        sheet.set_column_width(column(n), width).map_err(failed)?;
-    }
-    for (n, (name, _)) in COLUMNS.iter().enumerate() {
-        sheet.write_string_with_format(0, column(n), *name, &bold).map_err(failed)?;
-    }
+    let sheet = sheet(&mut book, "consignments", COLUMNS, lang).map_err(failed)?;
     let mut row = 1;
     if tagged {
         for (n, tag) in tags().enumerate().filter(|(_, tag)| !tag.is_empty()) {
@@ -90,30 +80,66 @@ pub fn workbook(pool: &Pool, scope: Scope, lang: Lang, tagged: bool) -> Result<F
             if row >= MOST_ROWS {
                 return Err(Error::TooLarge);
             }
-            write(sheet, row, cells).map_err(failed)?;
+            write(sheet, row, COLUMNS, cells).map_err(failed)?;
             row += 1;
         }
         step = next;
     }
+    finished(book)
+}
+
+/// A workbook as a file that is gone when it is closed.
+pub(super) fn finished(mut book: Workbook) -> Result<File> {
     let mut file = tempfile::tempfile().map_err(Error::internal)?;
-    book.save_to_writer(&mut file).map_err(failed)?;
+    book.save_to_writer(&mut file).map_err(Error::internal)?;
     file.seek(SeekFrom::Start(0)).map_err(Error::internal)?;
     Ok(file)
+}
+
+/// A new sheet with these columns; its rows go to the disk as they come.
+pub(super) fn sheet<'a>(
+    book: &'a mut Workbook,
+    name: &str,
+    columns: &[Column],
+    lang: Lang,
+) -> std::result::Result<&'a mut Worksheet, XlsxError> {
+    let bold = Format::new().set_bold();
+    let sheet = book.add_worksheet_with_constant_memory();
+    sheet.set_name(name)?;
+    sheet.set_right_to_left(lang.dir() == "rtl");
+    sheet.set_freeze_panes(1, 0)?;
+    for (n, (name, number)) in columns.iter().enumerate() {
+        let width = if *number { 12.0 } else { (name.len() as f64).clamp(10.0, 24.0) };
+        sheet.set_column_width(column(n), width)?;
+    }
+    for (n, (name, _)) in columns.iter().enumerate() {
+        sheet.write_string_with_format(0, column(n), *name, &bold)?;
+    }
+    Ok(sheet)
 }
 
 fn column(n: usize) -> u16 {
     u16::try_from(n).unwrap_or(u16::MAX)
 }
 
-fn write(sheet: &mut Worksheet, row: u32, cells: &[String]) -> std::result::Result<(), XlsxError> {
-    for (n, (cell, (_, number))) in cells.iter().zip(COLUMNS).enumerate().filter(|(_, (cell, _))| !cell.is_empty()) {
-        match cell.parse::<f64>().ok().filter(|value| *number && value.to_string() == *cell) {
-            // A workbook keeps every number as a float; one that would not come back as it is stays text.
+/// Writes a row: numbers as numbers, where they come back as they are; a text of a workbook is never a formula, whatever it begins
+/// with.
+pub(super) fn write(
+    sheet: &mut Worksheet,
+    row: u32,
+    columns: &[Column],
+    cells: &[String],
+) -> std::result::Result<(), XlsxError> {
+    for (n, (cell, (_, number))) in cells.iter().zip(columns).enumerate().filter(|(_, (cell, _))| !cell.is_empty()) {
+        match cell.parse::<f64>().ok().filter(|value| *number && value.to_string() == shortest(cell)) {
             Some(value) => sheet.write_number(row, column(n), value)?,
-            // A text of a workbook is never a formula, whatever it begins with.
-            None if cell.chars().count() <= LONGEST => sheet.write_string(row, column(n), cell)?,
-            None => sheet.write_string(row, column(n), cell.chars().take(LONGEST).collect::<String>())?,
+            None => sheet.write_string(row, column(n), cell)?,
         };
     }
     Ok(())
+}
+
+/// A decimal without zeros behind it: a float of a workbook has none.
+fn shortest(decimal: &str) -> &str {
+    if decimal.contains('.') { decimal.trim_end_matches('0').trim_end_matches('.') } else { decimal }
 }

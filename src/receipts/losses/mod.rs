@@ -8,4 +8,4 @@ pub mod pages;
 mod store;
 
 pub use model::{Loss, number};
-pub use store::of;
+pub use store::{of, of_mission};

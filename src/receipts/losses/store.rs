@@ -3,7 +3,10 @@
 use super::model::{Disposition, Loss, Stage};
 use crate::{
     consignments::model::Void,
-    db::{Db, schema::losses},
+    db::{
+        Db,
+        schema::{consignments, losses},
+    },
     error::Result,
     history::state_of,
     values::{Currency, Id, Moment, Money, When},
@@ -93,6 +96,18 @@ pub(super) fn find(db: &mut Db, id: Id) -> Result<Option<Loss>> {
 pub fn of(db: &mut Db, consignment: Id) -> Result<Vec<Loss>> {
     let all = losses::table.filter(losses::consignment_id.eq(consignment)).order(losses::number);
     let rows: Vec<Row> = all.select(Row::as_select()).load(db)?;
+    Ok(rows.into_iter().map(loss).collect())
+}
+
+/// The loss reports of a mission's consignments, by consignment, as far as so many; void ones too.
+pub fn of_mission(db: &mut Db, mission: Id, limit: i64) -> Result<Vec<Loss>> {
+    let rows: Vec<Row> = losses::table
+        .inner_join(consignments::table.on(consignments::id.eq(losses::consignment_id)))
+        .filter(consignments::mission_id.eq(mission))
+        .order((consignments::number, losses::number))
+        .limit(limit)
+        .select(Row::as_select())
+        .load(db)?;
     Ok(rows.into_iter().map(loss).collect())
 }
 
