@@ -72,19 +72,21 @@ fn from_shown(from: &str) -> String {
 /// Opens a house that nobody has used yet; any other is refused.
 fn empty(address: &Address, lang: Lang) -> Outcome<Pool> {
     let pool = house::open(address, lang)?;
-    let used = pool.read_now(|db| {
-        for table in tables(db)?.iter().filter(|table| !BROUGHT.contains(&table.name.as_str())) {
-            if table.count(db)? > 0 {
-                return Ok(true);
-            }
-        }
-        Ok(false)
-    });
-    match used {
+    match pool.read_now(used) {
         Ok(false) => Ok(pool),
         Ok(true) => Err(lang.v("op-copy-all-used", address.shown())),
         Err(e) => Err(lang.v("op-copy-all-failed", e.to_string())),
     }
+}
+
+/// Whether somebody has used a house: it holds more than it brings itself.
+fn used(db: &mut Db) -> Result<bool> {
+    for table in tables(db)?.iter().filter(|table| !BROUGHT.contains(&table.name.as_str())) {
+        if table.count(db)? > 0 {
+            return Ok(true);
+        }
+    }
+    Ok(false)
 }
 
 /// Copies every row in one transaction, from one snapshot.
@@ -119,7 +121,12 @@ pub(super) fn prepare(target: &mut Db, all: &[Table]) -> Result<()> {
     if names(&own) != names(all) {
         return Err(Error::internal("the two houses have not the same tables"));
     }
-    own.iter().rev().try_for_each(|table| table.clear(target))
+    // Somebody may have begun to meanwhile.
+    if used(target)? {
+        return Err(Error::internal("the house is used by now"));
+    }
+    let brought = own.iter().rev().filter(|table| BROUGHT.contains(&table.name.as_str()));
+    brought.into_iter().try_for_each(|table| table.clear(target))
 }
 
 /// Lets a statement take its time, and rows refer to rows that are still to come.

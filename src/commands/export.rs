@@ -43,7 +43,7 @@ pub fn run(settings: &Settings, folder: &Path, lang: Lang) -> Outcome {
     if folder.exists() && fs::read_dir(folder).map_err(io)?.next().is_some() {
         return Err(lang.v("op-export-used", house::shown(folder)));
     }
-    fs::create_dir_all(folder.join("tables")).map_err(io)?;
+    crate::files::make_folder(&folder.join("tables")).map_err(io)?;
     let told = pool.read_now(|db| {
         let mut told = Map::new();
         for table in tables(db)? {
