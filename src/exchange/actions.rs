@@ -44,16 +44,22 @@ pub fn describe(db: &mut Db, it: &Import, who: &Visitor) -> Result<()> {
 pub fn own(db: &mut Db, id: Id, who: &Visitor) -> Result<Import> {
     let it = store::find(db, id)?.ok_or(Error::NotFound)?;
     let theirs = it.by.is_some() && it.by == who.by.person;
-    let within = match it.mission {
-        Some(mission) => who.may(Act::Log, mission),
-        None => who.rights.everywhere(Act::Log),
-    };
-    if theirs || within { Ok(it) } else { Err(Error::NotFound) }
+    if theirs || may(&it, Act::Log, who) { Ok(it) } else { Err(Error::NotFound) }
+}
+
+/// Whether someone may do this in every mission that an import may touch.
+pub fn may(it: &Import, act: Act, who: &Visitor) -> bool {
+    match it.mission.filter(|_| !it.mapping.says("mission")) {
+        Some(mission) => who.may(act, mission),
+        None => who.rights.everywhere(act),
+    }
 }
 
 /// The newest imports that this visitor may see.
 pub fn newest(db: &mut Db, who: &Visitor, limit: i64) -> Result<Vec<Import>> {
-    store::newest(db, who.rights.reach(Act::Log).limits(), who.by.person, limit)
+    let mut all = store::newest(db, who.rights.reach(Act::Log).limits(), who.by.person, limit)?;
+    all.retain(|it| it.by.is_some() && it.by == who.by.person || may(it, Act::Log, who));
+    Ok(all)
 }
 
 /// How many consignments are logged at once: enough to be quick, few enough to be held.
@@ -195,8 +201,8 @@ pub fn start(db: &mut Db, id: Id, who: &Visitor) -> Result<Option<Import>> {
 pub const PIECE: i64 = 500;
 
 /// Why an import cannot be taken back: the consignments that something else depends on by now, some of them by number.
-pub fn hindrances(db: &mut Db, id: Id) -> Result<Vec<String>> {
-    let (mut out, mut after) = (vec![], None);
+pub fn hindrances(db: &mut Db, id: Id, who: &Visitor) -> Result<(usize, Vec<String>)> {
+    let (mut n, mut out, mut after) = (0, vec![], None);
     loop {
         let deeds = store::deeds(db, id, after, PIECE)?;
         let Some(last) = deeds.last() else { break };
@@ -207,11 +213,12 @@ pub fn hindrances(db: &mut Db, id: Id) -> Result<Vec<String>> {
         for done in &deeds {
             let Some(c) = kept.get(&done.consignment) else { continue };
             if c.version != done.version || issued.contains(&c.id) {
-                out.push(c.id);
+                n += 1;
+                out.extend(who.may(Act::Look, c.mission).then_some(c.id));
             }
         }
     }
-    consignments::derived::references(db, &out)
+    Ok((n, consignments::derived::references(db, &out)?))
 }
 
 /// Takes back what an import did to the next consignments: what it made is void, what it corrected is as it was. Answers with
@@ -226,7 +233,12 @@ pub fn undo(db: &mut Db, id: Id, reason: &str, who: &Visitor) -> Result<Result<b
             let before: BTreeMap<String, String> = serde_json::from_str(&done.before).map_err(Error::internal)?;
             let input: Input = before.into_iter().collect();
             let input = input.with("reason", reason).with("correction_source", &it.name).with("confirm", "save");
-            consignments::actions::change(db, done.consignment, done.version, &input, who)?
+            let changed = consignments::actions::change(db, done.consignment, done.version, &input, who)?;
+            if changed.is_ok() {
+                // It is again what an earlier import left, which can be taken back in its turn.
+                store::move_deeds(db, done.consignment, (done.version - 1, done.version + 1))?;
+            }
+            changed
         };
         if let Err(refusal) = undone {
             return Ok(Err(refusal));
@@ -250,20 +262,18 @@ pub fn undone(db: &mut Db, id: Id, reason: &str, who: &Visitor) -> Result<()> {
 pub fn may_undo(db: &mut Db, id: Id, reason: &str, who: &Visitor) -> Result<Result<(), Problems>> {
     let it = own(db, id, who)?;
     let mut problems = Problems::new(who.lang);
-    if let Some(mission) = it.mission {
-        who.must(Act::Void, mission)?;
-    } else {
-        who.must_everywhere(Act::Void)?;
+    if !may(&it, Act::Void, who) {
+        return Err(Error::NotFound);
     }
     if it.stage != Stage::Applied {
         problems.add("", "import-not-applied");
     } else if reason.is_empty() {
         problems.add("reason", "error-reason-empty");
     } else {
-        let hindrances = hindrances(db, id)?;
-        if !hindrances.is_empty() {
-            let named = hindrances.iter().take(20).cloned().collect::<Vec<_>>().join(", ");
-            let args = [("n", who.lang.count(hindrances.len() as i64)), ("numbers", named)];
+        let (n, seen) = hindrances(db, id, who)?;
+        if n > 0 {
+            let named = seen.iter().take(20).cloned().collect::<Vec<_>>().join(", ");
+            let args = [("n", who.lang.count(n as i64)), ("numbers", named)];
             problems.add_with("", "import-depended-on", args);
         }
     }

@@ -41,8 +41,8 @@ pub fn whole_text(cell: &Cell) -> String {
     unguarded(cell.text()).replace("\r\n", "\n").replace('\r', "\n").trim().to_string()
 }
 
-/// Reads an amount: what was typed, in which unit it was typed or else in the column's, and how it was said to be meant. An
-/// empty one is *not stated*; `Ok(None)` is that without any unit.
+/// Reads an amount: what was typed, in which unit it was typed or else in this one, and how it was said to be meant. An empty one
+/// is *not stated*; `Ok(None)` is that without any unit.
 pub fn quantity(
     cell: &str,
     unit: Option<(i64, Unit)>,
@@ -50,17 +50,20 @@ pub fn quantity(
     decimal: Option<DecimalSign>,
 ) -> Result<Option<Quantity>, CellFault> {
     let (many, unit) = unit.map_or((1, None), |(many, unit)| (many, Some(unit)));
-    if says_nothing(cell) || qualifier == Some(Qualifier::NotStated) {
+    if says_nothing(cell) {
         return Ok(unit.map(Quantity::not_stated));
     }
     let (text, comma) = signed(cell, decimal);
-    let read = match (Quantity::read(&text, "", comma), unit) {
-        (Err(Fault::NoUnit), Some(unit)) => Quantity::read(&text, unit.code(), comma),
-        (read, _) => read,
+    // Only a number without a unit of its own is so many of the unit.
+    let (read, many) = match (Quantity::read(&text, "", comma), unit) {
+        (Err(Fault::NoUnit), Some(unit)) => (Quantity::read(&text, unit.code(), comma), many),
+        (read, _) => (read, 1),
     };
     let read = read.map_err(CellFault::Figure)?;
     let milli = read.milli().checked_mul(many).ok_or(CellFault::Figure(Fault::TooLarge))?;
-    let surely = qualifier.unwrap_or(read.qualifier());
+    // A figure that is there is stated, and no word makes it surer than it was written.
+    let surely =
+        qualifier.filter(|it| !matches!(it, Qualifier::Exact | Qualifier::NotStated)).unwrap_or(read.qualifier());
     Quantity::new(surely, milli, read.unit()).map(Some).ok_or(CellFault::Figure(Fault::TooLarge))
 }
 
@@ -260,6 +263,14 @@ mod tests {
         assert!(money("Invoiced Separately", Currency::from_code("USD"), None).is_err());
         assert_eq!(money("12", None, None), Err(CellFault::NoCurrency));
         let thousand = multiplied("1000 t");
+        assert_eq!(
+            quantity("5 kg", thousand, None, None).unwrap().map(Quantity::milli),
+            Some(5_000),
+            "its own unit is its own"
+        );
+        let surely = |text: &str, said| quantity(text, kg, Some(said), None).unwrap().map(Quantity::qualifier);
+        assert_eq!(surely("500", Qualifier::NotStated), Some(Qualifier::Exact), "a figure that is there is stated");
+        assert_eq!(surely("~500", Qualifier::Exact), Some(Qualifier::About));
         assert_eq!(quantity("2.2", thousand, None, None).unwrap().map(Quantity::milli), Some(2_200_000_000));
     }
 

@@ -23,9 +23,6 @@ pub const WHOLE: usize = 20_000;
 /// How many rows make a piece of a larger file.
 const PIECE: usize = 2_000;
 
-/// How many rows of one consignment are held; more is no consignment.
-const MOST_ROWS: usize = crate::consignments::form::MOST_LINES;
-
 /// A table of a file.
 #[derive(Debug, Clone)]
 pub struct Table {
@@ -145,6 +142,8 @@ pub struct Piece {
     pub done: usize,
     /// Whether it is the last one.
     pub last: bool,
+    /// Whether it is the only one: all that the file says is in it.
+    pub alone: bool,
 }
 
 /// Why going through a file ended early.
@@ -195,7 +194,8 @@ pub fn pieces(
     let Tally { rows, mut keys } = tally(book, table, columns)?;
     let size = if rows <= WHOLE { usize::MAX } else { PIECE };
     let mut waiting: HashMap<u64, Vec<Row>> = HashMap::new();
-    let (mut piece, mut held, mut next) = (Piece::default(), 0, table.first);
+    let alone = rows <= WHOLE;
+    let (mut piece, mut held, mut next) = (Piece { alone, ..Piece::default() }, 0, table.first);
     for row in book.rows(table.sheet)? {
         let row = row?;
         if row.number < table.first {
@@ -219,8 +219,8 @@ pub fn pieces(
             group.push(row);
             let left = keys.entry(key).or_default();
             *left = left.saturating_sub(1);
-            // All rows of it are there; or more than any consignment has, which is told of it as far as it is held.
-            if *left == 0 || group.len() > MOST_ROWS {
+            // All rows of it are there.
+            if *left == 0 {
                 let group = waiting.remove(&key).unwrap_or_default();
                 held += group.len();
                 piece.groups.push(group);

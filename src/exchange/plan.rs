@@ -2,6 +2,7 @@
 //! planning; what is planned is what is applied.
 
 use super::{
+    load::Piece,
     reading::Row,
     report::SHOWN,
     store,
@@ -13,7 +14,7 @@ use crate::{
         self, Consignment,
         actions::{self as consignment_actions, New},
         doubts::doubts,
-        form::{self, check_with},
+        form::{self, check_with, split_goods},
         model::Body,
     },
     db::Db,
@@ -21,7 +22,7 @@ use crate::{
     history::{self, Change},
     missions::{self, Mission},
     names::{Known, Names, Promised},
-    values::{Id, Moment},
+    values::{Id, Moment, names::bare},
     web::{Input, Problems, field_label, fingerprint},
 };
 use std::{
@@ -120,9 +121,24 @@ impl<'a> Planner<'a> {
         }
     }
 
-    /// The organisations and places that the pieces planned so far name for the first time.
-    pub fn promised(&mut self) -> Promised {
-        self.known.promised()
+    /// The organisations and places that the consignments planned last name for the first time: what is refused names nobody.
+    pub fn promised(&mut self, planned: &[Planned]) -> Promised {
+        let mut promised = self.known.promised();
+        let (mut ids, mut names) = (HashSet::new(), HashSet::new());
+        for one in planned {
+            match &one.fate {
+                Fate::Made(new) => {
+                    let (organisations, places, _) = new.body.refs();
+                    ids.extend(organisations.into_iter().chain(places));
+                }
+                Fate::Changed(correction) => names.extend(correction.after.fields().map(|(_, value)| value)),
+                _ => {}
+            }
+        }
+        let used = |(id, name): &(Id, String)| ids.contains(id) || names.contains(name.as_str());
+        promised.organisations.retain(used);
+        promised.places.retain(used);
+        promised
     }
 
     /// Asks anew what names mean: what was promised has been made meanwhile.
@@ -143,14 +159,17 @@ impl<'a> Planner<'a> {
     }
 
     /// Plans a piece.
-    pub fn plan(&mut self, db: &mut Db, groups: &[Vec<Row>]) -> Result<Vec<Planned>> {
+    pub fn plan(&mut self, db: &mut Db, piece: &Piece) -> Result<Vec<Planned>> {
         let mut planned = vec![];
         self.last.clear();
-        for rows in groups {
+        for rows in &piece.groups {
             let understood = understand(rows, self.columns, self.who.lang);
             planned.push(self.begin(db, rows, understood)?);
         }
-        self.contest(db, &mut planned)?;
+        // The others of a group may be in another piece.
+        if piece.alone {
+            self.contest(db, &mut planned)?;
+        }
         self.recognise(db, &mut planned)?;
         let mut odd = vec![];
         for at in 0..planned.len() {
@@ -181,16 +200,6 @@ impl<'a> Planner<'a> {
             typed: String::new(),
             says,
         };
-        if rows.len() > form::MOST_LINES {
-            let says = self.who.lang.v("import-too-many-rows", self.who.lang.count(form::MOST_LINES as i64));
-            it.fate = Fate::Refused(vec![whole(says)]);
-            return Ok(it);
-        }
-        let ragged = self.ragged(rows);
-        if !ragged.is_empty() {
-            it.fate = Fate::Refused(ragged);
-            return Ok(it);
-        }
         let mission = match self.mission_of(db, &it.understood.mission)? {
             Ok(mission) => mission,
             Err(key) => {
@@ -202,27 +211,53 @@ impl<'a> Planner<'a> {
         };
         it.mission = Some(mission.id);
         let reference = it.understood.input.get("external_ref").to_string();
-        it.key = match (it.understood.number.as_str(), reference.as_str()) {
-            ("", "") => {
+        let number = self.number_of(&it.understood, &mission);
+        it.key = match (number, reference.as_str()) {
+            (Some(number), _) => format!("number:{number}"),
+            (None, "") => {
                 let hash = hash(&print);
                 self.last.push(Counted::Print(hash));
                 let ordinal = self.alike.entry(hash).and_modify(|n| *n += 1).or_insert(1);
                 format!("print:{print}#{ordinal}")
             }
-            ("", reference) => format!("ref:{reference}"),
-            (number, _) => format!("number:{number}"),
+            (None, reference) => format!("ref:{reference}"),
         };
         print.push_str(&it.understood.contested);
         it.print = print;
-        if !it.understood.problems.is_empty() {
-            it.fate = Fate::Refused(self.spots(&it.understood, &it.understood.problems));
-        } else if self.seen.insert(hash((mission.id, &it.key))) {
-            self.last.push(Counted::Key(hash((mission.id, &it.key))));
-            it.fate = Fate::Open;
-        } else {
+        // Also of one that is refused: what comes after it would be half a consignment.
+        let key = hash((mission.id, &it.key));
+        let ragged = self.ragged(rows);
+        if !self.seen.insert(key) {
             it.fate = Fate::Refused(vec![whole(self.who.lang.say("import-key-twice"))]);
+            return Ok(it);
+        }
+        self.last.push(Counted::Key(key));
+        if rows.len() > form::MOST_LINES {
+            let says = self.who.lang.v("import-too-many-rows", self.who.lang.count(form::MOST_LINES as i64));
+            it.fate = Fate::Refused(vec![whole(says)]);
+        } else if !ragged.is_empty() {
+            it.fate = Fate::Refused(ragged);
+        } else if number.is_none() && !it.understood.number.is_empty() {
+            let says = self.who.lang.v("import-number-unknown", format!("{}/12", mission.body.code));
+            let (column, typed) = (self.columns.of("number"), it.understood.number.clone());
+            it.fate = Fate::Refused(vec![Spot { column, typed, ..whole(says) }]);
+        } else if it.understood.void.is_some() && !self.who.may(Act::Void, mission.id) {
+            let column = self.columns.of("void_reason");
+            it.fate = Fate::Refused(vec![Spot { column, ..whole(self.who.lang.say("import-may-not-void")) }]);
+        } else if !it.understood.problems.is_empty() {
+            it.fate = Fate::Refused(self.spots(&it.understood, &it.understood.problems));
+        } else {
+            it.fate = Fate::Open;
         }
         Ok(it)
+    }
+
+    /// The number a file gives a consignment of this mission, as people write it or without the mission's code.
+    fn number_of(&self, understood: &Understood, mission: &Mission) -> Option<i64> {
+        let (code, number) = understood.number.rsplit_once('/').unwrap_or(("", &understood.number));
+        let number = number.trim().parse().ok().filter(|n| (1..=HIGHEST).contains(n))?;
+        let own = code.is_empty() || bare(code) == bare(&mission.body.code);
+        own.then_some(number)
     }
 
     /// Rows that do not have the cells their header names: which column the others would be in nobody knows.
@@ -349,8 +384,14 @@ impl<'a> Planner<'a> {
         let lang = self.who.lang;
         let row = it.understood.rows.first().copied().unwrap_or_default();
         let refused = |says: String| Fate::Refused(vec![Spot { row, column: None, typed: String::new(), says }]);
+        if !self.who.may(Act::Log, c.mission) {
+            return Ok(refused(lang.say("import-known-elsewhere")));
+        }
         let before = form::fields(&c.body, names);
-        let after = overlay(&before, &it.understood.input, self.columns.of("legs").is_some());
+        let Some(lines) = self.lines(db, &before, &it.understood.input)? else {
+            return Ok(refused(lang.say("import-lines-differ")));
+        };
+        let after = overlay(&before, &it.understood.input, &lines.places, self.columns.of("legs").is_some());
         let body = match self.read(db, &after, &mut it.understood)? {
             Ok(body) => body,
             Err(problems) => return Ok(Fate::Refused(self.spots(&it.understood, &problems))),
@@ -364,12 +405,56 @@ impl<'a> Planner<'a> {
             return Ok(refused(lang.say("import-known-void")));
         }
         let code = missions::find(db, c.mission)?.map(|mission| mission.body.code).unwrap_or_default();
-        if !self.who.may(Act::Log, c.mission) {
-            return Ok(refused(lang.v("import-mission-unknown", &code)));
+        if lines.stay {
+            let says = lang.say("import-lines-stay");
+            it.understood.doubts.push(Spot { row, column: None, typed: String::new(), says });
         }
         let changes = history::changes(&was, &is);
         let reference = c.reference(&code);
         Ok(Fate::Changed(Box::new(Correction { id: c.id, version: c.version, reference, before, after, changes })))
+    }
+
+    /// Which kept lines those of a file are: those of the same goods in their order. Where one is left over on each side its goods
+    /// were renamed; where more are, which is which nobody knows.
+    fn lines(&mut self, db: &mut Db, before: &Input, told: &Input) -> Result<Option<Lines>> {
+        let mut kept = self.goods(db, before)?;
+        let mut next = kept.last().map_or(0, |(at, _)| at + 1);
+        let mut new = self.goods(db, told)?;
+        let (mut places, unsaid) = (HashMap::new(), new.iter().all(|(_, goods)| goods.is_empty()));
+        let matched = unsaid && new.len() == kept.len();
+        new.retain(|(row, goods)| {
+            let Some(n) = kept.iter().position(|(_, own)| matched || own == goods) else { return true };
+            places.insert(*row, kept.remove(n).0);
+            false
+        });
+        let mut stay = false;
+        match (kept.as_slice(), new.as_slice()) {
+            ([(at, _)], [(row, _)]) => drop(places.insert(*row, *at)),
+            ([], _) => {
+                for (row, _) in new {
+                    places.insert(row, next);
+                    next += 1;
+                }
+            }
+            // A file that says nothing of lines leaves them alone.
+            (_, []) => stay = !places.is_empty(),
+            _ => return Ok(None),
+        }
+        Ok(Some(Lines { places, stay }))
+    }
+
+    /// A form's lines with what their goods are known by, however they are written.
+    fn goods(&mut self, db: &mut Db, input: &Input) -> Result<Vec<(usize, String)>> {
+        let mut out = vec![];
+        for row in input.rows("line") {
+            let mut goods = vec![];
+            for name in split_goods(row.get("goods")) {
+                let item = self.known.item(db, &name, self.who.lang)?;
+                goods.push(item.map_or_else(|| bare(&name), |item| item.id.to_string()));
+            }
+            out.push((row.index, goods.join(";")));
+        }
+        Ok(out)
     }
 
     /// Reads a form. What the file leaves open as no person would is settled, and asked about.
@@ -417,7 +502,9 @@ impl<'a> Planner<'a> {
         let mut input = it.understood.input.clone();
         for (field, value) in defaults.fields() {
             // What the file has a column for it says itself, by leaving it empty too.
-            if self.columns.column_of(field).is_none() && (field != "leg.0.mode" || input.get(field) == "not_stated") {
+            if self.columns.column_of(field).is_none()
+                && (input.get(field).is_empty() || field == "leg.0.mode" && input.get(field) == "not_stated")
+            {
                 input.set(field, value);
             }
         }
@@ -446,7 +533,7 @@ impl<'a> Planner<'a> {
         let shown = self.who.lang.say_with("import-origin-rows", [("plural", plural), ("rows", shown)]);
         it.fate = Fate::Made(Box::new(New {
             body,
-            number: number_of(&format!("number:{}", it.understood.number)),
+            number: number_of(&it.key),
             contested: it.understood.contested.clone(),
             void: it.understood.void.clone(),
             origin: self.who.lang.vv("import-origin", &self.origin, shown),
@@ -519,33 +606,26 @@ fn hash(of: impl Hash) -> u64 {
     hash.finish()
 }
 
-/// The number behind the stroke of a number as people write it.
+/// The highest number a file may give a consignment: the numbers after it have to be numbers too.
+const HIGHEST: i64 = 10_000_000;
+
+/// The number in a key.
 fn number_of(key: &str) -> Option<i64> {
-    key.strip_prefix("number:")?.rsplit('/').next()?.trim().parse().ok().filter(|n| *n > 0)
+    key.strip_prefix("number:")?.parse().ok()
 }
 
-/// A known consignment's form with what the file says put over it: what it does not say stays. Its lines are those of the file
-/// in order, or those of the same goods where there are not as many.
-fn overlay(before: &Input, told: &Input, all_legs: bool) -> Input {
+/// How the lines of a file stand to those that are kept.
+struct Lines {
+    /// Where in the kept form each row of the file's form belongs.
+    places: HashMap<usize, usize>,
+    /// Whether the file is silent about some that are kept.
+    stay: bool,
+}
+
+/// A known consignment's form with what the file says put over it: what it does not say stays.
+fn overlay(before: &Input, told: &Input, place: &HashMap<usize, usize>, all_legs: bool) -> Input {
     let mut out = before.clone();
-    let (kept, new) = (before.rows("line"), told.rows("line"));
     let legs = before.rows("leg").len();
-    let mut free: Vec<usize> = kept.iter().map(|row| row.index).collect();
-    let mut next = free.last().map_or(0, |last| last + 1);
-    let mut place: HashMap<usize, usize> = HashMap::new();
-    for (n, row) in new.iter().enumerate() {
-        let same = |at: &usize| before.get(&format!("line.{at}.goods")) == row.get("goods").trim_end_matches(';');
-        let found = match kept.len() == new.len() {
-            true => kept.get(n).map(|row| row.index),
-            false => free.iter().copied().find(same),
-        };
-        let at = found.unwrap_or_else(|| {
-            next += 1;
-            next - 1
-        });
-        free.retain(|own| *own != at);
-        place.insert(row.index, at);
-    }
     let last = legs.saturating_sub(1);
     for (field, value) in told.fields().filter(|(field, _)| *field != "dates_unsaid") {
         let mut parts = field.splitn(3, '.');

@@ -32,13 +32,17 @@ pub fn propose(headers: &[String], tags: &[String], rows: &[Row], mut is_good: i
         let told = tags.get(n).and_then(|tag| Field::of_tag(tag));
         let field = told.or_else(|| by_header(header, headers)).filter(|field| {
             let several = matches!(field.kind, Kind::Text | Kind::Again);
-            (several || !taken.contains(field.code)) && (own || values.fit(field))
+            // A number of this house stands in its own files alone: elsewhere it may count anything.
+            (several || !taken.contains(field.code)) && (own || values.fit(field) && field.code != "number")
         });
         let mut column = Column { header: header.clone(), means: NOTE.into(), ..Column::default() };
         if let Some(field) = field {
             taken.insert(field.code);
             column.means = if field.kind == Kind::Again { NOTHING.into() } else { field.code.into() };
             values.describe(field, &mut column, &mut is_good);
+            if own && field.kind == Kind::Goods {
+                column.goods = Some(Naming::Several);
+            }
         } else if values.all.is_empty() {
             column.means = NOTHING.into();
         }

@@ -149,7 +149,7 @@ pub fn preview(
     let columns = sound(opened)?;
     let mut planner = Planner::new(&columns, mission.cloned(), origin(name, sha256), who);
     load::pieces(&mut opened.book, &opened.table, &columns, |piece| {
-        let planned = pool.read_now(|db| planner.plan(db, &piece.groups))?;
+        let planned = pool.read_now(|db| planner.plan(db, &piece))?;
         gather(&mut report, &planned, &piece, &mut planner);
         Ok(())
     })?;
@@ -169,7 +169,7 @@ fn gather(report: &mut Report, planned: &[Planned], piece: &Piece, planner: &mut
     for one in planned {
         report.add(one);
     }
-    let promised = planner.promised();
+    let promised = planner.promised(planned);
     report.organisations.extend(promised.organisations.into_iter().map(|(_, name)| name));
     report.places.extend(promised.places.into_iter().map(|(_, name)| name));
 }
@@ -205,7 +205,7 @@ pub fn take_in(
     load::pieces(&mut opened.book, &opened.table, &columns, |piece| {
         through += piece.groups.iter().map(Vec::len).sum::<usize>();
         for again in 0..TRIES {
-            let mut planned = pool.read_now(|db| planner.plan(db, &piece.groups))?;
+            let mut planned = pool.read_now(|db| planner.plan(db, &piece))?;
             // Every row that was done is counted, and pieces are the same each time.
             if already > 0 && through <= already && !piece.last {
                 break;
@@ -213,7 +213,7 @@ pub fn take_in(
             if manner.strict {
                 leave_doubtful_out(&mut planned);
             }
-            let promised = planner.promised();
+            let promised = planner.promised(&planned);
             let done = pool.write_in_turn(|db: &mut Db| {
                 if taken_meanwhile(db, &planned)? {
                     return Ok(None);

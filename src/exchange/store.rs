@@ -246,6 +246,13 @@ pub(super) fn insert_deeds(db: &mut Db, import: Id, all: &[Done]) -> Result<()> 
     Ok(())
 }
 
+/// What imports did to a consignment at one version they did at another: it is again as it was.
+pub(super) fn move_deeds(db: &mut Db, consignment: Id, (from, to): (i64, i64)) -> Result<()> {
+    let at = import_deeds::consignment_id.eq(consignment).and(import_deeds::version.eq(from));
+    each!(db, conn => diesel::update(import_deeds::table.filter(at)).set(import_deeds::version.eq(to)).execute(conn))?;
+    Ok(())
+}
+
 /// The next things an import did, by consignment, after this one.
 pub(super) fn deeds(db: &mut Db, import: Id, after: Option<Id>, limit: i64) -> Result<Vec<Done>> {
     let mut query = import_deeds::table

@@ -188,7 +188,7 @@ impl<'a> Gathering<'a> {
     /// Takes a row in; whether it made a line.
     fn row(&mut self, row: &'a Row, line: usize) -> bool {
         let columns = self.columns;
-        let mut said: HashMap<&'static str, Said<'a>> = HashMap::new();
+        let mut said: BTreeMap<&'static str, Said<'a>> = BTreeMap::new();
         let mut more: Vec<(&'static Field, Said<'a>)> = vec![];
         self.notes.push(vec![]);
         for (n, field) in columns.fields.iter().enumerate() {
@@ -236,13 +236,17 @@ impl<'a> Gathering<'a> {
             .map(|(field, it)| (field.code, Currency::read(&it.text)))
             .collect();
         for (field, it) in whole.into_iter().chain(more.into_iter().filter(|(field, _)| field.of != Of::Line)) {
-            self.whole(row.number, field, &it, &currencies);
+            match it.column.filter(|_| total && field.adds_up()) {
+                // What a row sums up is not added to what it sums up.
+                Some(column) => self.note(column, it.text),
+                None => self.whole(row.number, field, &it, &currencies),
+            }
         }
         of_line
     }
 
     /// Whether a row tells anything of goods; one that tells only of the whole adds no line.
-    fn says_line(&self, said: &HashMap<&'static str, Said<'a>>) -> bool {
+    fn says_line(&self, said: &BTreeMap<&'static str, Said<'a>>) -> bool {
         let of_line =
             |code: &str| Field::of_code(code).is_some_and(|field| field.of == Of::Line && !field.form.is_empty());
         said.iter().any(|(code, it)| it.column.is_some() && of_line(code)) || self.columns.of("goods").is_some()
@@ -282,7 +286,7 @@ impl<'a> Gathering<'a> {
     }
 
     /// A row that only sums up the others: its weight is held against theirs, never added.
-    fn total(&mut self, row: u64, said: &HashMap<&'static str, Said<'a>>) {
+    fn total(&mut self, row: u64, said: &BTreeMap<&'static str, Said<'a>>) {
         match self.amount(said) {
             Ok(Some(quantity)) if Some(quantity.unit().base()) == Unit::from_code("KGM") && quantity.stated() => {
                 let kilograms = format!("{} kg", crate::lang::plain(quantity.milli(), 1000));
@@ -295,11 +299,16 @@ impl<'a> Gathering<'a> {
                 }
             }
         }
+        for code in ["net_kg", "gross_kg", "volume_l", "line_value", "line_cost"] {
+            if let Some((column, text)) = said.get(code).and_then(|it| Some((it.column?, it.text.clone()))) {
+                self.note(column, text);
+            }
+        }
         let says = self.lang.say("import-total-row");
         self.out.doubts.push(Spot { row, column: self.columns.of("goods"), typed: String::new(), says });
     }
 
-    fn amount(&self, said: &HashMap<&'static str, Said<'a>>) -> Result<Option<Quantity>, CellFault> {
+    fn amount(&self, said: &BTreeMap<&'static str, Said<'a>>) -> Result<Option<Quantity>, CellFault> {
         let (text, decimal, usual) = match said.get("quantity") {
             Some(Said { cell: Cell::Error(error), .. }) => return Err(CellFault::Error(error.clone())),
             Some(it) => {
@@ -313,13 +322,22 @@ impl<'a> Gathering<'a> {
             None => None,
         };
         let unit = unit.or_else(|| usual.and_then(multiplied));
-        let qualifier = said.get("qualifier").and_then(|it| Qualifier::read(&it.text));
-        let qualifier = qualifier.or_else(|| said.get("quantity_note").and_then(|it| noted(&it.text).qualifier));
-        cell::quantity(text, unit, qualifier, decimal)
+        let qualifier = match said.get("qualifier") {
+            Some(it) => Qualifier::from_code(cell::word(&it.text, self.column(it), List::Qualifier)?),
+            None => said.get("quantity_note").and_then(|it| noted(&it.text).qualifier),
+        };
+        let read = cell::quantity(text, unit, qualifier, decimal)?;
+        // The unit in its own column and the unit in the cell have to be of one kind.
+        match (read, unit.filter(|_| said.contains_key("unit"))) {
+            (Some(read), Some((_, unit))) if read.unit().base() != unit.base() => {
+                Err(CellFault::Figure(crate::values::Fault::Mixed))
+            }
+            (read, _) => Ok(read),
+        }
     }
 
     /// One line of goods.
-    fn line(&mut self, row: u64, n: usize, said: &HashMap<&'static str, Said<'a>>) {
+    fn line(&mut self, row: u64, n: usize, said: &BTreeMap<&'static str, Said<'a>>) {
         let name = |field: &str| format!("line.{n}.{field}");
         let note = said.get("quantity_note").map(|it| noted(&it.text)).unwrap_or_default();
         let Noted { sharing, running, rest, .. } = note;
@@ -331,7 +349,8 @@ impl<'a> Gathering<'a> {
         if let Some(it) = said.get("goods") {
             let one = self.column(it).goods == Some(Naming::One);
             // A closing semicolon says that commas are part of the name.
-            let text = if one { format!("{};", it.text.replace([';', '؛'], ",")) } else { it.text.clone() };
+            let bare = it.text.trim_end_matches([';', '؛']);
+            let text = if one { format!("{};", bare.replace([';', '؛'], ",")) } else { it.text.clone() };
             self.out.input.set(name("goods"), text);
         }
         match self.amount(said) {
@@ -345,15 +364,19 @@ impl<'a> Gathering<'a> {
                     let says = self.lang.v("import-running-total", &shown);
                     self.out.doubts.push(Spot { row, column: it.column, typed: shortened(&it.text), says });
                     if let Some(column) = it.column {
-                        self.note(column, shown);
+                        self.note(column, it.text.clone());
                     }
                 }
             }
             Err(fault) => {
                 let wrong_unit = matches!(&fault, CellFault::Figure(crate::values::Fault::UnknownUnit(_)));
-                let at = if wrong_unit && said.contains_key("unit") { "unit" } else { "quantity" };
+                let at = match fault {
+                    CellFault::Word => "qualifier",
+                    _ if wrong_unit && said.contains_key("unit") => "unit",
+                    _ => "quantity",
+                };
                 if let (Some(field), Some(it)) = (Field::of_code(at), said.get(at)) {
-                    self.fault(row, field, &name(at), it, fault);
+                    self.fault(row, field, &name(if at == "unit" { "unit" } else { "quantity" }), it, fault);
                 }
             }
         }
@@ -368,7 +391,13 @@ impl<'a> Gathering<'a> {
             if ["goods", "quantity", "unit"].contains(code) {
                 continue;
             }
-            let currency = said.get(format!("{code}_currency").as_str()).and_then(|it| Currency::read(&it.text));
+            let word = said.get(format!("{code}_currency").as_str());
+            let currency = word.and_then(|it| Currency::read(&it.text));
+            if let Some(word) = word.filter(|word| currency.is_none() && !says_nothing(&word.text)) {
+                // An amount in a currency nobody knows is in no other.
+                self.fault(row, field, &name(field.form), word, CellFault::Word);
+                continue;
+            }
             match self.value(field, it, currency) {
                 Ok(value) if value.is_empty() => {}
                 Ok(value) => self.out.input.set(name(field.form), value),
@@ -410,7 +439,11 @@ impl<'a> Gathering<'a> {
         currencies: &HashMap<&str, Option<Currency>>,
     ) {
         let name = field.form_name(0);
-        let currency = currencies.get(format!("{}_currency", field.code).as_str()).copied().flatten();
+        let currency = currencies.get(format!("{}_currency", field.code).as_str()).copied();
+        if currency == Some(None) {
+            return self.fault(row, field, &name, said, CellFault::NoCurrency);
+        }
+        let currency = currency.flatten();
         let value = match self.value(field, said, currency) {
             Ok(value) if value.is_empty() => return,
             Ok(value) => value,
@@ -419,7 +452,8 @@ impl<'a> Gathering<'a> {
         if field.code == "mode" && self.out.mode_words.is_empty() {
             self.out.mode_words = said.text.clone();
         }
-        if field.adds_up() && self.column(said).amounts != Some(Amounts::Whole) {
+        // What holds for every row is said of the whole.
+        if field.adds_up() && said.column.is_some() && self.column(said).amounts != Some(Amounts::Whole) {
             *self.out.stated.entry(field.code).or_default() += 1;
             let money = Money::read(&value, "", crate::values::Comma::Groups).ok();
             let sum = money.map(|money| match self.money.get(field.code) {
@@ -498,7 +532,9 @@ impl<'a> Gathering<'a> {
 
     /// What every line of a consignment says alike is a remark on the whole; what differs stays with its line.
     fn put_notes(&mut self, lines: usize) {
-        let notes = std::mem::take(&mut self.notes);
+        let mut notes = std::mem::take(&mut self.notes);
+        // In the order of the columns, whatever was read first: the same row is always the same.
+        notes.iter_mut().for_each(|notes| notes.sort());
         let header = |n: usize| self.columns.columns.get(n).map(|column| column.header.trim()).unwrap_or_default();
         let said = |(n, text): &(usize, String)| match header(*n) {
             "" => text.clone(),
@@ -546,7 +582,7 @@ fn category(text: &str, column: &Column) -> Result<String, CellFault> {
 
 /// Whether a fault is a question that a person can answer for the whole column: then nothing is decided by itself.
 fn asks(fault: &CellFault) -> bool {
-    matches!(fault, CellFault::Figure(crate::values::Fault::Ambiguous { .. }) | CellFault::NoCurrency)
+    matches!(fault, CellFault::Figure(crate::values::Fault::Ambiguous { .. }) | CellFault::NoCurrency | CellFault::Word)
 }
 
 /// Says what is wrong with a cell.
@@ -636,5 +672,87 @@ pub fn list_of(column: &Column) -> Option<List> {
     match column.field()?.kind {
         Kind::Code(list) => Some(list),
         _ => None,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::web::fingerprint;
+
+    fn columns(of: &[(&str, &str)]) -> Columns {
+        let columns = of.iter().map(|(header, means)| Column {
+            header: header.to_string(),
+            means: means.to_string(),
+            currency: Some("USD".into()),
+            ..Column::default()
+        });
+        Columns::new(&Mapping::default(), columns.collect())
+    }
+
+    fn row(number: u64, cells: &[&str]) -> Row {
+        let cells: Vec<Cell> = cells.iter().map(|text| Cell::Text(text.to_string())).collect();
+        Row { number, width: Some(cells.len()), cells }
+    }
+
+    #[test]
+    fn the_same_row_is_always_the_same() {
+        let columns = columns(&[
+            ("Goods", "goods"),
+            ("Qty", "quantity"),
+            ("Net", "net_kg"),
+            ("Gross", "gross_kg"),
+            ("Volume", "volume_l"),
+            ("Expiry", "expiry"),
+            ("Colour", "note"),
+        ]);
+        let rows = [
+            row(2, &["Rice", "5 t", "none yet", "see below", "some", "soon", "red"]),
+            row(3, &["Oil", "5 l", "", "x", "y", "", "red"]),
+        ];
+        let first = understand(&rows, &columns, Lang::english());
+        assert_eq!(first.input.get("line.0.note"), "Net: none yet\nGross: see below\nVolume: some\nExpiry: soon");
+        assert_eq!(first.input.get("remarks"), "Colour: red");
+        for _ in 0..20 {
+            assert_eq!(fingerprint(&understand(&rows, &columns, Lang::english()).input), fingerprint(&first.input));
+        }
+    }
+
+    #[test]
+    fn amounts_of_rows_come_together_and_amounts_of_the_whole_do_not() {
+        let mut columns = columns(&[("Goods", "goods"), ("Qty", "quantity"), ("Freight", "freight")]);
+        let rows = [row(2, &["Rice", "5 t", "10.10"]), row(3, &["Oil", "5 l", "10.10"])];
+        let freight = |columns: &Columns| understand(&rows, columns, Lang::english()).input.get("freight").to_string();
+        assert_eq!(freight(&columns), "20.20 USD");
+        columns.columns[2].amounts = Some(Amounts::Whole);
+        assert_eq!(freight(&columns), "10.10 USD");
+    }
+
+    #[test]
+    fn what_only_sums_up_is_no_line() {
+        let columns = columns(&[("Goods", "goods"), ("Qty", "quantity")]);
+        let rows = [row(2, &["Rice", "7 t"]), row(3, &["Flour", "6 t"]), row(4, &["Total", "13 t"])];
+        let told = understand(&rows, &columns, Lang::english());
+        assert_eq!(told.input.rows("line").len(), 2);
+        assert_eq!(told.input.get("stated_weight"), "13000 kg");
+        assert_eq!(told.doubts.len(), 1);
+    }
+
+    #[test]
+    fn a_way_is_written_and_read_back() {
+        let mut way = Input::default();
+        for (field, value) in [
+            ("leg.0.mode", "rail"),
+            ("leg.0.from", "Almaty; the \\ yard"),
+            ("leg.0.document", "N=1;2"),
+            ("leg.1.mode", "road"),
+            ("leg.1.units", "12"),
+            ("main_leg", "1"),
+        ] {
+            way.set(field, value);
+        }
+        let mut read = Input::default().with("leg.0.mode", "air").with("leg.0.to", "elsewhere");
+        put_legs(&mut read, &legs_text(&way));
+        assert_eq!(read.fields().collect::<Vec<_>>(), way.fields().collect::<Vec<_>>());
     }
 }

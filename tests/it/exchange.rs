@@ -195,6 +195,10 @@ each_engine! {
         assert_eq!(answer.status, 303, "{}", answer.text());
         assert_eq!(kept(&house, mission)[0].body.lines[0].quantity.milli(), 272_728_000);
         assert!(house.pool.read_now(consignments::derived::differences).is_ok_and(|it| !it.any()));
+        // Now nothing depends on the first one any more.
+        let answer = house.post(&format!("/imports/{id}/undo"), &[("reason", "it was another mission's")]).await;
+        assert_eq!(answer.status, 303, "{}", answer.text());
+        assert!(kept(&house, mission).iter().all(|load| load.void.is_some()));
     }
 
     /// What somebody logged by hand under the same reference is that consignment, not a second one.
@@ -206,6 +210,72 @@ each_engine! {
         assert_eq!(counts(&house, id), Counts { unchanged: 1, ..Counts::default() });
         let loads = kept(&house, mission);
         assert_eq!((loads.len(), loads[0].body.lines[0].batch.as_str()), (1, "B-7"));
+    }
+
+    /// Lines are known by their goods, not by where they stand; what is not told stays, and what cannot be told apart is refused.
+    async fn lines_are_known_by_their_goods(house: House) {
+        let mission = mission(&house, "LINES-1").await;
+        let file = |rows: &[(&str, &str)]| {
+            let rows = rows.iter().map(|(goods, t)| format!("W-1,{goods},{t},t,rail,17.4.2023\n"));
+            format!("Waybill,Goods,Qty,Unit,Mode,Date\n{}", rows.collect::<String>())
+        };
+        let lines = || kept(&house, mission)[0].body.lines.iter().map(|line| line.quantity.milli()).collect::<Vec<_>>();
+        let first = file(&[("Wheat flour", "10"), ("Beans of the garden", "60")]);
+        let (id, _) = seen(&house, "LINES-1", "a.csv", first.as_bytes(), &[]).await;
+        taken_in(&house, id).await;
+        assert_eq!(lines(), [10_000_000, 60_000_000]);
+        let turned = file(&[("beans of the garden", "61"), ("wheat flour", "10")]);
+        let (id, page) = seen(&house, "LINES-1", "b.csv", turned.as_bytes(), &[]).await;
+        assert!(!page.text().contains("stay as they are"), "{}", page.text());
+        taken_in(&house, id).await;
+        assert_eq!((counts(&house, id).changed, lines()), (2, vec![10_000_000, 61_000_000]));
+        let part = file(&[("Wheat flour", "11")]);
+        let (id, page) = seen(&house, "LINES-1", "c.csv", part.as_bytes(), &[]).await;
+        assert!(page.text().contains("stay as they are"), "{}", page.text());
+        taken_in(&house, id).await;
+        assert_eq!((counts(&house, id).changed, lines()), (1, vec![11_000_000, 61_000_000]));
+        let others = file(&[("Rice", "1"), ("Tents", "2")]);
+        let (id, page) = seen(&house, "LINES-1", "d.csv", others.as_bytes(), &[]).await;
+        assert!(page.text().contains("known with other goods"), "{}", page.text());
+        taken_in(&house, id).await;
+        assert_eq!((counts(&house, id).refused, lines()), (2, vec![11_000_000, 61_000_000]));
+    }
+
+    /// A number is this mission's own, or none; and leaves room for those that follow.
+    async fn a_number_is_the_missions_own(house: House) {
+        let mission = mission(&house, "NUM-1").await;
+        let file = "No.,Goods,Qty,Unit,Date\nnum-1/5,rice,1,t,2023-05-01\nOTHER/6,rice,2,t,2023-05-01\n\
+                    9223372036854775807,rice,3,t,2023-05-01\n7,rice,4,t,2023-05-01\n7,rice,5,t,2023-05-01\n";
+        let said = [("column.0.means", "number")];
+        let (id, page) = seen(&house, "NUM-1", "numbers.csv", file.as_bytes(), &said).await;
+        assert!(page.text().contains("reads like NUM-1/12"), "{}", page.text());
+        taken_in(&house, id).await;
+        let numbers: Vec<i64> = kept(&house, mission).iter().map(|c| c.number).collect();
+        assert_eq!((counts(&house, id).made, numbers.contains(&5)), (2, true), "{numbers:?}");
+    }
+
+    /// What was told of words, and what holds for every row, is still so when the columns are said again.
+    async fn what_was_said_of_words_stays(house: House) {
+        mission(&house, "WORDS-1").await;
+        let file = "Goods,Qty,Unit,Mode,Date\nrice,1,t,zugweise,2023-05-01\nrice,2,t,auf rädern,2023-05-02\n";
+        let (id, _) = seen(&house, "WORDS-1", "words.csv", file.as_bytes(), &[("column.3.means", "mode")]).await;
+        let path = format!("/imports/{id}/columns");
+        let told = |form: &[(String, String)], word: &str| {
+            let said = form.iter().find(|(name, value)| name.contains(".said.") && value == word);
+            said.map(|(name, _)| name.replace(".said.", ".word.")).unwrap()
+        };
+        let mut form = house.get(&path).await.form();
+        let own = told(&form, "zugweise");
+        form.retain(|(name, _)| *name != own);
+        form.push((own, "rail".into()));
+        form.push(("fixed.batch".into(), "B-9".into()));
+        let answer = house.post_form(&path, &form).await;
+        assert_eq!(answer.status, 303, "{}", answer.text());
+        let again = house.get(&path).await.form();
+        let value = |name: &str| again.iter().find(|(own, _)| own == name).map(|(_, value)| value.clone()).unwrap_or_default();
+        assert_eq!(value(&told(&again, "zugweise")), "rail");
+        assert_eq!(value(&told(&again, "auf rädern")), "");
+        assert_eq!(value("fixed.batch"), "B-9");
     }
 
     /// Files that are no tables, or mean harm, are refused with a sentence, and nothing falls over.

@@ -94,6 +94,8 @@ struct ColumnsPage {
     fields: Vec<(&'static str, Choices)>,
     encodings: Choices,
     separators: Choices,
+    /// What the form keeps without asking: what holds for every row, and what kind of file this is.
+    kept: Choices,
 }
 
 /// `GET /imports/{id}/columns`: the columns, each with what it probably means.
@@ -127,8 +129,12 @@ async fn columns_page(
         Some((input, problems)) => Form::with(input, problems),
         None => Form::fresh(fields_of(&proposed), lang),
     };
+    let fixed = proposed.fixed.iter().filter(|(code, _)| *code != "unit");
+    let mut kept: Choices = fixed.map(|(code, value)| (format!("fixed.{code}"), value.clone())).collect();
+    kept.extend(some(&proposed.title).map(|title| ("title".to_string(), title)));
     let page = ColumnsPage {
         form,
+        kept,
         import,
         mission,
         found,
@@ -156,8 +162,9 @@ fn look(pool: &Pool, folder: &Folder, import: &Import, lang: Lang) -> std::resul
         }
         let field = column.field();
         let kind = field.map(|field| field.kind);
-        let mut said: BTreeSet<String> = column.words.keys().cloned().collect();
-        said.extend(unknown.get(n).into_iter().flatten().cloned());
+        // Those that are told come first and all, in the order in which the form has their meanings.
+        let mut said: Vec<String> = column.words.keys().cloned().collect();
+        said.extend(unknown.get(n).into_iter().flatten().filter(|word| !column.words.contains_key(*word)).cloned());
         ColumnRow {
             n,
             letter: told::column_name(n + 1),
@@ -173,7 +180,7 @@ fn look(pool: &Pool, folder: &Folder, import: &Import, lang: Lang) -> std::resul
             goods: kind == Some(Kind::Goods),
             shared: field.is_some_and(Field::adds_up),
             optional: kind.is_some_and(crate::exchange::cell::kept_by_itself),
-            words: said.into_iter().take(ASKED).enumerate().collect(),
+            words: said.into_iter().enumerate().collect(),
             means: meanings(kind, lang),
         }
     });
@@ -355,6 +362,9 @@ pub async fn say_columns(
     }
     let mut problems = Problems::new(lang);
     let (mut mapping, at) = said(&input, form);
+    mapping.title = input.get("title").to_string();
+    let fixed = input.fields().filter_map(|(name, value)| Some((name.strip_prefix("fixed.")?, value)));
+    mapping.fixed = fixed.map(|(code, value)| (code.to_string(), value.to_string())).collect();
     if let Some(unit) = some(input.get("fixed_unit")) {
         match Unit::read(&unit) {
             Some(_) => drop(mapping.fixed.insert("unit".into(), unit)),
@@ -407,11 +417,9 @@ fn said(input: &Input, form: Mapping) -> (Mapping, String) {
             unreadable: read::<Unreadable>(row.get("unreadable")),
             words: Default::default(),
         };
-        for k in 0..ASKED {
-            let (word, means) = (row.get(&format!("said.{k}")), row.get(&format!("word.{k}")));
-            if !word.is_empty() && !means.is_empty() {
-                column.words.insert(word.to_string(), means.to_string());
-            }
+        let words = (0..).map(|k| (row.get(&format!("said.{k}")), row.get(&format!("word.{k}"))));
+        for (word, means) in words.take_while(|(word, _)| !word.is_empty()).filter(|(_, means)| !means.is_empty()) {
+            column.words.insert(word.to_string(), means.to_string());
         }
         mapping.column.push(column);
     }

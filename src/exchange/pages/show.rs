@@ -174,10 +174,7 @@ async fn show_page(
         }
         _ => Err(String::new()),
     };
-    let may_undo = match import.mission {
-        Some(mission) => visitor.may(Act::Void, mission),
-        None => visitor.rights.everywhere(Act::Void),
-    };
+    let may_undo = actions::may(&import, Act::Void, &visitor);
     let status = if refused.is_some() { StatusCode::UNPROCESSABLE_ENTITY } else { StatusCode::OK };
     let form = match refused {
         Some((input, problems)) => Form::with(input, problems),
