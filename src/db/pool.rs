@@ -97,19 +97,8 @@ impl Pool {
     }
 
     /// [`attempt`](Self::attempt) on the calling thread.
-    pub fn attempt_now<T, U>(&self, mut f: impl FnMut(&mut Db) -> Result<Result<T, U>>) -> Result<Result<T, U>> {
-        let mut refused = None;
-        let done = self.write_now(|db| match f(db)? {
-            Ok(value) => Ok(value),
-            Err(refusal) => {
-                refused = Some(refusal);
-                Err(Error::Invalid("refused".into()))
-            }
-        });
-        match (done, refused) {
-            (Err(Error::Invalid(_)), Some(refusal)) => Ok(Err(refusal)),
-            (done, _) => done.map(Ok),
-        }
+    pub fn attempt_now<T, U>(&self, f: impl FnMut(&mut Db) -> Result<Result<T, U>>) -> Result<Result<T, U>> {
+        undone(f, |f| self.write_now(f))
     }
 
     /// [`write`](Self::write) on the calling thread, for long work of the server that is done in pieces: whoever waits for a turn
@@ -129,19 +118,8 @@ impl Pool {
     }
 
     /// [`write_in_turn`](Self::write_in_turn), for what may be refused: a refusal undoes everything and is handed on.
-    pub fn attempt_in_turn<T, U>(&self, mut f: impl FnMut(&mut Db) -> Result<Result<T, U>>) -> Result<Result<T, U>> {
-        let mut refused = None;
-        let done = self.write_in_turn(|db| match f(db)? {
-            Ok(value) => Ok(value),
-            Err(refusal) => {
-                refused = Some(refusal);
-                Err(Error::Invalid("refused".into()))
-            }
-        });
-        match (done, refused) {
-            (Err(Error::Invalid(_)), Some(refusal)) => Ok(Err(refusal)),
-            (done, _) => done.map(Ok),
-        }
+    pub fn attempt_in_turn<T, U>(&self, f: impl FnMut(&mut Db) -> Result<Result<T, U>>) -> Result<Result<T, U>> {
+        undone(f, |f| self.write_in_turn(f))
     }
 
     async fn turn(&self) -> Result<OwnedSemaphorePermit> {
@@ -196,6 +174,25 @@ impl Pool {
     /// A connection outside both doors: for migrations, `doctor` and backups, which bring their own transactions.
     pub fn connection(&self) -> Result<r2d2::PooledConnection<Manager>> {
         self.connections.get().map_err(|e| Error::Unavailable(e.to_string()))
+    }
+}
+
+/// Writes what may be refused: a refusal undoes everything and is handed on.
+fn undone<T, U>(
+    mut f: impl FnMut(&mut Db) -> Result<Result<T, U>>,
+    write: impl FnOnce(&mut dyn FnMut(&mut Db) -> Result<T>) -> Result<T>,
+) -> Result<Result<T, U>> {
+    let mut refused = None;
+    let done = write(&mut |db| match f(db)? {
+        Ok(value) => Ok(value),
+        Err(refusal) => {
+            refused = Some(refusal);
+            Err(Error::Invalid("refused".into()))
+        }
+    });
+    match (done, refused) {
+        (Err(Error::Invalid(_)), Some(refusal)) => Ok(Err(refusal)),
+        (done, _) => done.map(Ok),
     }
 }
 
