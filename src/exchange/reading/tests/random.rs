@@ -74,8 +74,6 @@ proptest! {
 /// Real workbooks with some bytes changed: most parts of a zip are checked by a sum, so what is in it is changed before it is packed.
 #[test]
 fn damaged_workbooks_are_survived() {
-    let Some(folder) = std::env::var_os("READER_REAL") else { return };
-    let times: u64 = std::env::var("READER_TIMES").ok().and_then(|times| times.parse().ok()).unwrap_or(60);
     let mut state = 0x2545_F491_4F6C_DD1D_u64;
     let mut random = move |below: usize| {
         state ^= state << 13;
@@ -83,14 +81,10 @@ fn damaged_workbooks_are_survived() {
         state ^= state << 17;
         (state % below.max(1) as u64) as usize
     };
-    std::panic::set_hook(Box::new(|_| {}));
-    for path in super::real::files(folder.as_ref()) {
+    for path in super::real::files() {
         let bytes = std::fs::read(&path).unwrap();
-        if bytes.len() > 100_000 || bytes.is_empty() {
-            continue;
-        }
         let members = members(&bytes);
-        for _ in 0..times {
+        for _ in 0..60 {
             let damaged = if members.is_empty() || random(8) == 0 {
                 damage(&bytes, &mut random)
             } else {
@@ -111,19 +105,19 @@ fn damaged_workbooks_are_survived() {
             }
         }
     }
-    let _ = std::panic::take_hook();
 }
 
-fn members(bytes: &[u8]) -> Vec<(String, Vec<u8>)> {
+/// What is in a zip; nothing where it is none, or locked.
+pub(super) fn members(bytes: &[u8]) -> Vec<(String, Vec<u8>)> {
     let Ok(mut zip) = zip::ZipArchive::new(std::io::Cursor::new(bytes)) else { return Vec::new() };
-    (0..zip.len())
-        .map(|index| {
-            let mut member = zip.by_index(index).unwrap();
-            let mut part = Vec::new();
-            std::io::Read::read_to_end(&mut member, &mut part).unwrap();
-            (member.name().unwrap().into_owned(), part)
-        })
-        .collect()
+    let all = zip.len();
+    let member = |index| {
+        let mut member = zip.by_index(index).ok()?;
+        let mut part = Vec::new();
+        std::io::Read::read_to_end(&mut member, &mut part).unwrap();
+        Some((member.name().unwrap().into_owned(), part))
+    };
+    (0..all).map(member).collect::<Option<_>>().unwrap_or_default()
 }
 
 fn damage(bytes: &[u8], random: &mut impl FnMut(usize) -> usize) -> Vec<u8> {

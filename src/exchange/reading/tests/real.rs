@@ -1,6 +1,5 @@
-//! Files of others. Run with READER_REAL=/work/shared/data/real, and `-- --nocapture` to see what each gives.
+//! Files as other programs write them.
 
-use super::super::layout;
 use super::*;
 use calamine::{Data, Reader as _};
 use std::{
@@ -8,80 +7,30 @@ use std::{
     path::{Path, PathBuf},
 };
 
-pub(super) fn files(folder: &Path) -> Vec<PathBuf> {
-    let mut files = Vec::new();
-    for entry in fs::read_dir(folder).unwrap() {
-        let path = entry.unwrap().path();
-        if path.is_dir() { files.extend(self::files(&path)) } else { files.push(path) }
-    }
+/// The files beside these tests.
+pub(super) fn files() -> Vec<PathBuf> {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("src/exchange/reading/tests/files");
+    let mut files: Vec<PathBuf> = fs::read_dir(folder).unwrap().map(|entry| entry.unwrap().path()).collect();
     files.sort();
     files
 }
 
 #[test]
-fn every_file_opens_or_says_why() {
-    let Some(folder) = std::env::var_os("READER_REAL") else { return };
-    for path in files(folder.as_ref()) {
-        let name = path.file_name().unwrap().to_string_lossy();
-        let mut book = match Book::open(&path, Limits::BROWSER, &Choice::default()) {
-            Ok(book) => book,
-            Err(fault) => {
-                println!("{name}: {fault:?}");
-                continue;
-            }
-        };
-        for sheet in 0..book.sheets().len() {
-            let form = book.text_form(sheet).map(|form| {
-                let encodings: Vec<_> =
-                    form.encodings.iter().map(|share| format!("{}×{}", share.encoding.name(), share.lines)).collect();
-                format!("{encodings:?} doubtful={} {:?} {:?}", form.doubtful, form.separator.map(char::from), form.ends)
-            });
-            let (title, kind) = (book.sheets()[sheet].clone(), book.kind(sheet).unwrap());
-            let rows: Result<Vec<_>, _> = book.rows(sheet).and_then(Iterator::collect);
-            match rows {
-                Err(fault) => println!("{name} [{title}]: {fault:?}"),
-                Ok(rows) => {
-                    let head = &rows[..rows.len().min(100)];
-                    let found = layout(head);
-                    let width = rows.iter().map(|row| row.cells.len()).max().unwrap_or_default();
-                    println!(
-                        "{name} [{title}] {kind:?}: {} rows to {}, {width} columns; header {:?} group {:?} tags {:?} first {}; {} {:?}",
-                        rows.len(),
-                        rows.last().map_or(0, |row| row.number),
-                        found.header,
-                        found.group,
-                        found.tags,
-                        found.first,
-                        form.unwrap_or_default(),
-                        found.names(head).iter().take(4).collect::<Vec<_>>(),
-                    );
-                }
-            }
-        }
-    }
-}
-
-#[test]
 fn line_ends_make_no_difference() {
-    let Some(folder) = std::env::var_os("READER_REAL") else { return };
-    let read = |name: &str| {
-        let start = std::time::Instant::now();
-        let mut book = Book::open(&Path::new(&folder).join(name), Limits::BROWSER, &Choice::default()).unwrap();
-        let rows: Vec<_> = book.rows(0).unwrap().collect::<Result<_, _>>().unwrap();
-        println!("{name}: {} rows in {:?}", rows.len(), start.elapsed());
-        rows
-    };
-    let rows = read("scms_deliveries.csv");
-    assert_eq!((rows.len(), rows[0].cells.len()), (10_325, 33));
-    assert!(rows == read("scms_deliveries_cr_only.csv"));
+    let zip = fs::read(Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/data/scms_deliveries.zip")).unwrap();
+    let [(_, bytes)] = &super::random::members(&zip)[..] else { panic!("one file") };
+    let all = rows(bytes).unwrap();
+    assert_eq!((all.len(), all[0].cells.len()), (10_325, 33));
+    let ends: Vec<u8> =
+        bytes.iter().filter(|byte| **byte != b'\r').map(|byte| if *byte == b'\n' { b'\r' } else { *byte }).collect();
+    assert!(all == rows(&ends).unwrap());
 }
 
 /// Another reader of the same workbooks sees the same cells.
 #[test]
 fn workbooks_are_read_as_calamine_reads_them() {
-    let Some(folder) = std::env::var_os("READER_REAL") else { return };
     let mut compared = 0;
-    for path in files(folder.as_ref()) {
+    for path in files() {
         let Ok(mut other) = calamine::open_workbook_auto(&path) else { continue };
         let Ok(mut book) = Book::open(&path, Limits::BROWSER, &Choice::default()) else { continue };
         assert_eq!(book.sheets(), other.sheet_names());
@@ -116,5 +65,5 @@ fn workbooks_are_read_as_calamine_reads_them() {
             assert!(read >= filled.count(), "{} {name}", path.display());
         }
     }
-    println!("{compared} cells compared");
+    assert!(compared > 20, "{compared} cells compared");
 }
