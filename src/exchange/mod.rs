@@ -21,6 +21,7 @@ pub mod run;
 mod store;
 pub mod told;
 pub mod understand;
+pub mod way;
 pub mod words;
 
 pub use store::{all_contents, find};

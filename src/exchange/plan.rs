@@ -347,14 +347,8 @@ impl<'a> Planner<'a> {
                     (Some((id, _)), ..) | (None, Some([id]), _) => look.push((at, *id)),
                     (None, _, Some(id)) => look.push((at, id)),
                     (None, Some([_, _, ..]), _) => {
-                        let says = self.who.lang.say("import-several-bear-it");
-                        let row = it.understood.rows.first().copied().unwrap_or_default();
-                        it.fate = Fate::Refused(vec![Spot {
-                            row,
-                            column: self.columns.of("external_ref"),
-                            typed: String::new(),
-                            says,
-                        }]);
+                        let column = self.columns.of("external_ref");
+                        it.fate = Fate::Refused(vec![Spot { column, ..self.of_it(it, "import-several-bear-it") }]);
                     }
                     _ => {}
                 }
@@ -369,49 +363,76 @@ impl<'a> Planner<'a> {
         for look in look.chunks(200) {
             let ids: Vec<Id> = look.iter().map(|(_, id)| *id).collect();
             let kept: HashMap<Id, Consignment> = consignments::load(db, &ids)?.into_iter().map(|c| (c.id, c)).collect();
-            let refs = kept.values().fold((vec![], vec![], vec![]), |all, c| crate::names::join(all, c.body.refs()));
-            let names = Names::load(db, self.who.lang, refs)?;
+            let missions: Vec<Id> = kept.values().map(|c| c.mission).collect::<HashSet<_>>().into_iter().collect();
+            let codes: HashMap<Id, String> =
+                missions::mentions(db, &missions)?.into_iter().map(|brief| (brief.id, brief.code)).collect();
+            let mut refs =
+                kept.values().fold((vec![], vec![], vec![]), |all, c| crate::names::join(all, c.body.refs()));
+            let names = Names::load(db, self.who.lang, refs.clone())?;
+            let mut told = vec![];
             for (at, id) in look {
-                if let (Some(it), Some(c)) = (planned.get_mut(*at), kept.get(id)) {
-                    it.fate = self.correction(db, it, c, &names)?;
+                let (Some(it), Some(c)) = (planned.get_mut(*at), kept.get(id)) else { continue };
+                match self.told(db, it, c, &names)? {
+                    Ok(one) => {
+                        refs = crate::names::join(refs, real(&one.body, &mut self.known));
+                        told.push((*at, c, one));
+                    }
+                    Err(spots) => it.fate = Fate::Refused(spots),
+                }
+            }
+            let names = Names::load(db, self.who.lang, refs)?;
+            for (at, c, one) in told {
+                if let Some(it) = planned.get_mut(at) {
+                    it.fate = self.correction(it, (c, codes.get(&c.mission).map_or("", String::as_str)), one, &names);
                 }
             }
         }
         Ok(())
     }
 
-    fn correction(&mut self, db: &mut Db, it: &mut Planned, c: &Consignment, names: &Names) -> Result<Fate> {
-        let lang = self.who.lang;
-        let row = it.understood.rows.first().copied().unwrap_or_default();
-        let refused = |says: String| Fate::Refused(vec![Spot { row, column: None, typed: String::new(), says }]);
+    /// What a known consignment would be with what the file says; what is wrong otherwise.
+    fn told(
+        &mut self,
+        db: &mut Db,
+        it: &mut Planned,
+        c: &Consignment,
+        names: &Names,
+    ) -> Result<std::result::Result<Told, Vec<Spot>>> {
         if !self.who.may(Act::Log, c.mission) {
-            return Ok(refused(lang.say("import-known-elsewhere")));
+            return Ok(Err(vec![self.of_it(it, "import-known-elsewhere")]));
         }
         let before = form::fields(&c.body, names);
-        let Some(lines) = self.lines(db, &before, &it.understood.input)? else {
-            return Ok(refused(lang.say("import-lines-differ")));
+        let Some(Lines { places, stay }) = self.lines(db, &before, &it.understood.input)? else {
+            return Ok(Err(vec![self.of_it(it, "import-lines-differ")]));
         };
-        let after = overlay(&before, &it.understood.input, &lines.places, self.columns.of("legs").is_some());
-        let body = match self.read(db, &after, &mut it.understood)? {
-            Ok(body) => body,
-            Err(problems) => return Ok(Fate::Refused(self.spots(&it.understood, &problems))),
-        };
-        let known = Names::load(db, lang, crate::names::join(c.body.refs(), real(&body, &mut self.known)))?;
-        let (was, is) = (form::fields(&c.body, &known), named(&body, &known, &self.known));
+        let after = overlay(&before, &it.understood.input, &places, self.columns.of("legs").is_some());
+        Ok(match self.read(db, &after, &mut it.understood)? {
+            Ok(body) => Ok(Told { body, before, after, stay }),
+            Err(problems) => Err(self.spots(&it.understood, &problems)),
+        })
+    }
+
+    /// What becomes of a known consignment, of this code's mission.
+    fn correction(&self, it: &mut Planned, (c, code): (&Consignment, &str), told: Told, names: &Names) -> Fate {
+        let (was, is) = (form::fields(&c.body, names), named(&told.body, names, &self.known));
         if fingerprint(&was) == fingerprint(&is) {
-            return Ok(Fate::Same(c.id));
+            return Fate::Same(c.id);
         }
         if c.void.is_some() {
-            return Ok(refused(lang.say("import-known-void")));
+            return Fate::Refused(vec![self.of_it(it, "import-known-void")]);
         }
-        let code = missions::find(db, c.mission)?.map(|mission| mission.body.code).unwrap_or_default();
-        if lines.stay {
-            let says = lang.say("import-lines-stay");
-            it.understood.doubts.push(Spot { row, column: None, typed: String::new(), says });
+        if told.stay {
+            it.understood.doubts.push(self.of_it(it, "import-lines-stay"));
         }
-        let changes = history::changes(&was, &is);
-        let reference = c.reference(&code);
-        Ok(Fate::Changed(Box::new(Correction { id: c.id, version: c.version, reference, before, after, changes })))
+        let Told { before, after, .. } = told;
+        let (reference, changes) = (c.reference(code), history::changes(&was, &is));
+        Fate::Changed(Box::new(Correction { id: c.id, version: c.version, reference, before, after, changes }))
+    }
+
+    /// A sentence about a consignment as a whole.
+    fn of_it(&self, it: &Planned, key: &str) -> Spot {
+        let row = it.understood.rows.first().copied().unwrap_or_default();
+        Spot { row, column: None, typed: String::new(), says: self.who.lang.say(key) }
     }
 
     /// Which kept lines those of a file are: those of the same goods in their order. Where one is left over on each side its goods
@@ -612,6 +633,17 @@ const HIGHEST: i64 = 10_000_000;
 /// The number in a key.
 fn number_of(key: &str) -> Option<i64> {
     key.strip_prefix("number:")?.parse().ok()
+}
+
+/// A known consignment with what the file says.
+struct Told {
+    body: Body,
+    /// The form it is.
+    before: Input,
+    /// The form it would be.
+    after: Input,
+    /// Whether the file is silent about some of its lines.
+    stay: bool,
 }
 
 /// How the lines of a file stand to those that are kept.

@@ -17,7 +17,7 @@ pub use form::{Form, field_label, field_value, label_key};
 pub use found::Found;
 pub use input::{Input, MAX_BODY, MAX_FIELD, Posted, Row, SLOWEST};
 pub use listing::{Cursor, Filter, Pager, Query, hex, unhex};
-pub use page::{Frame, Reader, done, html, see, see_done};
+pub use page::{Frame, Reader, done, download, html, see, see_done};
 pub use problems::{Choice, Problem, Problems, shortened};
 pub use qr::qr;
 pub use reason::{Asked, TakeBack};

@@ -158,6 +158,14 @@ pub fn see_done(address: &str, word: &str) -> HttpResponse {
     see(&format!("{address}{join}done={word}"))
 }
 
+/// The beginning of an answer that is kept as a file of this name.
+pub fn download(kind: &'static str, name: &str) -> actix_web::HttpResponseBuilder {
+    let mut answer = HttpResponse::Ok();
+    answer.content_type(kind);
+    answer.insert_header((header::CONTENT_DISPOSITION, format!("attachment; filename=\"{name}\"")));
+    answer
+}
+
 /// The word of [`see_done`] that a request carries, when it is one of these.
 pub fn done(req: &HttpRequest, words: &[&'static str]) -> &'static str {
     let query = super::Query::parse(req.query_string());

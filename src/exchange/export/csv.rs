@@ -1,8 +1,8 @@
 //! The list as CSV: RFC 4180, UTF-8, a decimal point in every language, and no cell that a spreadsheet would take for a formula.
 
 use super::{
-    asked,
-    lines::{COLUMNS, Step, piece, tags},
+    asked, in_pieces,
+    lines::{COLUMNS, tags},
 };
 use crate::{
     accounts::Visitor,
@@ -19,26 +19,11 @@ use actix_web::{
 /// `GET /consignments.csv`: the list, downloaded as filtered; `?hxl=1` with a row of HXL tags, `?bom=0` without the mark that tells
 /// Excel that it is UTF-8. Sent piece by piece; the file's name says as of when.
 pub async fn csv(pool: Data<Pool>, frame: Frame, visitor: Visitor, req: HttpRequest) -> Result<HttpResponse> {
-    let lang = frame.lang;
     let query = Query::parse(req.query_string());
     let (tagged, marked) = (query.get("hxl") == "1", query.get("bom") != "0");
     let scope = asked(&pool, query, visitor).await?;
-    let stream = futures_util::stream::unfold(Some(Step::first(scope)), move |step| {
-        let pool = pool.clone();
-        async move {
-            let step = step?;
-            let first = step.first;
-            match pool.read(move |db| piece(db, step, lang)).await {
-                Ok((rows, next)) => Some((written(&rows, first, tagged, marked), next)),
-                Err(e) => Some((Err(e), None)),
-            }
-        }
-    });
-    let name = format!("keruen-consignments-{}.csv", frame.now.0.format("%Y%m%dT%H%M%SZ"));
-    Ok(HttpResponse::Ok()
-        .content_type("text/csv; charset=utf-8; header=present")
-        .insert_header(("content-disposition", format!("attachment; filename=\"{name}\"")))
-        .streaming(stream))
+    let kind = ("text/csv; charset=utf-8; header=present", "csv");
+    Ok(in_pieces(pool, scope, &frame, kind, move |rows, first| written(rows, first, tagged, marked)))
 }
 
 fn written(rows: &[Vec<String>], first: bool, tagged: bool, marked: bool) -> Result<Bytes> {

@@ -9,7 +9,7 @@ use crate::{
     },
     db::Db,
     error::Result,
-    exchange::{fields::Field, understand::legs_text},
+    exchange::{fields::Field, way::legs_text},
     lang::{Lang, plain},
     missions,
     names::Names,

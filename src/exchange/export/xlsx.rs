@@ -4,6 +4,7 @@
 use super::{
     asked,
     lines::{COLUMNS, Column, Step, piece, tags},
+    named,
 };
 use crate::{
     accounts::Visitor,
@@ -11,7 +12,7 @@ use crate::{
     error::{Error, Result},
     lang::Lang,
     reports::Scope,
-    web::{Frame, Query},
+    web::{Frame, Query, download},
 };
 use actix_web::{
     HttpRequest, HttpResponse,
@@ -37,7 +38,7 @@ pub async fn xlsx(pool: Data<Pool>, frame: Frame, visitor: Visitor, req: HttpReq
     let tagged = query.get("hxl") == "1";
     let scope = asked(&pool, query, visitor).await?;
     let made = actix_web::web::block(move || workbook(&pool, scope, lang, tagged)).await.map_err(Error::internal)??;
-    Ok(sent(made, &format!("keruen-consignments-{}.xlsx", frame.now.0.format("%Y%m%dT%H%M%SZ"))))
+    Ok(sent(made, &named(&frame, "xlsx")))
 }
 
 /// A finished workbook as a download.
@@ -55,10 +56,7 @@ pub(super) fn sent(made: File, name: &str) -> HttpResponse {
             Err(e) => Some((Err(Error::internal(e)), None)),
         }
     });
-    HttpResponse::Ok()
-        .content_type("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet")
-        .insert_header(("content-disposition", format!("attachment; filename=\"{name}\"")))
-        .streaming(stream.boxed_local())
+    download("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", name).streaming(stream.boxed_local())
 }
 
 /// Writes the workbook to a file that is gone when it is closed.

@@ -27,7 +27,7 @@ use crate::{
 };
 use actix_web::{
     HttpResponse,
-    http::{StatusCode, header},
+    http::StatusCode,
     web::{Data, Path},
 };
 use askama::Template;
@@ -443,8 +443,5 @@ pub async fn mapping(
         Err(cause) => format!("# {}\n", told::unopened(&cause, lang)),
     };
     let name = format!("{}.toml", files::plain_name(&name));
-    Ok(HttpResponse::Ok()
-        .content_type("application/toml; charset=utf-8")
-        .insert_header((header::CONTENT_DISPOSITION, format!("attachment; filename=\"{name}\"")))
-        .body(text))
+    Ok(web::download("application/toml; charset=utf-8", &name).body(text))
 }

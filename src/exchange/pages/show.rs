@@ -23,7 +23,7 @@ use crate::{
 };
 use actix_web::{
     HttpResponse,
-    http::{StatusCode, header},
+    http::StatusCode,
     web::{Data, Path},
 };
 use askama::Template;
@@ -306,10 +306,7 @@ pub async fn refused(
     let written =
         actix_web::web::block(move || refused_rows(&pool, &folder, &import, mission.as_ref(), &visitor, lang));
     let bytes = written.await.map_err(Error::internal)?.map_err(Error::Invalid)?;
-    Ok(HttpResponse::Ok()
-        .content_type("text/csv; charset=utf-8; header=present")
-        .insert_header((header::CONTENT_DISPOSITION, format!("attachment; filename=\"{name}\"")))
-        .body(bytes))
+    Ok(web::download("text/csv; charset=utf-8; header=present", &name).body(bytes))
 }
 
 fn refused_rows(
