@@ -156,11 +156,11 @@ pub fn write_refused(
 /// What came of a file, a sentence a line, as the command line says it.
 pub fn lines(report: &Report, columns: &Columns, lang: Lang) -> Vec<String> {
     let mut out = vec![];
-    let named = |column: Option<usize>| column.map(|n| column_words(columns, n)).unwrap_or_default();
+    let named = |column: Option<usize>| column.map(|n| column_words(columns, n, lang)).unwrap_or_default();
     for kept in &report.kept {
         let args = [
             ("times", lang.say_n("import-cells", kept.times)),
-            ("column", column_words(columns, kept.column)),
+            ("column", column_words(columns, kept.column, lang)),
             ("shape", kept.shape.clone()),
             ("row", lang.count(kept.first as i64)),
         ];
@@ -203,9 +203,9 @@ pub fn lines(report: &Report, columns: &Columns, lang: Lang) -> Vec<String> {
 }
 
 /// A column as its reader sees it: its letter and its name.
-pub fn column_words(columns: &Columns, n: usize) -> String {
+pub fn column_words(columns: &Columns, n: usize, lang: Lang) -> String {
     let header = columns.columns.get(n).map(|column| column.header.trim()).unwrap_or_default();
-    format!("{} “{header}”", told::column_name(n + 1))
+    lang.vv("import-column", told::column_name(n + 1), header)
 }
 
 fn spot_words(key: &str, spot: &Spot, column: &str, lang: Lang) -> String {

@@ -56,7 +56,7 @@ struct Seen {
 
 impl ShowPage {
     fn column(&self, seen: &Seen, column: &Option<usize>) -> String {
-        column.map(|n| column_words(&seen.columns, n)).unwrap_or_default()
+        column.map(|n| column_words(&seen.columns, n, self.frame.lang)).unwrap_or_default()
     }
 
     fn plural(&self, key: &str, n: &i64) -> String {
@@ -68,7 +68,7 @@ impl ShowPage {
     }
 
     fn column_name(&self, seen: &Seen, column: &usize) -> String {
-        column_words(&seen.columns, *column)
+        column_words(&seen.columns, *column, self.frame.lang)
     }
 
     /// Totals by mode, in the file's own words, and all together.
