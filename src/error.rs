@@ -13,6 +13,9 @@ pub enum Error {
     /// A one-time link that was used, or is too old.
     #[error("a one-time link that is good no longer")]
     Spent,
+    /// Nobody is signed in, or the token is good no longer.
+    #[error("sign in first")]
+    SignInFirst,
     /// The visitor may not do this.
     #[error("forbidden: {0}")]
     Forbidden(&'static str),
@@ -22,6 +25,9 @@ pub enum Error {
     /// More was sent than the house takes in one piece.
     #[error("too large")]
     TooLarge,
+    /// Asked too often: how many seconds to wait.
+    #[error("too often: {0} s")]
+    TooOften(u64),
     /// Too busy just now; nothing was changed, trying again is safe.
     #[error("unavailable: {0}")]
     Unavailable(String),
@@ -46,11 +52,23 @@ impl Error {
     pub fn status(&self) -> StatusCode {
         match self {
             Self::NotFound | Self::Spent | Self::Database(Dbe::NotFound) => StatusCode::NOT_FOUND,
+            Self::SignInFirst => StatusCode::UNAUTHORIZED,
+            Self::TooOften(_) => StatusCode::TOO_MANY_REQUESTS,
             Self::Forbidden(_) => StatusCode::FORBIDDEN,
             Self::Invalid(_) => StatusCode::BAD_REQUEST,
             Self::TooLarge => StatusCode::PAYLOAD_TOO_LARGE,
             Self::Unavailable(_) => StatusCode::SERVICE_UNAVAILABLE,
             Self::Database(_) | Self::Internal(_) => StatusCode::INTERNAL_SERVER_ERROR,
+        }
+    }
+
+    /// Which sentences explain it: of a page `error-{word}-title` and `error-{word}-text`, to a program `problem-{word}`.
+    pub fn word(&self) -> &'static str {
+        match self {
+            Self::Forbidden("host") => "host",
+            Self::Forbidden("site") => "site",
+            Self::Spent => "spent",
+            other => word_for(other.status()),
         }
     }
 
@@ -73,6 +91,21 @@ impl Error {
             },
             _ => false,
         }
+    }
+}
+
+/// Which sentences explain a status.
+pub fn word_for(status: StatusCode) -> &'static str {
+    match status.as_u16() {
+        401 => "sign-in",
+        403 => "forbidden",
+        404 => "not-found",
+        405 => "method",
+        413 => "too-large",
+        429 => "often",
+        503 => "busy",
+        500.. => "internal",
+        _ => "invalid",
     }
 }
 

@@ -20,12 +20,13 @@
 //! - *The reading room*: [`reports`] (pages that look into many rooms: home, the history list, a
 //!   mission's summary and its sheet, a donor's report, the whole log; the one thing they change is to approve what was seen).
 //! - *Exchange*: [`exchange`] (spreadsheets in and out; what a file brings is made by the actions a person uses).
-//! - *The roof*: [`server`] (every address in one table, the middleware in its order), [`commands`] (what the program
-//!   does when it is called).
+//! - *The roof*: [`openapi`] (the interface for programs, described), [`server`] (every address in one table, the middleware
+//!   in its order), [`commands`] (what the program does when it is called).
 //!
 //! Every room has the same furniture: `model.rs` (types and rules, pure), `form.rs` (what was typed → a `Draft` or
 //! `Problems`), `store.rs` (all SQL), `actions.rs` (the verbs: change and history in one transaction), `pages.rs`
-//! (handlers beside their templates). A form post travels: the row in `server.rs` → guards (`web::guard`) → extractors →
+//! (handlers beside their templates), `api.rs` (handlers for programs and the documents they exchange: the kit turns such a
+//! document into the form it stands for, and the same actions judge it). A form post travels: the row in `server.rs` → guards (`web::guard`) → extractors →
 //! one `pool.attempt` { `check` → action → store → history } → 303, or the same form again with what is wrong (`attempt`
 //! is `write` for a form that may be refused). A file that grew became a folder of its name.
 
@@ -51,5 +52,6 @@ pub mod sources;
 pub mod documents;
 pub mod reports;
 pub mod exchange;
+pub mod openapi;
 pub mod server;
 pub mod commands;

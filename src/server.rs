@@ -8,13 +8,16 @@ use crate::{
     catalogue, consignments,
     db::{self, Pool},
     documents,
-    error::Error,
+    error::{self, Error},
     exchange,
     files::Folder,
     history,
     lang::filters,
-    missions, organisations, people, places, receipts, reports, settings, sources,
-    web::{self, Frame, assets, guard},
+    missions, openapi, organisations, people, places, receipts, reports, settings, sources,
+    web::{
+        self, Frame, assets, guard,
+        json::{Fault, Problem},
+    },
 };
 use actix_web::{
     App, FromRequest, Handler, HttpResponse, HttpServer, Responder, Route,
@@ -59,6 +62,8 @@ pub fn routes(at: &mut dyn Table) {
     at.row("/me/password", vec![post(Own, accounts::pages::change_password)]);
     at.row("/me/second-factor", vec![get(Own, accounts::pages::second_factor), post(Own, accounts::pages::secure)]);
     at.row("/me/second-factor/removal", vec![post(Own, accounts::pages::unsecure)]);
+    at.row("/me/tokens", vec![get(Own, people::tokens::list), post(Own, people::tokens::create)]);
+    at.row("/me/tokens/{id}/end", vec![post(Own, people::tokens::end)]);
     at.row("/me/sessions/end", vec![post(Own, accounts::pages::end_sessions)]);
     at.row("/me/sessions/{id}/end", vec![post(Own, accounts::pages::end_session)]);
 
@@ -176,6 +181,65 @@ pub fn routes(at: &mut dyn Table) {
         vec![get(To(Settings), people::pages::settings), post(To(Settings), people::pages::save_settings)],
     );
     at.row("/settings/logo", vec![post(To(Settings), people::pages::save_logo)]);
+
+    at.row("/api", vec![get(Own, openapi::show)]);
+    programs(at);
+}
+
+/// The addresses for programs: a token opens them, and answers are JSON.
+fn programs(at: &mut dyn Table) {
+    use Act::{Audit, Goods, Log, Look, Move, Names, Open, Receive, Steer, Stock, Void};
+    use catalogue::api as items;
+    use consignments::api as loads;
+    use documents::api as papers;
+    use missions::api as journeys;
+    use organisations::api as parties;
+    use places::api as towns;
+    use receipts::api as arrivals;
+
+    at.row("/api/v1/openapi.json", vec![get(Nothing, openapi::document)]);
+    at.row("/api/v1/missions", vec![get(To(Look), journeys::list), post(To(Open), journeys::create)]);
+    at.row("/api/v1/missions/{id}", vec![get(To(Look), journeys::show), put(To(Steer), journeys::update)]);
+    at.row("/api/v1/missions/{id}/history", vec![get(To(Look), journeys::history)]);
+    at.row("/api/v1/missions/{id}/documents", vec![get(To(Look), papers::list)]);
+
+    at.row("/api/v1/consignments", vec![get(To(Look), reports::api::list_consignments), post(To(Log), loads::create)]);
+    at.row("/api/v1/consignments/{id}", vec![get(To(Look), loads::show), put(To(Log), loads::update)]);
+    at.row("/api/v1/consignments/{id}/history", vec![get(To(Look), loads::history)]);
+    at.row("/api/v1/consignments/{id}/events", vec![post(To(Receive), loads::create_event)]);
+    at.row("/api/v1/consignments/{id}/events/{event}/withdrawal", vec![post(To(Receive), loads::withdraw_event)]);
+    at.row("/api/v1/consignments/{id}/legs/{leg}/units", vec![put(To(Log), loads::update_units)]);
+    at.row("/api/v1/consignments/{id}/void", vec![post(To(Void), loads::void)]);
+    at.row("/api/v1/consignments/{id}/move", vec![post(To(Move), loads::move_to)]);
+
+    at.row(
+        "/api/v1/consignments/{id}/receipts",
+        vec![get(To(Look), arrivals::list), post(To(Receive), arrivals::create)],
+    );
+    at.row("/api/v1/receipts/{id}", vec![get(To(Look), arrivals::show)]);
+    at.row("/api/v1/receipts/{id}/void", vec![post(To(Receive), arrivals::void)]);
+    at.row(
+        "/api/v1/consignments/{id}/losses",
+        vec![get(To(Look), arrivals::list_losses), post(To(Receive), arrivals::create_loss)],
+    );
+    at.row("/api/v1/losses/{id}", vec![get(To(Look), arrivals::show_loss)]);
+    at.row("/api/v1/losses/{id}/void", vec![post(To(Receive), arrivals::void_loss)]);
+
+    at.row("/api/v1/consignments/{id}/documents", vec![post(To(Receive), papers::create)]);
+    at.row("/api/v1/documents/{id}", vec![get(To(Look), papers::show)]);
+    at.row("/api/v1/documents/{id}/void", vec![post(To(Receive), papers::void)]);
+
+    at.row("/api/v1/organisations", vec![get(To(Names), parties::list), post(To(Stock), parties::create)]);
+    at.row("/api/v1/organisations/{id}", vec![get(To(Names), parties::show), put(To(Stock), parties::update)]);
+    at.row("/api/v1/organisations/{id}/history", vec![get(To(Names), parties::history)]);
+    at.row("/api/v1/places", vec![get(To(Names), towns::list), post(To(Stock), towns::create)]);
+    at.row("/api/v1/places/{id}", vec![get(To(Names), towns::show), put(To(Stock), towns::update)]);
+    at.row("/api/v1/places/{id}/history", vec![get(To(Names), towns::history)]);
+    at.row("/api/v1/catalogue", vec![get(To(Goods), items::list), post(To(Stock), items::create)]);
+    at.row("/api/v1/catalogue/{id}", vec![get(To(Goods), items::show), put(To(Stock), items::update)]);
+    at.row("/api/v1/catalogue/{id}/history", vec![get(To(Goods), items::history)]);
+
+    at.row("/api/v1/history", vec![get(To(Audit), reports::api::list_history)]);
 }
 
 /// What takes the rows: the server, or whoever wants to read them.
@@ -186,7 +250,7 @@ pub trait Table {
 
 /// A way to ask at an address: the method it answers to, what it needs, and its route.
 pub struct Way {
-    /// `GET` (which answers `HEAD` too) or `POST`.
+    /// `GET` (which answers `HEAD` too), `POST` or `PUT`.
     pub method: &'static str,
     /// What it needs.
     pub need: Need,
@@ -224,6 +288,16 @@ where
     Way { method: "POST", need, route: route().guard(when::Post()).to(handler) }
 }
 
+/// To put something else in the place of what is there: programs alone do.
+fn put<F, Args>(need: Need, handler: F) -> Way
+where
+    F: Handler<Args>,
+    Args: FromRequest + 'static,
+    F::Output: Responder + 'static,
+{
+    Way { method: "PUT", need, route: route().guard(when::Put()).to(handler) }
+}
+
 impl Table for ServiceConfig {
     /// Each way has the door before it; any other method is answered by what this address takes.
     fn row(&mut self, path: &'static str, ways: Vec<Way>) {
@@ -232,7 +306,8 @@ impl Table for ServiceConfig {
         let mut resource = resource(path);
         for Way { need, route, .. } in ways {
             // What is the same for everyone does not ask who comes.
-            let public = path.starts_with("/static/") || matches!(path, "/robots.txt" | "/livez" | "/readyz");
+            let public = path.starts_with("/static/")
+                || matches!(path, "/robots.txt" | "/livez" | "/readyz" | "/api/v1/openapi.json");
             let door = from_fn(move |req: ServiceRequest, next: Next<BoxBody>| accounts::admit(need, req, next));
             resource = resource.route(if public { route } else { route.wrap(door) });
         }
@@ -333,7 +408,10 @@ async fn explain(
     }
     let frame = Frame::of(res.request());
     let lang = frame.lang;
-    let word = word_for(status, res.response().error().and_then(|e| e.as_error::<Error>()));
+    if accounts::is_program(&frame.path) {
+        return Ok(to_program(res, status));
+    }
+    let word = res.response().error().and_then(|e| e.as_error::<Error>()).map_or(error::word_for(status), Error::word);
     let page = ErrorPage { frame, status: status.as_u16(), word }.render_with_values(&lang);
     let page = page.map_err(Error::from)?;
     Ok(res.map_body(|head, _| {
@@ -345,20 +423,33 @@ async fn explain(
     }))
 }
 
-/// Which sentences explain a failure.
-fn word_for(status: StatusCode, error: Option<&Error>) -> &'static str {
-    match (status.as_u16(), error) {
-        (_, Some(Error::Forbidden("host"))) => "host",
-        (_, Some(Error::Forbidden("site"))) => "site",
-        (_, Some(Error::Spent)) => "spent",
-        (403, _) => "forbidden",
-        (404, _) => "not-found",
-        (405, _) => "method",
-        (413, _) => "too-large",
-        (503, _) => "busy",
-        (500.., _) => "internal",
-        _ => "invalid",
+/// What failed, as a program is told. What its own handler says stays as it is.
+fn to_program(res: ServiceResponse<BoxBody>, status: StatusCode) -> ServiceResponse<BoxBody> {
+    let error = res.response().error();
+    if error.is_some_and(|e| e.as_error::<Fault>().is_some_and(|fault| !matches!(fault, Fault::House(_)))) {
+        return res;
     }
+    let told = error.and_then(|e| match e.as_error::<Fault>() {
+        Some(Fault::House(error)) => Some(error),
+        _ => e.as_error::<Error>(),
+    });
+    let word = told.map_or(error::word_for(status), Error::word);
+    let wait = match told {
+        Some(Error::TooOften(seconds)) => Some(*seconds),
+        _ => (status == StatusCode::SERVICE_UNAVAILABLE).then_some(5),
+    };
+    let problem = Problem::of(word, status, Frame::of(res.request()).lang);
+    res.map_body(|head, _| {
+        let kind = HeaderValue::from_static("application/problem+json");
+        head.headers.insert(header::CONTENT_TYPE, kind);
+        if let Some(seconds) = wait {
+            head.headers.insert(header::RETRY_AFTER, HeaderValue::from(seconds));
+        }
+        if status == StatusCode::UNAUTHORIZED {
+            head.headers.insert(header::WWW_AUTHENTICATE, HeaderValue::from_static("Bearer"));
+        }
+        BoxBody::new(problem.text())
+    })
 }
 
 /// How often waiting entries of the history are sealed.

@@ -2,10 +2,13 @@
 
 use super::{password::Turns, second::Key};
 use crate::{
-    error::Result,
+    error::{Error, Result},
     values::{Id, fold},
 };
-use governor::{DefaultKeyedRateLimiter, Quota, RateLimiter};
+use governor::{
+    DefaultKeyedRateLimiter, Quota, RateLimiter,
+    clock::{Clock, DefaultClock},
+};
 use std::{
     net::IpAddr,
     num::NonZeroU32,
@@ -16,6 +19,10 @@ use std::{
     time::Duration,
 };
 
+/// How often a program may ask: fifty times a second, five hundred at once. What asks more often is mistaken, and others wait
+/// for it.
+const CALL: (u32, Duration) = (500, Duration::from_millis(20));
+
 /// The sign-in desk; one for a program.
 #[derive(Clone)]
 pub struct Desk(Arc<Inside>);
@@ -25,6 +32,7 @@ struct Inside {
     names: DefaultKeyedRateLimiter<String>,
     addresses: DefaultKeyedRateLimiter<String>,
     checks: DefaultKeyedRateLimiter<String>,
+    calls: DefaultKeyedRateLimiter<String>,
     asked: AtomicU32,
     turns: Turns,
     key: Key,
@@ -66,6 +74,7 @@ impl Desk {
             names: limiter(NAME),
             addresses: limiter(ADDRESS),
             checks: limiter(CHECK),
+            calls: limiter(CALL),
             asked: AtomicU32::new(0),
             turns: Turns::default(),
             key,
@@ -97,6 +106,15 @@ impl Desk {
         self.0.checks.check_key(&network(address)).is_ok()
     }
 
+    /// Whether a program may ask once more, by its token or, without one, by its address; else how many seconds it is to wait.
+    pub fn may_call(&self, by: &str) -> Result<()> {
+        self.forget_rested();
+        self.0.calls.check_key(&network(by)).map_err(|until| {
+            let wait = until.wait_time_from(DefaultClock::default().now());
+            Error::TooOften(wait.as_secs() + 1)
+        })
+    }
+
     /// Names and addresses that have rested are forgotten, so that a flood of made-up ones does not fill the memory.
     fn forget_rested(&self) {
         if self.0.asked.fetch_add(1, Ordering::Relaxed) % 1024 == 1023 {
@@ -104,6 +122,7 @@ impl Desk {
             self.0.names.retain_recent();
             self.0.addresses.retain_recent();
             self.0.checks.retain_recent();
+            self.0.calls.retain_recent();
         }
     }
 

@@ -2,6 +2,7 @@
 //! its visitor before any handler runs.
 
 pub mod actions;
+pub mod api;
 pub mod desk;
 pub mod model;
 pub mod pages;
@@ -12,10 +13,10 @@ mod session;
 mod store;
 
 pub use desk::Desk;
-pub use model::{Person, Session};
+pub use model::{Person, Session, Token};
 pub use rights::{Act, Grant, Reach, Rights, Role};
-pub use session::{Need, Visitor, admit};
-pub use store::{by_sign_in, count, find, full_names, grants_of, list, names, sessions_of};
+pub use session::{Need, Visitor, admit, is_program};
+pub use store::{by_sign_in, count, find, full_names, grants_of, list, names, sessions_of, tokens_of};
 
 use crate::{
     db::Db,

@@ -1,5 +1,6 @@
 //! People and their sessions.
 
+use super::rights::Act;
 use crate::{
     lang::{Lang, Manner},
     values::{Id, Moment},
@@ -120,6 +121,36 @@ impl Session {
             ("Linux", "Linux"),
         ]);
         browser.into_iter().chain(system).collect::<Vec<_>>().join(", ")
+    }
+}
+
+/// By what a program may act for a person: never more than the person may.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Token {
+    /// Its id, which opens nothing.
+    pub id: Id,
+    /// For whom it acts.
+    pub person: Id,
+    /// What it is for, in the person's words.
+    pub name: String,
+    /// Its first signs, by which its person knows it again.
+    pub hint: String,
+    /// What it may do.
+    pub acts: Vec<Act>,
+    /// In which missions alone; in all where none is named.
+    pub missions: Vec<Id>,
+    /// When it was made.
+    pub created_at: Moment,
+    /// Until when it is good.
+    pub expires_at: Moment,
+    /// When it was last used, to some minutes; none before the first time.
+    pub used_at: Option<Moment>,
+}
+
+impl Token {
+    /// Whether it is too old.
+    pub fn over(&self, now: Moment) -> bool {
+        now >= self.expires_at
     }
 }
 

@@ -66,6 +66,12 @@ impl Act {
         matches!(self, Look | Log | Receive | Void | Move | Steer | Approve | Goods | Gifts)
     }
 
+    /// Whether a program may be let do it: what the interface for programs is asked.
+    pub const fn for_programs(self) -> bool {
+        use Act::{Audit, Goods, Log, Look, Move, Names, Open, Receive, Steer, Stock, Void};
+        matches!(self, Look | Log | Receive | Void | Move | Steer | Open | Goods | Names | Stock | Audit)
+    }
+
     /// Who may: the rule of this act.
     pub const fn roles(self) -> &'static [Role] {
         use Role::{Administrator, Auditor, Donor, Logger, Manager, Receiver, Viewer};
@@ -105,6 +111,8 @@ pub struct Rights {
     grants: Vec<Grant>,
     /// The program itself, which nobody granted anything.
     all: bool,
+    /// To which acts they are narrowed: those of a token.
+    only: Option<Vec<Act>>,
 }
 
 /// In which missions someone may do something.
@@ -119,16 +127,30 @@ pub enum Reach {
 impl Rights {
     /// What these grants come to.
     pub fn of(grants: Vec<Grant>) -> Self {
-        Self { grants, all: false }
+        Self { grants, all: false, only: None }
     }
 
     /// Everything: the program itself, at the command line or telling its story.
     pub fn all() -> Self {
-        Self { grants: vec![], all: true }
+        Self { grants: vec![], all: true, only: None }
+    }
+
+    /// No more of them than these acts, in these missions; in all that they reach where none is named.
+    #[must_use]
+    pub fn narrowed(self, acts: &[Act], missions: &[Id]) -> Self {
+        let within = |grant: Grant| match grant.mission {
+            _ if missions.is_empty() => vec![grant],
+            Some(own) => missions.contains(&own).then_some(grant).into_iter().collect(),
+            None => missions.iter().map(|mission| Grant { mission: Some(*mission), ..grant }).collect(),
+        };
+        let grants = self.grants.into_iter().filter(|g| g.role.within_a_mission() || missions.is_empty());
+        Self { grants: grants.flat_map(within).collect(), all: false, only: Some(acts.to_vec()) }
     }
 
     fn giving(&self, act: Act) -> impl Iterator<Item = &Grant> {
-        let gives = move |g: &&Grant| act.roles().contains(&g.role) && (act.within_a_mission() || g.mission.is_none());
+        let asked = self.only.as_ref().is_none_or(|only| only.contains(&act));
+        let gives =
+            move |g: &&Grant| asked && act.roles().contains(&g.role) && (act.within_a_mission() || g.mission.is_none());
         self.grants.iter().filter(gives)
     }
 
@@ -191,6 +213,19 @@ mod tests {
         assert_eq!(rights.reach(Act::Log), Reach::These(vec![one]));
         assert!(!rights.anywhere(Act::Names), "what belongs to the whole house needs a right for the whole house");
         assert!(!rights.anywhere(Act::Void) && !rights.anywhere(Act::People));
+    }
+
+    #[test]
+    fn a_token_does_no_more_than_it_is_for_and_no_more_than_its_person() {
+        let (one, other) = (Id::fresh(), Id::fresh());
+        let manager = || Rights::of(vec![grant(Role::Manager, None)]);
+        let looks = manager().narrowed(&[Act::Look, Act::Audit], &[]);
+        assert!(looks.everywhere(Act::Look) && !looks.anywhere(Act::Log) && !looks.anywhere(Act::Audit));
+        let here = manager().narrowed(Act::ALL, &[one]);
+        assert!(here.within(Act::Log, one) && !here.within(Act::Log, other) && !here.everywhere(Act::Look));
+        assert!(!here.anywhere(Act::Stock), "what belongs to the whole house is not in one mission");
+        let of_one = Rights::of(vec![grant(Role::Logger, Some(one))]).narrowed(Act::ALL, &[one, other]);
+        assert_eq!(of_one.reach(Act::Log), Reach::These(vec![one]));
     }
 
     #[test]

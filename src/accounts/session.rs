@@ -21,7 +21,7 @@ use actix_web::{
     body::BoxBody,
     cookie::{Cookie, SameSite},
     dev::{self, ServiceRequest, ServiceResponse},
-    http::Method,
+    http::{Method, header},
     middleware::Next,
     web::{Data, Payload},
 };
@@ -139,7 +139,9 @@ pub async fn admit(
     next: Next<BoxBody>,
 ) -> Result<ServiceResponse<BoxBody>, actix_web::Error> {
     // What fails here is answered like anything that fails: with a page, its headers and a line in the log.
-    let mut known = match recognise(&req).await {
+    let program = is_program(req.path());
+    let known = if program { recognise_program(&req).await } else { recognise(&req).await };
+    let mut known = match known {
         Ok(known) => known,
         Err(cause) => return Ok(req.error_response(cause)),
     };
@@ -164,7 +166,16 @@ async fn let_in(
     let signed_in = visitor.person.is_some();
     let path = req.path().to_string();
     req.extensions_mut().insert(reader(&visitor, organisation));
-    if need != Need::Nothing && !signed_in {
+    if is_program(&path) && need != Need::Nothing {
+        let refused = match (signed_in, must_enrol) {
+            (false, _) => Some(Error::SignInFirst),
+            (true, true) => Some(Error::Forbidden("second factor")),
+            (true, false) => None,
+        };
+        if let Some(cause) = refused {
+            return Ok(req.error_response(cause));
+        }
+    } else if need != Need::Nothing && !signed_in {
         let asked = ask_to_sign_in(&mut req).await;
         return Ok(answered(req, asked));
     }
@@ -258,6 +269,61 @@ async fn recognise(req: &ServiceRequest) -> Result<Known> {
         session: Some(session.id),
     };
     Ok(Known { visitor, organisation: stranger.organisation, renewed, must_enrol })
+}
+
+/// Whether an address is for programs: there a token opens, and a browser's cookie does not.
+pub fn is_program(path: &str) -> bool {
+    path.starts_with("/api/")
+}
+
+/// Who lets a program in: the token it brings. Cookies open nothing here, so that no page of another site can ask in a browser's
+/// name.
+async fn recognise_program(req: &ServiceRequest) -> Result<Known> {
+    let frame = Frame::of(req.request());
+    let missing = || Error::internal("the app has no pool, site or desk");
+    let pool = req.app_data::<Data<Pool>>().ok_or_else(missing)?.clone();
+    let site = req.app_data::<Data<Site>>().ok_or_else(missing)?.clone();
+    let desk = req.app_data::<Data<Desk>>().ok_or_else(missing)?.clone();
+    let (address, now) = (site.client(req.request()), Moment::now());
+    let said = req.headers().get(header::AUTHORIZATION).and_then(|v| v.to_str().ok()).unwrap_or_default();
+    let hash = said.split_once(' ').filter(|(kind, _)| kind.eq_ignore_ascii_case("bearer"));
+    let hash = hash.map(|(_, token)| second::kept(token.trim()));
+    let (found, settings) = pool
+        .glance(move |db| {
+            let found = match hash {
+                Some(hash) => store::open_token(db, &hash)?,
+                None => None,
+            };
+            Ok((found, settings::load(db)?))
+        })
+        .await?;
+    let found = found.filter(|(token, person, _)| !token.over(now) && person.disabled_at.is_none());
+    desk.may_call(&found.as_ref().map_or_else(|| format!("api {address}"), |(token, ..)| token.id.to_string()))?;
+    let organisation = settings.organisation;
+    let Some((token, person, rights)) = found else {
+        let by = By { person: None, origin: address };
+        let visitor = Visitor { lang: frame.lang, by, rights: Arc::default(), person: None, session: None };
+        return Ok(Known { visitor, organisation, renewed: None, must_enrol: false });
+    };
+    let (id, seldom) = (token.id, token.used_at.is_none_or(|used| (now.0 - used.0).num_seconds() > SEEN));
+    if seldom {
+        // Nobody waits for this to be written.
+        actix_web::rt::spawn(async move {
+            if let Err(cause) = pool.write(move |db| store::touch_token(db, id, now)).await {
+                tracing::warn!(%cause, "the use of a token is not noted");
+            }
+        });
+    }
+    let asked_of = |grant: &Grant| settings.second_factor.iter().any(|role| role == Role::code(grant.role));
+    let must_enrol = person.totp.is_empty() && rights.iter().any(asked_of);
+    let visitor = Visitor {
+        lang: person.reading(frame.lang),
+        by: By { person: Some(person.id), origin: format!("{address}, {} {}…", token.name, token.hint) },
+        rights: Arc::new(Rights::of(rights).narrowed(&token.acts, &token.missions)),
+        person: Some(Arc::new(person)),
+        session: None,
+    };
+    Ok(Known { visitor, organisation, renewed: None, must_enrol })
 }
 
 /// Notes that a session is used, and gives it the new token it is due.

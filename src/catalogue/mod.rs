@@ -2,6 +2,7 @@
 //! for the figure is known, what one unit weighs. The built-in items are in `data/catalogue.csv`; people add their own.
 
 pub mod actions;
+pub mod api;
 pub mod form;
 pub mod model;
 pub mod pages;

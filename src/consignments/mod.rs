@@ -3,6 +3,7 @@
 
 pub mod account;
 pub mod actions;
+pub mod api;
 pub mod contributions;
 pub mod derived;
 pub mod doubts;

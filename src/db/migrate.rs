@@ -24,6 +24,7 @@ const STEPS: &[(&str, &str)] = &[
     (JOURNEY_STEP, include_str!("../../migrations/0003_journey.sql")),
     (PAPER_STEP, include_str!("../../migrations/0004_paper.sql")),
     (EXCHANGE_STEP, include_str!("../../migrations/0005_exchange.sql")),
+    ("0006_programs", include_str!("../../migrations/0006_programs.sql")),
 ];
 
 /// What a migration did.

@@ -90,6 +90,23 @@ diesel::table! {
 diesel::table! {
     use diesel::sql_types::*;
     use crate::values::sql::{Id, Moment};
+    tokens (id) {
+        id -> Id,
+        person_id -> Id,
+        hash -> Text,
+        hint -> Text,
+        name -> Text,
+        acts -> Text,
+        missions -> Text,
+        created_at -> Moment,
+        expires_at -> Moment,
+        used_at -> Nullable<Moment>,
+    }
+}
+
+diesel::table! {
+    use diesel::sql_types::*;
+    use crate::values::sql::{Id, Moment};
     tickets (hash) {
         hash -> Text,
         kind -> Text,
@@ -709,6 +726,7 @@ diesel::allow_tables_to_appear_in_same_query!(
     grants,
     recovery_codes,
     sessions,
+    tokens,
     tickets,
     settings,
     organisations,

@@ -4,6 +4,7 @@
 //! are one file of `kinds` each; a PDF engine would take the sheet where [`print`] does.
 
 pub mod actions;
+pub mod api;
 pub mod kinds;
 pub mod model;
 pub mod pages;

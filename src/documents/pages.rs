@@ -233,24 +233,26 @@ pub async fn issue(
     let input = input.settled();
     let order = order(kind, &input, &site, &req);
     let (typed, who) = (input.clone(), visitor.clone());
-    let done = pool
-        .attempt(move |db| {
-            let matter = matter_of(db, kind, id, &typed, &who)?;
-            let mut problems = against(&matter, lang);
-            if !who.may(kind.act(), matter.c.mission) {
-                problems.add("", "error-document-right");
-            }
-            pad(&order, &mut problems);
-            if !problems.is_empty() {
-                return Ok(Err(problems.into()));
-            }
-            with_draft(db, kind, &matter, |db, draft| actions::issue(db, &order, draft, &who))
-        })
-        .await;
+    let done = pool.attempt(move |db| issue_of(db, id, &order, &typed, &who)).await;
     match web::or_busy(done, lang)? {
         Ok(done) => Ok(answered(done)),
         Err(refusal) => draft_page(&pool, frame, visitor, (id, kind), input, Some(refusal)).await,
     }
+}
+
+/// Issues a document of a consignment, as a form or a program asks.
+pub fn issue_of(db: &mut Db, id: Id, order: &Order, typed: &Input, who: &Visitor) -> Result<Result<Done, Refusal>> {
+    let kind = order.kind;
+    let matter = matter_of(db, kind, id, typed, who)?;
+    let mut problems = against(&matter, who.lang);
+    if !who.may(kind.act(), matter.c.mission) {
+        problems.add("", "error-document-right");
+    }
+    pad(order, &mut problems);
+    if !problems.is_empty() {
+        return Ok(Err(problems.into()));
+    }
+    with_draft(db, kind, &matter, |db, draft| actions::issue(db, order, draft, who))
 }
 
 /// Where one goes who has issued a document.

@@ -3,6 +3,7 @@
 //! [`reports`](crate::reports), which looks into its consignments too.
 
 pub mod actions;
+pub mod api;
 pub mod form;
 pub mod model;
 pub mod pages;

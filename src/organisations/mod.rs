@@ -2,6 +2,7 @@
 //! share any; one that was entered twice is merged into the other, and whatever named it shows the other from then on.
 
 pub mod actions;
+pub mod api;
 pub mod form;
 pub mod model;
 pub mod pages;

@@ -3,3 +3,4 @@
 
 mod form;
 pub mod pages;
+pub mod tokens;

@@ -2,6 +2,7 @@
 //! (`data/places.csv`); people add their own. Places may share a name: a code or a country tells them apart.
 
 pub mod actions;
+pub mod api;
 pub mod form;
 pub mod model;
 pub mod pages;

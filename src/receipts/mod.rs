@@ -4,6 +4,7 @@
 //! (`consignments::account`): this room tells it what was found.
 
 pub mod actions;
+pub mod api;
 mod form;
 pub mod losses;
 mod model;

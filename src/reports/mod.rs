@@ -2,6 +2,7 @@
 //! here, where its figures are known. Home, the history of consignments with its filters,
 //! a consignment's page, a donor's report, the whole log, a mission's page and its summary on paper.
 
+pub mod api;
 mod filters;
 mod fit;
 mod find;

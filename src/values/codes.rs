@@ -3,8 +3,8 @@
 /// Makes an enum whose values are known by a code: in the database, in forms, in addresses and as message keys.
 #[macro_export]
 macro_rules! codes {
-    ($(#[$meta:meta])* $name:ident { $($(#[$doc:meta])* $variant:ident = $code:literal),+ $(,)? }) => {
-        $(#[$meta])*
+    ($(#[doc = $about:literal])* $name:ident { $($(#[$doc:meta])* $variant:ident = $code:literal),+ $(,)? }) => {
+        $(#[doc = $about])*
         #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord,
                  diesel::expression::AsExpression, diesel::deserialize::FromSqlRow)]
         #[diesel(sql_type = diesel::sql_types::Text)]
@@ -36,6 +36,23 @@ macro_rules! codes {
                 out.serialize_str(self.code())
             }
         }
+
+        impl<'de> serde::Deserialize<'de> for $name {
+            fn deserialize<D: serde::Deserializer<'de>>(de: D) -> Result<Self, D::Error> {
+                let code = std::borrow::Cow::<'de, str>::deserialize(de)?;
+                Self::from_code(&code)
+                    .ok_or_else(|| serde::de::Error::custom(concat!("no such ", stringify!($name), ": one of its codes is meant")))
+            }
+        }
+
+        impl utoipa::PartialSchema for $name {
+            fn schema() -> utoipa::openapi::RefOr<utoipa::openapi::Schema> {
+                let codes = Self::ALL.iter().map(|value| value.code());
+                $crate::values::wire::one_of(codes, concat!($($about),*).trim())
+            }
+        }
+
+        impl utoipa::ToSchema for $name {}
 
         impl<DB: diesel::backend::Backend> diesel::deserialize::FromSql<diesel::sql_types::Text, DB> for $name
         where

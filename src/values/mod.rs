@@ -25,6 +25,7 @@ pub mod sql;
 pub mod unit;
 mod unit_table;
 pub mod when;
+pub mod wire;
 
 pub use country::Country;
 pub use day::{day_number, day_of};
@@ -37,3 +38,4 @@ pub use packaging::Packaging;
 pub use quantity::{Comma, Fault, Qualifier, Quantity, Sum};
 pub use unit::{Dimension, Unit};
 pub use when::{When, WhenFault};
+pub use wire::Decimal;

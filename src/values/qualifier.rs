@@ -47,7 +47,7 @@ impl Qualifier {
     }
 
     /// The sign of a canonical amount: nothing, `~`, `>=`, `<=`, `?`.
-    pub(super) fn sign(self) -> &'static str {
+    pub fn sign(self) -> &'static str {
         match self {
             Self::Exact => "",
             Self::About => "~",

@@ -42,17 +42,20 @@ impl Input {
             if n >= MAX_FIELDS {
                 return Err(Error::TooLarge);
             }
-            // CRLF is how forms send a line break; the house keeps LF.
-            let value = value.replace("\r\n", "\n");
-            let strange = |c: char| c == '\0' || c == char::REPLACEMENT_CHARACTER;
-            if value.contains(strange) {
-                input.broken.push(name.to_string());
-            }
-            let value = value.replace('\0', "\u{fffd}");
-            // A ticked box follows its hidden "no": the last one counts.
-            input.fields.insert(name.into_owned(), value);
+            input.take(name.into_owned(), &value);
         }
         Ok(input)
+    }
+
+    /// Takes a text as somebody sent it. Of several for one field the last counts: a ticked box follows its hidden "no".
+    pub fn take(&mut self, name: String, value: &str) {
+        // CRLF is how forms send a line break; the house keeps LF.
+        let value = value.replace("\r\n", "\n");
+        let strange = |c: char| c == '\0' || c == char::REPLACEMENT_CHARACTER;
+        if value.contains(strange) {
+            self.broken.push(name.clone());
+        }
+        self.fields.insert(name, value.replace('\0', "\u{fffd}"));
     }
 
     /// What was typed into a field, trimmed; empty when it was not sent.

@@ -6,6 +6,7 @@ mod form;
 mod found;
 pub mod guard;
 mod input;
+pub mod json;
 mod listing;
 mod page;
 mod problems;

@@ -2,23 +2,27 @@
 
 use actix_web::{
     cookie::Cookie,
-    http::{StatusCode, header::HeaderMap},
+    http::{
+        StatusCode,
+        header::{self, HeaderMap},
+    },
     test::{self, TestRequest},
     web::Data,
 };
 use diesel::{Connection, PgConnection, connection::SimpleConnection};
 use keruen::{
-    accounts::{self, Desk, Grant, Person, Role, Visitor, second::Key},
+    accounts::{self, Act, Desk, Grant, Person, Rights, Role, Token, Visitor, second::Key},
     commands::{bring_up, story},
     db::{Address, Db, Pool, let_go},
     files::Folder,
     history,
     lang::{self, Lang},
     server,
-    values::Id,
-    web::guard::Site,
+    values::{Id, Moment},
+    web::{Problems, guard::Site},
 };
 use scraper::{Html, Selector};
+use serde_json::Value;
 use std::{
     fs,
     rc::Rc,
@@ -171,8 +175,13 @@ impl House {
             let name = if self.house.site.is_secure() { "__Host-keruen" } else { "keruen" };
             request = request.cookie(Cookie::new(name, token.replace(' ', "-")));
         }
+        let mut request = request.to_request();
+        if let Some(token) = self.token.as_ref().filter(|_| request.path().starts_with("/api/")) {
+            let bearer = format!("Bearer {}", program_token(token));
+            request.headers_mut().insert(header::AUTHORIZATION, bearer.parse().unwrap());
+        }
         let app = test::init_service(server::app(self.house.clone())).await;
-        let answer = test::call_service(&app, request.to_request()).await;
+        let answer = test::call_service(&app, request).await;
         let (status, headers) = (answer.status(), answer.headers().clone());
         let bytes = test::read_body(answer).await;
         Answer { status, headers, body: String::from_utf8_lossy(&bytes).into_owned(), bytes: bytes.len() }
@@ -198,6 +207,25 @@ impl House {
     /// Sends a form, as a browser does from one of the house's own pages.
     pub async fn post(&self, path: &str, fields: &[(&str, &str)]) -> Answer {
         self.send(posted(path, fields)).await
+    }
+
+    /// Asks as a program of the same person: a method, an address, headers, a document.
+    pub async fn program(
+        &self,
+        method: &str,
+        path: &str,
+        headers: &[(&str, &str)],
+        document: Option<&Value>,
+    ) -> Answer {
+        let method = method.parse().unwrap();
+        let mut request = TestRequest::default().method(method).uri(path).insert_header(("host", HOST));
+        for header in headers {
+            request = request.insert_header(*header);
+        }
+        if let Some(document) = document {
+            request = request.set_payload(document.to_string()).insert_header(("content-type", "application/json"));
+        }
+        self.send(request).await
     }
 
     /// Sends a form whose names were made up on the way.
@@ -229,6 +257,11 @@ pub struct Answer {
 }
 
 impl Answer {
+    /// The document it is.
+    pub fn json(&self) -> Value {
+        serde_json::from_str(&self.body).unwrap_or_else(|e| panic!("{e}: {}", self.body))
+    }
+
     /// A header; empty when there is none.
     pub fn header(&self, name: &str) -> &str {
         self.headers.get(name).map_or("", |value| value.to_str().unwrap())
@@ -408,7 +441,27 @@ fn add_person(db: &mut Db, name: &str, grants: &[Grant], token: &str) -> keruen:
     accounts::actions::add(db, &person, &given, &by, Lang::english())?.unwrap();
     let kept = accounts::second::kept(&token.replace(' ', "-"));
     accounts::actions::begin(db, &person, &kept, "127.0.0.1", "", None)?;
+    let now = Moment::now();
+    let program = Token {
+        id: Id::fresh(),
+        person: person.id,
+        name: "test".into(),
+        hint: "keruen_test".into(),
+        acts: Act::ALL.iter().copied().filter(|act| act.for_programs()).collect(),
+        missions: vec![],
+        created_at: now,
+        expires_at: accounts::actions::days_from(now, 1),
+        used_at: None,
+    };
+    let hash = accounts::second::kept(&program_token(token));
+    let problems = Problems::new(Lang::english());
+    accounts::actions::give_token(db, &program, &hash, &Rights::all(), &by, problems)?.unwrap();
     Ok(())
+}
+
+/// The token by which a program acts for whoever has this session.
+pub fn program_token(session: &str) -> String {
+    format!("keruen_{}", session.replace(' ', "-"))
 }
 
 /// The program itself, as those ask who are not in front of a browser.

@@ -15,4 +15,5 @@ mod logging;
 mod model;
 mod paper;
 mod people;
+mod programs;
 mod reading;

@@ -17,6 +17,7 @@ use keruen::{
     values::{Id, Moment},
     web::guard::Site,
 };
+use serde_json::json;
 
 /// Every way into the house, as its table says.
 fn table() -> Vec<(&'static str, &'static str, Need)> {
@@ -48,6 +49,7 @@ fn found(answer: &Answer) -> Cell {
 /// What the law says of one address, for someone with this right, about a record of a mission or of the house.
 fn expected(grant: &Grant, need: Need, path: &str, of: Option<Id>) -> Cell {
     let Need::To(act) = need else { return Cell::LetIn };
+    let path = path.strip_prefix("/api/v1").unwrap_or(path);
     let reaches = act.roles().contains(&grant.role) && (act.within_a_mission() || grant.mission.is_none());
     if !reaches {
         return Cell::Forbidden;
@@ -157,7 +159,7 @@ async fn records(house: &House, code: &str) -> Records {
 
 impl Records {
     fn address(&self, path: &str) -> String {
-        let id = match path.split('/').nth(1).unwrap() {
+        let id = match path.trim_start_matches("/api/v1").split('/').nth(1).unwrap() {
             "missions" => self.mission,
             "consignments" => self.consignment,
             "organisations" => self.organisation,
@@ -189,7 +191,22 @@ async fn version_of(house: &House, id: &str) -> String {
 }
 
 async fn ask(house: &House, method: &str, path: &str) -> Answer {
-    if method == "GET" { house.get(path).await } else { house.post(path, &[]).await }
+    if !path.starts_with("/api/") {
+        return if method == "GET" { house.get(path).await } else { house.post(path, &[]).await };
+    }
+    // Of the right shape, so that it is the right that decides.
+    let document = match path.rsplit('/').next().unwrap() {
+        "events" => json!({"step": "note"}),
+        "void" | "withdrawal" => json!({"reason": "why"}),
+        "move" => json!({"mission": "NOWHERE", "reason": "why"}),
+        "units" => json!({"units": []}),
+        "receipts" | "losses" => json!({}),
+        "documents" => json!({"kind": "waybill"}),
+        _ => json!({"stated": {}}),
+    };
+    let key = Id::fresh().to_string();
+    let headers = [("idempotency-key", key.as_str()), ("if-match", "\"99\"")];
+    house.program(method, path, &headers, Some(&document).filter(|_| method != "GET")).await
 }
 
 each_engine! {
@@ -217,7 +234,7 @@ each_engine! {
                     }
                     let answer = ask(&them, method, &records.address(path)).await;
                     let mut wanted = expected(grant, *need, path, about);
-                    if matches!(*path, "/me/sessions/{id}/end" | "/logos/{sha256}") {
+                    if matches!(*path, "/me/sessions/{id}/end" | "/me/tokens/{id}/end" | "/logos/{sha256}") {
                         wanted = Cell::NotFound;
                     }
                     assert_eq!(found(&answer), wanted, "{grant:?} {method} {path} {}: {}", answer.status, answer.text());

@@ -2,8 +2,10 @@
 //! here as hashes, for hashing is slow and a transaction may run twice.
 
 mod entry;
+mod tokens;
 
 pub use entry::*;
+pub use tokens::*;
 
 use super::{
     model::Person,
@@ -195,6 +197,7 @@ pub fn disable(db: &mut Db, id: Id, by: &By, lang: Lang) -> Result<Result<(), Pr
     }
     store::update(db, &Person { disabled_at: Some(Moment::now()), version: before.version + 1, ..before })?;
     store::end_sessions(db, id, None)?;
+    store::delete_tokens(db, id)?;
     drop_tickets(db, id)?;
     record(db, by, id, Verb::Disabled, vec![])?;
     Ok(Ok(()))
@@ -228,6 +231,7 @@ pub fn erase(db: &mut Db, id: Id, by: &By) -> Result<()> {
     store::revoke_all(db, id)?;
     store::replace_codes(db, id, &[])?;
     store::end_sessions(db, id, None)?;
+    store::delete_tokens(db, id)?;
     history::forget(db, (Subject::Person, id))?;
     record(db, by, id, Verb::Erased, vec![])
 }

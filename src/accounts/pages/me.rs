@@ -145,7 +145,7 @@ pub async fn prefer(
 }
 
 /// What is wrong with the password someone types again; nothing when it is theirs. Tried as seldom as at the sign-in desk.
-async fn not_theirs(desk: &Desk, person: &Person, typed: &str, from: &str) -> Result<Option<&'static str>> {
+pub async fn not_theirs(desk: &Desk, person: &Person, typed: &str, from: &str) -> Result<Option<&'static str>> {
     if !desk.may_try(&person.sign_in, from) {
         tracing::warn!(target: "security", event = "sign-in-throttled", person = %person.id, from);
         return Ok(Some("error-sign-in-often"));

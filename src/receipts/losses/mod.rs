@@ -3,9 +3,9 @@
 
 pub mod actions;
 mod form;
-mod model;
+pub mod model;
 pub mod pages;
 mod store;
 
 pub use model::{Loss, number};
-pub use store::{of, of_mission};
+pub use store::{find, of, of_mission};

@@ -105,7 +105,7 @@ async fn log_page(
 }
 
 /// Reads what of the log is asked for.
-fn ask(db: &mut Db, query: &Query, lang: Lang) -> Result<(Asked, Problems)> {
+pub(in crate::reports) fn ask(db: &mut Db, query: &Query, lang: Lang) -> Result<(Asked, Problems)> {
     let mut problems = Problems::new(lang);
     let mut asked = Asked { kind: Subject::from_code(query.get("kind")), ..Asked::default() };
     asked.verb = Verb::from_code(query.get("verb"));

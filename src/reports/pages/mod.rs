@@ -5,7 +5,7 @@ mod consignment;
 mod gifts;
 mod home;
 mod list;
-mod log;
+pub(in crate::reports) mod log;
 mod mission;
 mod summary;
 

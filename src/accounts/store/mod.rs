@@ -1,4 +1,9 @@
-//! The rows of people, their rights, sessions, tickets and recovery codes.
+//! The rows of people, their rights, sessions, tokens, tickets and recovery codes.
+
+mod tokens;
+
+pub use tokens::tokens_of;
+pub(super) use tokens::{delete_token, delete_tokens, insert_token, open_token, touch_token};
 
 use super::{
     model::{IDLE, LIFE, Person, Session},

@@ -1,0 +1,336 @@
+//! What programs are answered: records, pages of them, and what went wrong.
+
+use super::typed::pointer;
+use crate::{
+    db::{Db, Pool},
+    error::{Error, Result},
+    lang::Lang,
+    web::{Doubt, Problems, Refusal, field_label},
+};
+use actix_web::{
+    HttpRequest, HttpResponse, ResponseError,
+    http::{StatusCode, header},
+};
+use serde::Serialize;
+use serde_json::Value;
+use std::fmt;
+use utoipa::ToSchema;
+
+/// Why a request was not done.
+#[derive(Debug)]
+pub enum Fault {
+    /// As any request of the house fails.
+    House(Error),
+    /// It is not JSON.
+    NotJson,
+    /// The document has not the shape it is to have.
+    Shape {
+        /// Where: a JSON pointer.
+        pointer: String,
+        /// What is wrong there.
+        said: String,
+    },
+    /// The question of the address cannot be read.
+    Question {
+        /// Its name.
+        name: String,
+        /// What is wrong with it.
+        said: String,
+    },
+    /// No `Idempotency-Key`.
+    NoKey,
+    /// No `If-Match`.
+    NoVersion,
+    /// What a person's form would be told.
+    Refused(Box<Refused>),
+}
+
+/// A refusal of a form.
+#[derive(Debug)]
+pub struct Refused {
+    refusal: Refusal,
+    lang: Lang,
+    /// Whether the record stands under `stated`.
+    stated: bool,
+    /// Whether it was a change of a record that was there: then a stale one is a lost race, else a key used for something else.
+    change: bool,
+}
+
+impl From<Error> for Fault {
+    fn from(error: Error) -> Self {
+        Self::House(error)
+    }
+}
+
+impl Fault {
+    pub(super) fn shape(e: &serde_path_to_error::Error<serde_json::Error>) -> Self {
+        let mut pointer = String::new();
+        for part in e.path().iter() {
+            use serde_path_to_error::Segment::{Enum, Map, Seq, Unknown};
+            match part {
+                Map { key } => pointer.push_str(&format!("/{}", key.replace('~', "~0").replace('/', "~1"))),
+                Seq { index } => pointer.push_str(&format!("/{index}")),
+                Enum { .. } | Unknown => {}
+            }
+        }
+        Self::Shape { pointer, said: e.inner().to_string() }
+    }
+
+    /// The problems of a question to a list.
+    pub fn question(problems: &Problems) -> Self {
+        let first = problems.iter().next();
+        Self::Question {
+            name: first.map(|p| p.field.clone()).unwrap_or_default(),
+            said: first.map(|p| p.text.clone()).unwrap_or_default(),
+        }
+    }
+}
+
+impl fmt::Display for Fault {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::House(error) => error.fmt(f),
+            other => write!(f, "{:?}", other.problem().kind),
+        }
+    }
+}
+
+impl ResponseError for Fault {
+    fn status_code(&self) -> StatusCode {
+        match self {
+            Self::House(error) => error.status(),
+            Self::NotJson => StatusCode::UNSUPPORTED_MEDIA_TYPE,
+            Self::Shape { .. } | Self::Question { .. } | Self::NoKey => StatusCode::BAD_REQUEST,
+            Self::NoVersion => StatusCode::PRECONDITION_REQUIRED,
+            Self::Refused(refused) => match &refused.refusal {
+                Refusal::Problems(_) => StatusCode::UNPROCESSABLE_ENTITY,
+                Refusal::Doubt(_) => StatusCode::CONFLICT,
+                Refusal::Stale { .. } if refused.change => StatusCode::PRECONDITION_FAILED,
+                Refusal::Stale { .. } => StatusCode::CONFLICT,
+            },
+        }
+    }
+
+    fn error_response(&self) -> HttpResponse {
+        self.problem().answer()
+    }
+}
+
+/// A problem as RFC 9457 tells it.
+#[derive(Debug, Clone, Serialize, ToSchema)]
+pub struct Problem {
+    /// What kind of problem it is, for programs: `urn:keruen:problem:` and a word.
+    #[serde(rename = "type")]
+    pub kind: String,
+    /// The same in words, and what to do.
+    pub title: String,
+    /// The HTTP status.
+    pub status: u16,
+    /// What is wrong, thing by thing.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub errors: Vec<FieldProblem>,
+    /// What is odd: sent again with `confirm`, it is taken as it is.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub doubts: Vec<String>,
+    /// Where the record as it is saved differs from what was sent.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub differs: Vec<Differs>,
+    /// The version that is saved, where the one sent is not.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub version: Option<i64>,
+}
+
+/// One thing that is wrong.
+#[derive(Debug, Clone, Serialize, ToSchema)]
+pub struct FieldProblem {
+    /// Where in the document: a JSON pointer; empty for the whole.
+    pub pointer: String,
+    /// Its code, for programs; it stays the same in every language.
+    pub code: String,
+    /// What is wrong and what to do, in the reader's language.
+    pub detail: String,
+    /// What may be meant instead.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub choices: Vec<String>,
+}
+
+/// A difference between what is saved and what was sent.
+#[derive(Debug, Clone, Serialize, ToSchema)]
+pub struct Differs {
+    /// Where in the document: a JSON pointer.
+    pub pointer: String,
+    /// What it is called.
+    pub label: String,
+    /// What is saved.
+    pub saved: String,
+    /// What was sent.
+    pub sent: String,
+}
+
+/// What a problem's kind begins with.
+const KIND: &str = "urn:keruen:problem:";
+
+impl Problem {
+    /// A problem of a kind.
+    pub fn of(kind: &str, status: StatusCode, lang: Lang) -> Self {
+        Self {
+            kind: format!("{KIND}{kind}"),
+            title: lang.say(&format!("problem-{kind}")),
+            status: status.as_u16(),
+            errors: vec![],
+            doubts: vec![],
+            differs: vec![],
+            version: None,
+        }
+    }
+
+    /// As an answer.
+    pub fn answer(&self) -> HttpResponse {
+        let status = StatusCode::from_u16(self.status).unwrap_or(StatusCode::INTERNAL_SERVER_ERROR);
+        let mut answer = HttpResponse::build(status);
+        answer.content_type("application/problem+json").body(self.text())
+    }
+
+    /// Its JSON.
+    pub fn text(&self) -> String {
+        serde_json::to_string(self).unwrap_or_default()
+    }
+
+    fn error(mut self, pointer: &str, code: &str, detail: &str) -> Self {
+        self.errors.push(FieldProblem {
+            pointer: pointer.into(),
+            code: code.into(),
+            detail: detail.into(),
+            choices: vec![],
+        });
+        self
+    }
+}
+
+impl Fault {
+    /// The problem it is told as. What concerns the shape of a request is for programmers, in English.
+    fn problem(&self) -> Problem {
+        let english = Lang::english();
+        let of = |kind: &str| Problem::of(kind, self.status_code(), english);
+        match self {
+            Self::House(error) => of(error.word()),
+            Self::NotJson => of("media-type"),
+            Self::Shape { pointer, said } => of("shape").error(pointer, "shape", said),
+            Self::Question { name, said } => of("question").error(name, "question", said),
+            Self::NoKey => of("key"),
+            Self::NoVersion => of("version"),
+            Self::Refused(refused) => refused.problem(self.status_code()),
+        }
+    }
+}
+
+impl Refused {
+    fn problem(&self, status: StatusCode) -> Problem {
+        let lang = self.lang;
+        let of = |kind: &str| Problem::of(kind, status, lang);
+        match &self.refusal {
+            Refusal::Problems(problems) => {
+                let errors = problems.iter().map(|p| FieldProblem {
+                    pointer: pointer(&p.field, self.stated),
+                    code: p.key.strip_prefix("error").unwrap_or(p.key).trim_start_matches('-').into(),
+                    detail: p.text.clone(),
+                    choices: p.choices.iter().filter_map(|c| Some(c.set.split_once('=')?.1.into())).collect(),
+                });
+                Problem { errors: errors.collect(), ..of("refused") }
+            }
+            Refusal::Doubt(Doubt { odd, like }) => {
+                let like = like.iter().map(|like| lang.vv("api-looks-like", &like.name, &like.says));
+                Problem { doubts: odd.iter().cloned().chain(like).collect(), ..of("doubt") }
+            }
+            Refusal::Stale { theirs, yours, version, .. } => {
+                let mut names: Vec<&str> = theirs.fields().chain(yours.fields()).map(|(name, _)| name).collect();
+                names.sort_unstable();
+                names.dedup();
+                let differing = names.into_iter().filter(|name| theirs.get(name) != yours.get(name));
+                let differs = differing.map(|name| Differs {
+                    pointer: pointer(name, self.stated),
+                    label: field_label(&lang, name),
+                    saved: theirs.get(name).into(),
+                    sent: yours.get(name).into(),
+                });
+                let kind = if self.change { "stale" } else { "taken" };
+                Problem { differs: differs.collect(), version: Some(*version), ..of(kind) }
+            }
+        }
+    }
+}
+
+/// Does what a form asks; a refusal tells where in the document it is meant. `change` says that the record is there already.
+pub async fn done<T: Send + 'static>(
+    pool: &Pool,
+    lang: Lang,
+    (stated, change): (bool, bool),
+    act: impl FnMut(&mut Db) -> Result<Result<T, Refusal>> + Send + 'static,
+) -> Result<T, Fault> {
+    let done = pool.attempt(act).await?;
+    done.map_err(|refusal| Fault::Refused(Box::new(Refused { refusal, lang, stated, change })))
+}
+
+/// A record, its version as `ETag`; where it is new, its address.
+pub fn record<T: Serialize>(
+    status: StatusCode,
+    version: i64,
+    address: Option<String>,
+    it: &T,
+) -> Result<HttpResponse, Fault> {
+    let mut answer = HttpResponse::build(status);
+    answer.content_type("application/json").insert_header((header::ETAG, format!("\"{version}\"")));
+    if let Some(address) = address {
+        answer.insert_header((header::LOCATION, address));
+    }
+    Ok(answer.body(written(it)?))
+}
+
+/// The answer to a program that has this version already, where it has.
+pub fn unchanged(req: &HttpRequest, version: i64) -> Option<HttpResponse> {
+    let known = req.headers().get(header::IF_NONE_MATCH)?.to_str().ok()?;
+    let own = format!("\"{version}\"");
+    known
+        .split(',')
+        .any(|tag| tag.trim().trim_start_matches("W/") == own)
+        .then(|| HttpResponse::NotModified().insert_header((header::ETAG, own)).finish())
+}
+
+/// A page of a list.
+#[derive(Debug, Clone, Serialize, ToSchema)]
+pub struct Page<T> {
+    /// The records.
+    pub items: Vec<T>,
+    /// The address of the next page; left out on the last.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub next: Option<String>,
+}
+
+/// A page of a list as an answer.
+pub fn listed<T: Serialize>(items: Vec<T>, next: Option<String>) -> Result<HttpResponse, Fault> {
+    Ok(HttpResponse::Ok().content_type("application/json").body(written(&Page { items, next })?))
+}
+
+/// What is not stated is left out.
+fn written<T: Serialize>(it: &T) -> Result<String, Fault> {
+    let mut value = serde_json::to_value(it).map_err(Error::internal)?;
+    sparse(&mut value);
+    Ok(value.to_string())
+}
+
+fn sparse(value: &mut Value) {
+    match value {
+        Value::Object(object) => {
+            object.values_mut().for_each(sparse);
+            object.retain(|name, value| match value {
+                Value::Null => false,
+                Value::String(text) => !text.is_empty(),
+                Value::Array(all) => name == "items" || !all.is_empty(),
+                Value::Object(object) => name == "stated" || !object.is_empty(),
+                _ => true,
+            });
+        }
+        Value::Array(all) => all.iter_mut().for_each(sparse),
+        _ => {}
+    }
+}
