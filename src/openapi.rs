@@ -27,7 +27,7 @@ use utoipa::{
         version = "1",
         description = "Missions, their consignments and what became of them. A document stands for the form a person would fill: it is judged \
                        by the same rules, and done by the same actions, with the same rights. Quantities are decimal texts with a unit and a \
-                       qualifier; what is not stated is left out.",
+                       qualifier; what is not stated is left out, or empty.",
     ),
     tags(
         (name = "missions", description = "Journeys of aid."),
@@ -140,7 +140,6 @@ fn complete(operation: &mut Operation, method: &str, path: &str) {
     }
     if method == "PUT" {
         fails.push(("412", "The record was changed meanwhile; `differs` says how."));
-        fails.push(("428", "There is no `If-Match`."));
     }
     for (status, description) in fails {
         let content = Content::new(Some(Ref::from_schema_name("Problem")));

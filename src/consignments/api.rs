@@ -100,6 +100,7 @@ pub struct ConsignmentStated {
     /// Its way; at least one leg is needed, but where the mission says how its loads travel.
     legs: Vec<Leg>,
     /// Under which leg it counts: its place in `legs`, from 0.
+    #[schema(maximum = 255)]
     main_leg: Option<u8>,
     /// A weight stated for the whole, in kilograms: a check figure, never added.
     stated_weight: Option<Decimal>,

@@ -188,6 +188,7 @@ pub struct PartFound {
     /// The line; needed.
     line: Option<Id>,
     /// Which good of it, from 0, where the quantity is of each; else 0.
+    #[schema(maximum = 255)]
     part: u8,
     /// In which unit the amounts are: the line's own where it is left out, or one of its packages.
     unit: Option<Unit>,

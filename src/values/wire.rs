@@ -51,7 +51,7 @@ coded!(Unit, Unit::all().map(Unit::code), "A unit: UN/ECE Recommendation 20, for
 coded!(Qualifier, Qualifier::ALL.into_iter().map(Qualifier::code), "How surely an amount is stated.");
 
 /// The pattern of a date.
-const DATE: &str = "^[0-9]{4}(-[0-9]{2}(-[0-9]{2}(T[0-9]{2}:[0-9]{2})?)?)?$";
+const DATE: &str = "^(19|20)[0-9]{2}(-(0[1-9]|1[0-2])(-(0[1-9]|[12][0-9]|3[01])(T([01][0-9]|2[0-3]):[0-5][0-9])?)?)?$";
 
 impl Serialize for When {
     fn serialize<S: Serializer>(&self, out: S) -> Result<S::Ok, S::Error> {

@@ -100,8 +100,7 @@ impl ResponseError for Fault {
         match self {
             Self::House(error) => error.status(),
             Self::NotJson => StatusCode::UNSUPPORTED_MEDIA_TYPE,
-            Self::Shape { .. } | Self::Question { .. } | Self::NoKey => StatusCode::BAD_REQUEST,
-            Self::NoVersion => StatusCode::PRECONDITION_REQUIRED,
+            Self::Shape { .. } | Self::Question { .. } | Self::NoKey | Self::NoVersion => StatusCode::BAD_REQUEST,
             Self::Refused(refused) => match &refused.refusal {
                 Refusal::Problems(_) => StatusCode::UNPROCESSABLE_ENTITY,
                 Refusal::Doubt(_) => StatusCode::CONFLICT,
@@ -322,13 +321,7 @@ fn sparse(value: &mut Value) {
     match value {
         Value::Object(object) => {
             object.values_mut().for_each(sparse);
-            object.retain(|name, value| match value {
-                Value::Null => false,
-                Value::String(text) => !text.is_empty(),
-                Value::Array(all) => name == "items" || !all.is_empty(),
-                Value::Object(object) => name == "stated" || !object.is_empty(),
-                _ => true,
-            });
+            object.retain(|_, value| !value.is_null());
         }
         Value::Array(all) => all.iter_mut().for_each(sparse),
         _ => {}
