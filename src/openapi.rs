@@ -4,7 +4,9 @@ use crate::{
     catalogue, consignments, documents,
     error::{Error, Result},
     lang::filters,
-    missions, organisations, places, receipts, reports,
+    missions, organisations, places,
+    receipts::{self, losses},
+    reports,
     web::{self, Frame, guard::Site, json::Problem},
 };
 use actix_web::{HttpRequest, HttpResponse, http::StatusCode, web::Data};
@@ -45,7 +47,7 @@ use utoipa::{
         consignments::api::create_event, consignments::api::withdraw_event, consignments::api::update_units,
         consignments::api::void, consignments::api::move_to, consignments::api::history,
         receipts::api::list, receipts::api::create, receipts::api::show, receipts::api::void,
-        receipts::api::list_losses, receipts::api::create_loss, receipts::api::show_loss, receipts::api::void_loss,
+        losses::api::list, losses::api::create, losses::api::show, losses::api::void,
         documents::api::list, documents::api::create, documents::api::show, documents::api::void,
         organisations::api::list, organisations::api::create, organisations::api::show, organisations::api::update,
         organisations::api::history,
@@ -81,10 +83,7 @@ impl Modify for Common {
 
 fn complete(operation: &mut Operation, method: &str, path: &str) {
     let creates = operation.responses.responses.contains_key("201");
-    let lists = operation
-        .operation_id
-        .as_deref()
-        .is_some_and(|id| id.starts_with("list_") && id != "list_units" || id.ends_with("_history"));
+    let lists = answers(operation).starts_with("Page_");
     let text = || ObjectBuilder::new().schema_type(Type::String);
     let parameters = operation.parameters.get_or_insert_default();
     let mut header = |name: &str, description: &str, required, schema: RefOr<Schema>| {
@@ -222,34 +221,47 @@ fn groups() -> Vec<Group> {
     .collect()
 }
 
-fn call(it: &Operation, method: &'static str, path: &str) -> Call {
-    let named = |schema: Option<&RefOr<Schema>>| match schema {
+/// The name of a schema that is referred to.
+fn named(schema: Option<&RefOr<Schema>>) -> String {
+    match schema {
         Some(RefOr::Ref(it)) => it.ref_location.rsplit('/').next().unwrap_or_default().to_string(),
         _ => String::new(),
-    };
-    let sends = it.request_body.as_ref().and_then(|body| body.content.values().next());
+    }
+}
+
+/// The schema of what an operation answers where all is well.
+fn answers(it: &Operation) -> String {
     let answer = ["200", "201"].iter().find_map(|status| it.responses.responses.get(*status));
-    let answers = match answer {
-        Some(RefOr::T(answer)) => answer.content.values().next(),
-        _ => None,
-    };
+    match answer {
+        Some(RefOr::T(answer)) => named(answer.content.values().next().and_then(|content| content.schema.as_ref())),
+        _ => String::new(),
+    }
+}
+
+/// A description without its marks for code.
+fn plain(text: Option<&String>) -> String {
+    text.map(|text| text.replace('`', "")).unwrap_or_default()
+}
+
+fn call(it: &Operation, method: &'static str, path: &str) -> Call {
+    let sends = it.request_body.as_ref().and_then(|body| body.content.values().next());
     let parameters = it.parameters.iter().flatten().map(|it| {
         let place = match it.parameter_in {
             ParameterIn::Path => "path",
             ParameterIn::Header => "header",
             _ => "query",
         };
-        (it.name.clone(), place, it.description.clone().unwrap_or_default(), it.required == Required::True)
+        (it.name.clone(), place, plain(it.description.as_ref()), it.required == Required::True)
     });
     Call {
         id: it.operation_id.clone().unwrap_or_default(),
         method,
         path: path.into(),
-        about: it.summary.clone().unwrap_or_default(),
-        more: it.description.clone().unwrap_or_default(),
+        about: plain(it.summary.as_ref()),
+        more: plain(it.description.as_ref()),
         parameters: parameters.collect(),
         sends: named(sends.and_then(|content| content.schema.as_ref())),
-        answers: named(answers.and_then(|content| content.schema.as_ref())),
+        answers: answers(it),
     }
 }
 

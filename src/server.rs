@@ -195,7 +195,7 @@ fn programs(at: &mut dyn Table) {
     use missions::api as journeys;
     use organisations::api as parties;
     use places::api as towns;
-    use receipts::api as arrivals;
+    use receipts::{api as arrivals, losses::api as losses};
 
     at.row("/api/v1/openapi.json", vec![get(Nothing, openapi::document)]);
     at.row("/api/v1/missions", vec![get(To(Look), journeys::list), post(To(Open), journeys::create)]);
@@ -218,12 +218,9 @@ fn programs(at: &mut dyn Table) {
     );
     at.row("/api/v1/receipts/{id}", vec![get(To(Look), arrivals::show)]);
     at.row("/api/v1/receipts/{id}/void", vec![post(To(Receive), arrivals::void)]);
-    at.row(
-        "/api/v1/consignments/{id}/losses",
-        vec![get(To(Look), arrivals::list_losses), post(To(Receive), arrivals::create_loss)],
-    );
-    at.row("/api/v1/losses/{id}", vec![get(To(Look), arrivals::show_loss)]);
-    at.row("/api/v1/losses/{id}/void", vec![post(To(Receive), arrivals::void_loss)]);
+    at.row("/api/v1/consignments/{id}/losses", vec![get(To(Look), losses::list), post(To(Receive), losses::create)]);
+    at.row("/api/v1/losses/{id}", vec![get(To(Look), losses::show)]);
+    at.row("/api/v1/losses/{id}/void", vec![post(To(Receive), losses::void)]);
 
     at.row("/api/v1/consignments/{id}/documents", vec![post(To(Receive), papers::create)]);
     at.row("/api/v1/documents/{id}", vec![get(To(Look), papers::show)]);
@@ -408,7 +405,7 @@ async fn explain(
     }
     let frame = Frame::of(res.request());
     let lang = frame.lang;
-    if accounts::is_program(&frame.path) {
+    if guard::is_program(&frame.path) {
         return Ok(to_program(res, status));
     }
     let word = res.response().error().and_then(|e| e.as_error::<Error>()).map_or(error::word_for(status), Error::word);

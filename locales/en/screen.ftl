@@ -1428,7 +1428,6 @@ token-unused = Never
 end-token = End
 end-token-of = End the token { $value }
 done-token-ended = The token opens nothing any more.
-field-token-name = What for
 field-days = Good for
 field-missions = Missions
 field-acts = What the program may do

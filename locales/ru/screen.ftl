@@ -1447,7 +1447,6 @@ token-unused = Ни разу
 end-token = Отозвать
 end-token-of = Отозвать токен { $value }
 done-token-ended = Токен больше ничего не открывает.
-field-token-name = Для чего
 field-days = Срок
 field-missions = Миссии
 field-acts = Что разрешено программе

@@ -1,9 +1,14 @@
 //! The past of records for programs.
 
+use super::past;
 use crate::{
+    db::{Db, Pool},
+    error::Result,
     history::{Change, Entry, Subject, Verb},
     values::{Id, Moment},
+    web::json::{self, Fault},
 };
+use actix_web::HttpResponse;
 use serde::Serialize;
 use utoipa::ToSchema;
 
@@ -60,4 +65,19 @@ impl PastEntry {
             order: it.order,
         }
     }
+}
+
+/// The past of a record, the latest first, for whoever `may` lets on.
+pub async fn history(
+    pool: &Pool,
+    subject: (Subject, Id),
+    may: impl FnOnce(&mut Db) -> Result<()> + Send + 'static,
+) -> Result<HttpResponse, Fault> {
+    let entries = pool
+        .read(move |db| {
+            may(db)?;
+            past(db, subject)
+        })
+        .await?;
+    json::whole(entries.into_iter().map(PastEntry::of).collect())
 }

@@ -15,7 +15,7 @@ mod store;
 pub use desk::Desk;
 pub use model::{Person, Session, Token};
 pub use rights::{Act, Grant, Reach, Rights, Role};
-pub use session::{Need, Visitor, admit, is_program};
+pub use session::{Need, Visitor, admit};
 pub use store::{by_sign_in, count, find, full_names, grants_of, list, names, sessions_of, tokens_of};
 
 use crate::{

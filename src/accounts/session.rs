@@ -8,13 +8,16 @@ use super::{
     second, store,
 };
 use crate::{
-    db::Pool,
+    db::{Db, Pool},
     error::{Error, Result},
     history::By,
     lang::Lang,
-    settings,
+    settings::{self, Settings},
     values::{Id, Moment},
-    web::{self, Frame, Reader, guard::Site},
+    web::{
+        self, Frame, Reader,
+        guard::{Site, is_program},
+    },
 };
 use actix_web::{
     FromRequest, HttpMessage, HttpRequest,
@@ -247,7 +250,8 @@ async fn recognise(req: &ServiceRequest) -> Result<Known> {
         .await?;
     let by = By { person: None, origin: site.client(req.request()) };
     let nobody = Visitor { lang: frame.lang, by, rights: Arc::default(), person: None, session: None };
-    let stranger = Known { visitor: nobody, organisation: settings.organisation, renewed: None, must_enrol: false };
+    let stranger =
+        Known { visitor: nobody, organisation: settings.organisation.clone(), renewed: None, must_enrol: false };
     let (Some(hash), Some(store::Opened { session, person, rights, former })) = (hash, found) else {
         return Ok(stranger);
     };
@@ -259,8 +263,7 @@ async fn recognise(req: &ServiceRequest) -> Result<Known> {
         tracing::warn!(%cause, "a session is not kept up");
         None
     });
-    let asked_of = |grant: &Grant| settings.second_factor.iter().any(|role| role == Role::code(grant.role));
-    let must_enrol = person.totp.is_empty() && rights.iter().any(asked_of);
+    let must_enrol = must_enrol(&settings, &person, &rights);
     let visitor = Visitor {
         lang: person.reading(frame.lang),
         by: By { person: Some(person.id), ..stranger.visitor.by },
@@ -269,11 +272,6 @@ async fn recognise(req: &ServiceRequest) -> Result<Known> {
         session: Some(session.id),
     };
     Ok(Known { visitor, organisation: stranger.organisation, renewed, must_enrol })
-}
-
-/// Whether an address is for programs: there a token opens, and a browser's cookie does not.
-pub fn is_program(path: &str) -> bool {
-    path.starts_with("/api/")
 }
 
 /// Who lets a program in: the token it brings. Cookies open nothing here, so that no page of another site can ask in a browser's
@@ -299,7 +297,7 @@ async fn recognise_program(req: &ServiceRequest) -> Result<Known> {
         .await?;
     let found = found.filter(|(token, person, _)| !token.over(now) && person.disabled_at.is_none());
     desk.may_call(&found.as_ref().map_or_else(|| format!("api {address}"), |(token, ..)| token.id.to_string()))?;
-    let organisation = settings.organisation;
+    let organisation = settings.organisation.clone();
     let Some((token, person, rights)) = found else {
         let by = By { person: None, origin: address };
         let visitor = Visitor { lang: frame.lang, by, rights: Arc::default(), person: None, session: None };
@@ -307,15 +305,9 @@ async fn recognise_program(req: &ServiceRequest) -> Result<Known> {
     };
     let (id, seldom) = (token.id, token.used_at.is_none_or(|used| (now.0 - used.0).num_seconds() > SEEN));
     if seldom {
-        // Nobody waits for this to be written.
-        actix_web::rt::spawn(async move {
-            if let Err(cause) = pool.write(move |db| store::touch_token(db, id, now)).await {
-                tracing::warn!(%cause, "the use of a token is not noted");
-            }
-        });
+        note(&pool, move |db| store::touch_token(db, id, now));
     }
-    let asked_of = |grant: &Grant| settings.second_factor.iter().any(|role| role == Role::code(grant.role));
-    let must_enrol = person.totp.is_empty() && rights.iter().any(asked_of);
+    let must_enrol = must_enrol(&settings, &person, &rights);
     let visitor = Visitor {
         lang: person.reading(frame.lang),
         by: By { person: Some(person.id), origin: format!("{address}, {} {}…", token.name, token.hint) },
@@ -335,15 +327,25 @@ async fn keep_up(pool: &Pool, session: &Session, hash: &str, former: bool, now: 
         return Ok(done.then_some(token));
     }
     if (now.0 - session.seen_at.0).num_seconds() > SEEN {
-        // Nobody waits for this to be written.
-        let pool = pool.clone();
-        actix_web::rt::spawn(async move {
-            if let Err(cause) = pool.write(move |db| store::touch_session(db, id, now)).await {
-                tracing::warn!(%cause, "the use of a session is not noted");
-            }
-        });
+        note(pool, move |db| store::touch_session(db, id, now));
     }
     Ok(None)
+}
+
+/// Notes that a session or a token is used. Nobody waits for this to be written.
+fn note(pool: &Pool, used: impl FnMut(&mut Db) -> Result<()> + Send + 'static) {
+    let pool = pool.clone();
+    actix_web::rt::spawn(async move {
+        if let Err(cause) = pool.write(used).await {
+            tracing::warn!(%cause, "that somebody is there is not noted");
+        }
+    });
+}
+
+/// Whether somebody has to set up a second factor before anything else.
+fn must_enrol(settings: &Settings, person: &Person, rights: &[Grant]) -> bool {
+    let asked_of = |grant: &Grant| settings.second_factor.iter().any(|role| role == Role::code(grant.role));
+    person.totp.is_empty() && rights.iter().any(asked_of)
 }
 
 /// What pages show of who reads them.

@@ -6,12 +6,15 @@ use super::{
     store,
 };
 use crate::{
-    accounts::{Visitor, api::PastEntry, past},
+    accounts::{
+        Visitor,
+        api::{self as past, PastEntry},
+    },
     db::{Db, Pool},
     error::{Error, Result},
     history::Subject,
     values::{Decimal, Id, Unit},
-    web::json::{self, After, Asked, Body, Fault, Key, Page, Stated, Version},
+    web::json::{self, After, Asked, Body, Fault, Key, Page, Record, Stated, Version},
 };
 use actix_web::{
     HttpRequest, HttpResponse,
@@ -87,14 +90,25 @@ impl ItemRecord {
     }
 }
 
+impl Record for ItemRecord {
+    const AT: &'static str = "/api/v1/catalogue";
+
+    fn id(&self) -> Id {
+        self.id
+    }
+
+    fn version(&self) -> i64 {
+        self.version
+    }
+}
+
 fn read(db: &mut Db, id: Id) -> Result<ItemRecord> {
     Ok(ItemRecord::of(store::by_id(db, id)?.ok_or(Error::NotFound)?))
 }
 
 async fn answer(pool: &Pool, id: Id, status: StatusCode) -> Result<HttpResponse, Fault> {
     let it = pool.read(move |db| read(db, id)).await?;
-    let address = (status == StatusCode::CREATED).then(|| format!("/api/v1/catalogue/{id}"));
-    json::record(status, it.version, address, &it)
+    json::record(status, &it)
 }
 
 /// What a list of items is asked.
@@ -124,8 +138,7 @@ pub async fn list(
 ) -> Result<HttpResponse, Fault> {
     let search = Search::of(&query, visitor.lang);
     let (found, last, _) = pool.read(move |db| store::list(db, &search)).await?;
-    let next = last.map(|last| query.with("after", &last.write()).on("/api/v1/catalogue"));
-    json::listed(found.into_iter().map(ItemRecord::of).collect(), next)
+    json::listed(found.into_iter().map(ItemRecord::of).collect(), (ItemRecord::AT, &query, last))
 }
 
 /// Adds an item.
@@ -135,10 +148,10 @@ pub async fn create(
     pool: Data<Pool>,
     visitor: Visitor,
     Key(id): Key,
-    body: Body<Stated<ItemStated>>,
+    mut body: Body<Stated<ItemStated>>,
 ) -> Result<HttpResponse, Fault> {
-    let typed = body.input.with("id", id.to_string());
-    json::done(&pool, visitor.lang, (true, false), move |db| actions::create(db, &typed, &visitor)).await?;
+    body.input.set("id", id.to_string());
+    body.make(&pool, visitor.lang, move |db, typed| actions::create(db, typed, &visitor)).await?;
     answer(&pool, id, StatusCode::CREATED).await
 }
 
@@ -148,10 +161,7 @@ pub async fn create(
 pub async fn show(pool: Data<Pool>, req: HttpRequest, id: Path<Id>) -> Result<HttpResponse, Fault> {
     let id = id.into_inner();
     let it = pool.read(move |db| read(db, id)).await?;
-    if let Some(same) = json::unchanged(&req, it.version) {
-        return Ok(same);
-    }
-    json::record(StatusCode::OK, it.version, None, &it)
+    json::show(&req, &it)
 }
 
 /// Changes an item: it states from now on what is sent, and nothing else.
@@ -162,11 +172,12 @@ pub async fn update(
     visitor: Visitor,
     id: Path<Id>,
     Version(version): Version,
-    body: Body<Stated<ItemStated>>,
+    mut body: Body<Stated<ItemStated>>,
 ) -> Result<HttpResponse, Fault> {
     let id = id.into_inner();
-    let typed = body.input.with("id", id.to_string()).with("version", version.to_string());
-    json::done(&pool, visitor.lang, (true, true), move |db| actions::change(db, &typed, &visitor)).await?;
+    body.input.set("id", id.to_string());
+    body.input.set("version", version.to_string());
+    body.change(&pool, visitor.lang, move |db, typed| actions::change(db, typed, &visitor)).await?;
     answer(&pool, id, StatusCode::OK).await
 }
 
@@ -175,11 +186,5 @@ pub async fn update(
     params(("id" = Id, Path)), responses((status = OK, body = Page<PastEntry>)))]
 pub async fn history(pool: Data<Pool>, id: Path<Id>) -> Result<HttpResponse, Fault> {
     let id = id.into_inner();
-    let entries = pool
-        .read(move |db| {
-            read(db, id)?;
-            past(db, (Subject::Item, id))
-        })
-        .await?;
-    json::listed(entries.into_iter().map(PastEntry::of).collect(), None)
+    past::history(&pool, (Subject::Item, id), move |db| read(db, id).map(|_| ())).await
 }

@@ -10,12 +10,12 @@ use crate::{
     consignments::api::{Because, VoidRecord},
     db::{Db, Pool},
     error::{Error, Result},
-    missions::{self, api::next},
+    missions,
     values::{Id, Moment},
     web::{
-        Cursor,
+        Cursor, Input,
         guard::Site,
-        json::{self, After, Asked, Body, Fault, Key, Limit, Page},
+        json::{self, After, Asked, Body, Fault, Key, Limit, Page, Record},
     },
 };
 use actix_web::{
@@ -84,9 +84,17 @@ impl DocumentRecord {
             page: format!("/documents/{}", it.id),
         }
     }
+}
 
-    /// Counts how it stands: a tag that changes when that does.
+impl Record for DocumentRecord {
+    const AT: &'static str = "/api/v1/documents";
+
+    fn id(&self) -> Id {
+        self.id
+    }
+
     fn version(&self) -> i64 {
+        // Nothing of it changes but how it stands.
         match self.standing {
             Some("current") => 1,
             Some("superseded") => 2,
@@ -139,7 +147,7 @@ pub async fn list(
         .await?;
     let last = found.last().filter(|_| more).map(|it| Cursor { key: it.at.to_string(), id: it.id });
     let items = found.into_iter().map(|it| DocumentRecord::of(it, None)).collect();
-    json::listed(items, next(&query, &format!("/api/v1/missions/{id}/documents"), last))
+    json::listed(items, (&format!("/api/v1/missions/{id}/documents"), &query, last))
 }
 
 /// A document that was issued.
@@ -148,10 +156,7 @@ pub async fn list(
 pub async fn show(pool: Data<Pool>, visitor: Visitor, req: HttpRequest, id: Path<Id>) -> Result<HttpResponse, Fault> {
     let id = id.into_inner();
     let it = pool.read(move |db| read(db, id, &visitor)).await?;
-    if let Some(same) = json::unchanged(&req, it.version()) {
-        return Ok(same);
-    }
-    json::record(StatusCode::OK, it.version(), None, &it)
+    json::show(&req, &it)
 }
 
 /// What is to be issued.
@@ -197,16 +202,16 @@ pub async fn create(
     req: HttpRequest,
     of: Path<Id>,
     Key(id): Key,
-    body: Body<DocumentStated>,
+    mut body: Body<DocumentStated>,
 ) -> Result<HttpResponse, Fault> {
     let (of, kind, who) = (of.into_inner(), body.it.kind, visitor.clone());
-    let typed = body.input.with("id", id.to_string());
-    let order = pages::order(kind, &typed, &site, &req);
-    let act = move |db: &mut Db| pages::issue_of(db, of, &order, &typed, &who);
-    let done = json::done(&pool, visitor.lang, (false, false), act).await?;
+    body.input.set("id", id.to_string());
+    let order = pages::order(kind, &body.input, &site, &req);
+    let act = move |db: &mut Db, typed: &Input| pages::issue_of(db, of, &order, typed, &who);
+    let done = body.make(&pool, visitor.lang, act).await?;
     let (Done::Issued(id) | Done::Stands(id)) = done;
     let it = pool.read(move |db| read(db, id, &visitor)).await?;
-    json::record(StatusCode::CREATED, it.version(), Some(format!("/api/v1/documents/{id}")), &it)
+    json::record(StatusCode::CREATED, &it)
 }
 
 /// Declares a document void: its number stays.
@@ -218,9 +223,8 @@ pub async fn void(
     id: Path<Id>,
     body: Body<Because>,
 ) -> Result<HttpResponse, Fault> {
-    let (id, who, typed) = (id.into_inner(), visitor.clone(), body.input);
-    let act = move |db: &mut Db| actions::void(db, id, typed.get("reason"), &who);
-    json::done(&pool, visitor.lang, (false, true), act).await?;
+    let (id, who) = (id.into_inner(), visitor.clone());
+    body.change(&pool, visitor.lang, move |db, typed| actions::void(db, id, typed.get("reason"), &who)).await?;
     let it = pool.read(move |db| read(db, id, &visitor)).await?;
-    json::record(StatusCode::OK, it.version(), None, &it)
+    json::record(StatusCode::OK, &it)
 }

@@ -6,15 +6,18 @@ use super::{
     store,
 };
 use crate::{
-    accounts::{Act, Visitor, api::PastEntry, past},
+    accounts::{
+        Act, Visitor,
+        api::{self as past, PastEntry},
+    },
     db::{Db, Pool},
     error::{Error, Result},
     history::Subject,
     names::Names,
     values::{Country, Decimal, Id, Mode, Moment, Qualifier, Unit, When},
     web::{
-        Cursor, Query,
-        json::{self, After, Asked, Body, Fault, Key, Limit, Page, Stated, Version},
+        Cursor,
+        json::{self, After, Asked, Body, Fault, Key, Limit, Page, Record, Stated, Version},
     },
 };
 use actix_web::{
@@ -205,6 +208,18 @@ impl MissionStated {
     }
 }
 
+impl Record for MissionRecord {
+    const AT: &'static str = "/api/v1/missions";
+
+    fn id(&self) -> Id {
+        self.id
+    }
+
+    fn version(&self) -> i64 {
+        self.version
+    }
+}
+
 fn read(db: &mut Db, id: Id, who: &Visitor) -> Result<MissionRecord> {
     let it = store::find(db, id)?.ok_or(Error::NotFound)?;
     who.must(Act::Look, id)?;
@@ -215,8 +230,7 @@ fn read(db: &mut Db, id: Id, who: &Visitor) -> Result<MissionRecord> {
 
 async fn answer(pool: &Pool, id: Id, who: Visitor, status: StatusCode) -> Result<HttpResponse, Fault> {
     let it = pool.read(move |db| read(db, id, &who)).await?;
-    let address = (status == StatusCode::CREATED).then(|| format!("/api/v1/missions/{id}"));
-    json::record(status, it.version, address, &it)
+    json::record(status, &it)
 }
 
 /// A mission in a list.
@@ -280,12 +294,7 @@ pub async fn list(
         starts: When::from_iso(&it.starts),
         ends: When::from_iso(&it.ends),
     });
-    json::listed(items.collect(), next(&query, "/api/v1/missions", last))
-}
-
-/// The address of the page that begins after a row.
-pub fn next(query: &Query, path: &str, last: Option<Cursor>) -> Option<String> {
-    last.map(|last| query.with("after", &last.write()).on(path))
+    json::listed(items.collect(), (MissionRecord::AT, &query, last))
 }
 
 /// Opens a mission.
@@ -297,8 +306,8 @@ pub async fn create(
     Key(id): Key,
     body: Body<Stated<MissionStated>>,
 ) -> Result<HttpResponse, Fault> {
-    let (who, typed) = (visitor.clone(), body.input);
-    json::done(&pool, visitor.lang, (true, false), move |db| actions::open(db, id, &typed, &who)).await?;
+    let who = visitor.clone();
+    body.make(&pool, visitor.lang, move |db, typed| actions::open(db, id, typed, &who)).await?;
     answer(&pool, id, visitor, StatusCode::CREATED).await
 }
 
@@ -308,10 +317,7 @@ pub async fn create(
 pub async fn show(pool: Data<Pool>, visitor: Visitor, req: HttpRequest, id: Path<Id>) -> Result<HttpResponse, Fault> {
     let id = id.into_inner();
     let it = pool.read(move |db| read(db, id, &visitor)).await?;
-    if let Some(same) = json::unchanged(&req, it.version) {
-        return Ok(same);
-    }
-    json::record(StatusCode::OK, it.version, None, &it)
+    json::show(&req, &it)
 }
 
 /// Changes a mission: it states from now on what is sent, and nothing else.
@@ -324,8 +330,8 @@ pub async fn update(
     Version(version): Version,
     body: Body<Stated<MissionStated>>,
 ) -> Result<HttpResponse, Fault> {
-    let (id, who, typed) = (id.into_inner(), visitor.clone(), body.input);
-    json::done(&pool, visitor.lang, (true, true), move |db| actions::change(db, id, version, &typed, &who)).await?;
+    let (id, who) = (id.into_inner(), visitor.clone());
+    body.change(&pool, visitor.lang, move |db, typed| actions::change(db, id, version, typed, &who)).await?;
     answer(&pool, id, visitor, StatusCode::OK).await
 }
 
@@ -334,11 +340,5 @@ pub async fn update(
     params(("id" = Id, Path)), responses((status = OK, body = Page<PastEntry>)))]
 pub async fn history(pool: Data<Pool>, visitor: Visitor, id: Path<Id>) -> Result<HttpResponse, Fault> {
     let id = id.into_inner();
-    let entries = pool
-        .read(move |db| {
-            visitor.must(Act::Look, id)?;
-            past(db, (Subject::Mission, id))
-        })
-        .await?;
-    json::listed(entries.into_iter().map(PastEntry::of).collect(), None)
+    past::history(&pool, (Subject::Mission, id), move |db| read(db, id, &visitor).map(|_| ())).await
 }

@@ -6,12 +6,15 @@ use super::{
     store,
 };
 use crate::{
-    accounts::{Visitor, api::PastEntry, past},
+    accounts::{
+        Visitor,
+        api::{self as past, PastEntry},
+    },
     db::{Db, Pool},
     error::{Error, Result},
     history::Subject,
     values::{Country, Id},
-    web::json::{self, After, Asked, Body, Fault, Key, Page, Stated, Version},
+    web::json::{self, After, Asked, Body, Fault, Key, Page, Record, Stated, Version},
 };
 use actix_web::{
     HttpRequest, HttpResponse,
@@ -77,14 +80,25 @@ impl OrganisationRecord {
     }
 }
 
+impl Record for OrganisationRecord {
+    const AT: &'static str = "/api/v1/organisations";
+
+    fn id(&self) -> Id {
+        self.id
+    }
+
+    fn version(&self) -> i64 {
+        self.version
+    }
+}
+
 fn read(db: &mut Db, id: Id) -> Result<OrganisationRecord> {
     Ok(OrganisationRecord::of(store::by_id(db, id)?.ok_or(Error::NotFound)?))
 }
 
 async fn answer(pool: &Pool, id: Id, status: StatusCode) -> Result<HttpResponse, Fault> {
     let it = pool.read(move |db| read(db, id)).await?;
-    let address = (status == StatusCode::CREATED).then(|| format!("/api/v1/organisations/{id}"));
-    json::record(status, it.version, address, &it)
+    json::record(status, &it)
 }
 
 /// What a list of organisations is asked.
@@ -107,8 +121,7 @@ pub struct OrganisationsAsked {
 pub async fn list(pool: Data<Pool>, Asked { query, .. }: Asked<OrganisationsAsked>) -> Result<HttpResponse, Fault> {
     let search = Search::of(&query);
     let (found, last, _) = pool.read(move |db| store::list(db, &search)).await?;
-    let next = last.map(|last| query.with("after", &last.write()).on("/api/v1/organisations"));
-    json::listed(found.into_iter().map(OrganisationRecord::of).collect(), next)
+    json::listed(found.into_iter().map(OrganisationRecord::of).collect(), (OrganisationRecord::AT, &query, last))
 }
 
 /// Adds an organisation.
@@ -118,10 +131,10 @@ pub async fn create(
     pool: Data<Pool>,
     visitor: Visitor,
     Key(id): Key,
-    body: Body<Stated<OrganisationStated>>,
+    mut body: Body<Stated<OrganisationStated>>,
 ) -> Result<HttpResponse, Fault> {
-    let typed = body.input.with("id", id.to_string());
-    json::done(&pool, visitor.lang, (true, false), move |db| actions::create(db, &typed, &visitor)).await?;
+    body.input.set("id", id.to_string());
+    body.make(&pool, visitor.lang, move |db, typed| actions::create(db, typed, &visitor)).await?;
     answer(&pool, id, StatusCode::CREATED).await
 }
 
@@ -131,10 +144,7 @@ pub async fn create(
 pub async fn show(pool: Data<Pool>, req: HttpRequest, id: Path<Id>) -> Result<HttpResponse, Fault> {
     let id = id.into_inner();
     let it = pool.read(move |db| read(db, id)).await?;
-    if let Some(same) = json::unchanged(&req, it.version) {
-        return Ok(same);
-    }
-    json::record(StatusCode::OK, it.version, None, &it)
+    json::show(&req, &it)
 }
 
 /// Changes an organisation: it states from now on what is sent, and nothing else.
@@ -145,11 +155,12 @@ pub async fn update(
     visitor: Visitor,
     id: Path<Id>,
     Version(version): Version,
-    body: Body<Stated<OrganisationStated>>,
+    mut body: Body<Stated<OrganisationStated>>,
 ) -> Result<HttpResponse, Fault> {
     let id = id.into_inner();
-    let typed = body.input.with("id", id.to_string()).with("version", version.to_string());
-    json::done(&pool, visitor.lang, (true, true), move |db| actions::change(db, &typed, &visitor)).await?;
+    body.input.set("id", id.to_string());
+    body.input.set("version", version.to_string());
+    body.change(&pool, visitor.lang, move |db, typed| actions::change(db, typed, &visitor)).await?;
     answer(&pool, id, StatusCode::OK).await
 }
 
@@ -158,11 +169,5 @@ pub async fn update(
     params(("id" = Id, Path)), responses((status = OK, body = Page<PastEntry>)))]
 pub async fn history(pool: Data<Pool>, id: Path<Id>) -> Result<HttpResponse, Fault> {
     let id = id.into_inner();
-    let entries = pool
-        .read(move |db| {
-            read(db, id)?;
-            past(db, (Subject::Organisation, id))
-        })
-        .await?;
-    json::listed(entries.into_iter().map(PastEntry::of).collect(), None)
+    past::history(&pool, (Subject::Organisation, id), move |db| read(db, id).map(|_| ())).await
 }

@@ -1,11 +1,11 @@
-//! Receipts and loss reports for programs.
+//! Receipts for programs.
 
-use super::{actions, losses, model, store};
+use super::{actions, model, store};
 use crate::{
     accounts::{Act, Visitor},
     consignments::{
         self, Consignment,
-        api::{Because, MoneyStated, VoidRecord},
+        api::{Because, VoidRecord},
         model::{Fate, Finding, Reason},
     },
     db::{Db, Pool},
@@ -14,7 +14,7 @@ use crate::{
     values::{Decimal, Id, Moment, Unit, When},
     web::{
         Input,
-        json::{self, Body, Fault, Key, Page},
+        json::{self, Body, Fault, Key, Page, Record},
     },
 };
 use actix_web::{
@@ -22,7 +22,6 @@ use actix_web::{
     http::StatusCode,
     web::{Data, Path},
 };
-use losses::model::{Disposition, Loss, Stage};
 use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
 
@@ -90,7 +89,7 @@ pub struct FindingRecord {
     note: String,
 }
 
-fn found_by(c: &Consignment, document: Id) -> Vec<FindingRecord> {
+pub(super) fn found_by(c: &Consignment, document: Id) -> Vec<FindingRecord> {
     let own = c.findings.iter().filter(|found| found.document == document);
     own.map(|it: &Finding| FindingRecord {
         line: it.line,
@@ -127,11 +126,6 @@ impl ReceiptRecord {
             recorded_at: it.at,
             void: it.void.as_ref().map(VoidRecord::of),
         }
-    }
-
-    /// Nothing of it changes but that it may be declared void.
-    fn version(&self) -> i64 {
-        if self.void.is_some() { 2 } else { 1 }
     }
 }
 
@@ -225,7 +219,7 @@ pub struct Unlisted {
 }
 
 /// The form of what was found: a part is known there by its line and its place in it, and a question by its answer.
-fn typed(mut input: Input) -> Input {
+pub(super) fn typed(mut input: Input) -> Input {
     for row in 0..input.rows("part").len() {
         let of = |field: &str| input.get(&format!("part.{row}.{field}")).to_string();
         let (key, unit) = (format!("{}.{}", of("line"), of("part")), of("unit"));
@@ -241,6 +235,19 @@ fn typed(mut input: Input) -> Input {
     input
 }
 
+impl Record for ReceiptRecord {
+    const AT: &'static str = "/api/v1/receipts";
+
+    fn id(&self) -> Id {
+        self.id
+    }
+
+    fn version(&self) -> i64 {
+        // Nothing of it changes but that it may be declared void.
+        if self.void.is_some() { 2 } else { 1 }
+    }
+}
+
 fn read(db: &mut Db, id: Id, who: &Visitor) -> Result<ReceiptRecord> {
     let it = store::find(db, id)?.ok_or(Error::NotFound)?;
     let (c, reference) = consignments::standing(db, it.consignment, Act::Look, who)?;
@@ -250,8 +257,7 @@ fn read(db: &mut Db, id: Id, who: &Visitor) -> Result<ReceiptRecord> {
 
 async fn answer(pool: &Pool, id: Id, who: Visitor, status: StatusCode) -> Result<HttpResponse, Fault> {
     let it = pool.read(move |db| read(db, id, &who)).await?;
-    let address = (status == StatusCode::CREATED).then(|| format!("/api/v1/receipts/{id}"));
-    json::record(status, it.version(), address, &it)
+    json::record(status, &it)
 }
 
 /// The receipts of a consignment, the oldest first.
@@ -268,7 +274,7 @@ pub async fn list(pool: Data<Pool>, visitor: Visitor, id: Path<Id>) -> Result<Ht
             Ok(all.into_iter().map(|it| ReceiptRecord::of(it, &c, &reference, &names)).collect())
         })
         .await?;
-    json::listed(found, None)
+    json::whole(found)
 }
 
 /// Records a receipt. Nothing that was dispatched is changed by it.
@@ -279,10 +285,11 @@ pub async fn create(
     visitor: Visitor,
     of: Path<Id>,
     Key(id): Key,
-    body: Body<ReceiptStated>,
+    mut body: Body<ReceiptStated>,
 ) -> Result<HttpResponse, Fault> {
-    let (of, who, typed) = (of.into_inner(), visitor.clone(), typed(body.input));
-    json::done(&pool, visitor.lang, (false, false), move |db| actions::receive(db, id, of, &typed, &who)).await?;
+    let (of, who) = (of.into_inner(), visitor.clone());
+    body.input = typed(body.input);
+    body.make(&pool, visitor.lang, move |db, typed| actions::receive(db, id, of, typed, &who)).await?;
     answer(&pool, id, visitor, StatusCode::CREATED).await
 }
 
@@ -292,10 +299,7 @@ pub async fn create(
 pub async fn show(pool: Data<Pool>, visitor: Visitor, req: HttpRequest, id: Path<Id>) -> Result<HttpResponse, Fault> {
     let id = id.into_inner();
     let it = pool.read(move |db| read(db, id, &visitor)).await?;
-    if let Some(same) = json::unchanged(&req, it.version()) {
-        return Ok(same);
-    }
-    json::record(StatusCode::OK, it.version(), None, &it)
+    json::show(&req, &it)
 }
 
 /// Declares a receipt void: what it found counts no more.
@@ -307,189 +311,7 @@ pub async fn void(
     id: Path<Id>,
     body: Body<Because>,
 ) -> Result<HttpResponse, Fault> {
-    let (id, who, typed) = (id.into_inner(), visitor.clone(), body.input);
-    let act = move |db: &mut Db| actions::void(db, id, typed.get("reason"), &who);
-    json::done(&pool, visitor.lang, (false, true), act).await?;
+    let (id, who) = (id.into_inner(), visitor.clone());
+    body.change(&pool, visitor.lang, move |db, typed| actions::void(db, id, typed.get("reason"), &who)).await?;
     answer(&pool, id, visitor, StatusCode::OK).await
-}
-
-/// A loss report: what was lost or damaged, and how.
-#[derive(Debug, Serialize, ToSchema)]
-#[schema(as = Loss)]
-pub struct LossRecord {
-    /// Its id.
-    id: Id,
-    /// Its number as people write it: `KZ-AF-2023-04/003-L1`.
-    number: String,
-    /// The id of its consignment.
-    consignment: Id,
-    /// The receipt whose findings it reports; left out for an incident.
-    receipt: Option<Id>,
-    /// When it happened; left out where nobody said.
-    happened: Option<When>,
-    /// Where.
-    place: String,
-    /// On which leg.
-    leg: Option<Id>,
-    /// At which stage.
-    stage: Stage,
-    /// How it came about.
-    circumstances: String,
-    /// What becomes of the damaged goods.
-    disposition: Disposition,
-    /// What was lost is worth this much.
-    value: Option<MoneyStated>,
-    /// The number of the railway's commercial act.
-    commercial_act: String,
-    /// The number of a police report.
-    police_report: String,
-    /// The number of a survey report.
-    survey_report: String,
-    /// What it found.
-    found: Vec<FindingRecord>,
-    /// When it was recorded.
-    recorded_at: Moment,
-    /// That it was declared void: what it found counts no more.
-    void: Option<VoidRecord>,
-}
-
-impl LossRecord {
-    fn of(it: Loss, c: &Consignment, reference: &str, names: &Names) -> Self {
-        Self {
-            id: it.id,
-            number: losses::model::number(reference, it.number),
-            consignment: it.consignment,
-            receipt: it.receipt,
-            happened: it.happened,
-            place: names.place_label(it.place),
-            leg: it.leg,
-            stage: it.stage,
-            circumstances: it.circumstances,
-            disposition: it.disposition,
-            value: it.value.map(MoneyStated::of),
-            commercial_act: it.commercial_act,
-            police_report: it.police_report,
-            survey_report: it.survey_report,
-            found: found_by(c, it.id),
-            recorded_at: it.at,
-            void: it.void.as_ref().map(VoidRecord::of),
-        }
-    }
-
-    /// Nothing of it changes but that it may be declared void.
-    fn version(&self) -> i64 {
-        if self.void.is_some() { 2 } else { 1 }
-    }
-}
-
-/// A loss report, as a program tells it.
-#[derive(Debug, Default, Serialize, Deserialize, ToSchema)]
-#[serde(default, deny_unknown_fields)]
-pub struct LossStated {
-    /// The receipt whose findings it reports; left out for an incident, which tells what it found itself.
-    receipt: Option<Id>,
-    /// When it happened; needed, unless `undated` says that nobody said.
-    happened: Option<When>,
-    /// That nobody said when.
-    undated: bool,
-    /// Where.
-    place: String,
-    /// On which leg, where it happened on one.
-    leg: Option<Id>,
-    /// At which stage.
-    stage: Option<Stage>,
-    /// How it came about; needed.
-    circumstances: String,
-    /// What becomes of the damaged goods.
-    disposition: Option<Disposition>,
-    /// What was lost is worth this much.
-    value: Option<MoneyStated>,
-    /// The number of the railway's commercial act.
-    commercial_act: String,
-    /// The number of a police report.
-    police_report: String,
-    /// The number of a survey report.
-    survey_report: String,
-    /// What was damaged or is missing; needed for an incident.
-    parts: Vec<PartFound>,
-    /// That it is meant, however odd it looks: answers a `doubt`.
-    confirm: bool,
-}
-
-fn read_loss(db: &mut Db, id: Id, who: &Visitor) -> Result<LossRecord> {
-    let it = losses::find(db, id)?.ok_or(Error::NotFound)?;
-    let (c, reference) = consignments::standing(db, it.consignment, Act::Look, who)?;
-    let names = Names::load(db, who.lang, (vec![], it.place.into_iter().collect(), vec![]))?;
-    Ok(LossRecord::of(it, &c, &reference, &names))
-}
-
-async fn answer_loss(pool: &Pool, id: Id, who: Visitor, status: StatusCode) -> Result<HttpResponse, Fault> {
-    let it = pool.read(move |db| read_loss(db, id, &who)).await?;
-    let address = (status == StatusCode::CREATED).then(|| format!("/api/v1/losses/{id}"));
-    json::record(status, it.version(), address, &it)
-}
-
-/// The loss reports of a consignment, the oldest first.
-#[utoipa::path(get, path = "/api/v1/consignments/{id}/losses", tag = "receipts", operation_id = "list_losses",
-    params(("id" = Id, Path)), responses((status = OK, body = Page<LossRecord>)))]
-pub async fn list_losses(pool: Data<Pool>, visitor: Visitor, id: Path<Id>) -> Result<HttpResponse, Fault> {
-    let id = id.into_inner();
-    let found = pool
-        .read(move |db| {
-            let (c, reference) = consignments::standing(db, id, Act::Look, &visitor)?;
-            let all = losses::of(db, id)?;
-            let places = all.iter().filter_map(|it| it.place).collect();
-            let names = Names::load(db, visitor.lang, (vec![], places, vec![]))?;
-            Ok(all.into_iter().map(|it| LossRecord::of(it, &c, &reference, &names)).collect())
-        })
-        .await?;
-    json::listed(found, None)
-}
-
-/// Makes a loss report.
-#[utoipa::path(post, path = "/api/v1/consignments/{id}/losses", tag = "receipts", operation_id = "report_loss",
-    params(("id" = Id, Path)), request_body = LossStated, responses((status = CREATED, body = LossRecord)))]
-pub async fn create_loss(
-    pool: Data<Pool>,
-    visitor: Visitor,
-    of: Path<Id>,
-    Key(id): Key,
-    body: Body<LossStated>,
-) -> Result<HttpResponse, Fault> {
-    let (of, who, typed) = (of.into_inner(), visitor.clone(), typed(body.input));
-    let act = move |db: &mut Db| losses::actions::report(db, id, of, &typed, &who);
-    json::done(&pool, visitor.lang, (false, false), act).await?;
-    answer_loss(&pool, id, visitor, StatusCode::CREATED).await
-}
-
-/// A loss report.
-#[utoipa::path(get, path = "/api/v1/losses/{id}", tag = "receipts", operation_id = "show_loss",
-    params(("id" = Id, Path)), responses((status = OK, body = LossRecord)))]
-pub async fn show_loss(
-    pool: Data<Pool>,
-    visitor: Visitor,
-    req: HttpRequest,
-    id: Path<Id>,
-) -> Result<HttpResponse, Fault> {
-    let id = id.into_inner();
-    let it = pool.read(move |db| read_loss(db, id, &visitor)).await?;
-    if let Some(same) = json::unchanged(&req, it.version()) {
-        return Ok(same);
-    }
-    json::record(StatusCode::OK, it.version(), None, &it)
-}
-
-/// Declares a loss report void: what it found counts no more.
-#[utoipa::path(post, path = "/api/v1/losses/{id}/void", tag = "receipts", operation_id = "void_loss",
-    params(("id" = Id, Path)), request_body = Because, responses((status = OK, body = LossRecord)))]
-pub async fn void_loss(
-    pool: Data<Pool>,
-    visitor: Visitor,
-    id: Path<Id>,
-    body: Body<Because>,
-) -> Result<HttpResponse, Fault> {
-    let (id, who, typed) = (id.into_inner(), visitor.clone(), body.input);
-    let act = move |db: &mut Db| losses::actions::void(db, id, typed.get("reason"), &who);
-    json::done(&pool, visitor.lang, (false, true), act).await?;
-    answer_loss(&pool, id, visitor, StatusCode::OK).await
 }

@@ -10,7 +10,7 @@ use crate::{
     },
     db::Pool,
     history::{self, Subject, Verb},
-    missions::{self, api::next},
+    missions,
     names::{Names, join},
     values::{Id, Mode},
     web::{
@@ -116,7 +116,7 @@ pub async fn list_consignments(
         })
         .await?;
     let (items, last) = found.map_err(|problems| Fault::question(&problems))?;
-    json::listed(items, next(&query, path, last))
+    json::listed(items, (path, &query, last))
 }
 
 /// What the history is asked: as its page is.
@@ -167,5 +167,5 @@ pub async fn list_history(
         .await?;
     let (entries, more) = found.map_err(|problems| Fault::question(&problems))?;
     let last = entries.last().filter(|_| more).map(|it| Cursor { key: String::new(), id: it.id });
-    json::listed(entries.into_iter().map(PastEntry::of).collect(), next(&query, "/api/v1/history", last))
+    json::listed(entries.into_iter().map(PastEntry::of).collect(), ("/api/v1/history", &query, last))
 }

@@ -116,6 +116,11 @@ impl Site {
     }
 }
 
+/// Whether an address is for programs: there a token opens, and a browser's cookie does not.
+pub fn is_program(path: &str) -> bool {
+    path.starts_with("/api/")
+}
+
 /// A host without its port.
 fn host_of(host: &str) -> &str {
     match host.rfind(':') {
@@ -194,7 +199,7 @@ pub async fn check(
     let text = |name: HeaderName| req.headers().get(name).map(|v| v.to_str().unwrap_or("?"));
     let (from, origin) = (text(HeaderName::from_static("sec-fetch-site")), text(header::ORIGIN));
     // Where programs ask, no cookie opens anything: there is nothing that another site's page could use.
-    if !req.path().starts_with("/api/") && !site.is_some_and(|site| site.same_site(req.method(), from, origin, host)) {
+    if !is_program(req.path()) && !site.is_some_and(|site| site.same_site(req.method(), from, origin, host)) {
         tracing::warn!(target: "security", event = "cross-site", from, origin, path = req.path());
         return Ok(req.error_response(Error::Forbidden("site")).map_into_right_body());
     }

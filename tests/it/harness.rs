@@ -170,21 +170,36 @@ impl House {
     }
 
     /// Sends a request through all of the middleware.
-    pub async fn send(&self, mut request: TestRequest) -> Answer {
-        if let Some(token) = &self.token {
-            let name = if self.house.site.is_secure() { "__Host-keruen" } else { "keruen" };
-            request = request.cookie(Cookie::new(name, token.replace(' ', "-")));
-        }
-        let mut request = request.to_request();
-        if let Some(token) = self.token.as_ref().filter(|_| request.path().starts_with("/api/")) {
-            let bearer = format!("Bearer {}", program_token(token));
-            request.headers_mut().insert(header::AUTHORIZATION, bearer.parse().unwrap());
-        }
+    pub async fn send(&self, request: TestRequest) -> Answer {
+        self.send_all([request]).await.remove(0)
+    }
+
+    /// Sends requests one after the other: the application is put together once.
+    pub async fn send_all(&self, requests: impl IntoIterator<Item = TestRequest>) -> Vec<Answer> {
         let app = test::init_service(server::app(self.house.clone())).await;
-        let answer = test::call_service(&app, request).await;
-        let (status, headers) = (answer.status(), answer.headers().clone());
-        let bytes = test::read_body(answer).await;
-        Answer { status, headers, body: String::from_utf8_lossy(&bytes).into_owned(), bytes: bytes.len() }
+        let mut answers = vec![];
+        for mut request in requests {
+            if let Some(token) = &self.token {
+                let name = if self.house.site.is_secure() { "__Host-keruen" } else { "keruen" };
+                request = request.cookie(Cookie::new(name, token.replace(' ', "-")));
+            }
+            let mut request = request.to_request();
+            if let Some(token) = self.token.as_ref().filter(|_| request.path().starts_with("/api/")) {
+                self.pool.write_now(|db| give_program(db, token)).unwrap();
+                let bearer = format!("Bearer {}", program_token(token));
+                request.headers_mut().insert(header::AUTHORIZATION, bearer.parse().unwrap());
+            }
+            let answer = test::call_service(&app, request).await;
+            let (status, headers) = (answer.status(), answer.headers().clone());
+            let bytes = test::read_body(answer).await;
+            answers.push(Answer {
+                status,
+                headers,
+                body: String::from_utf8_lossy(&bytes).into_owned(),
+                bytes: bytes.len(),
+            });
+        }
+        answers
     }
 
     /// `GET`, as a browser that reads English.
@@ -441,6 +456,16 @@ fn add_person(db: &mut Db, name: &str, grants: &[Grant], token: &str) -> keruen:
     accounts::actions::add(db, &person, &given, &by, Lang::english())?.unwrap();
     let kept = accounts::second::kept(&token.replace(' ', "-"));
     accounts::actions::begin(db, &person, &kept, "127.0.0.1", "", None)?;
+    Ok(())
+}
+
+/// Gives a program of whoever has this session its token, unless it has it.
+fn give_program(db: &mut Db, session: &str) -> keruen::error::Result<()> {
+    let name = if session == TESTER { TESTER_NAME } else { session.strip_prefix("token of ").unwrap_or(session) };
+    let Some(person) = accounts::by_sign_in(db, name)? else { return Ok(()) };
+    if accounts::tokens_of(db, person.id)?.iter().any(|token| token.name == "test") {
+        return Ok(());
+    }
     let now = Moment::now();
     let program = Token {
         id: Id::fresh(),
@@ -453,9 +478,9 @@ fn add_person(db: &mut Db, name: &str, grants: &[Grant], token: &str) -> keruen:
         expires_at: accounts::actions::days_from(now, 1),
         used_at: None,
     };
-    let hash = accounts::second::kept(&program_token(token));
+    let hash = accounts::second::kept(&program_token(session));
     let problems = Problems::new(Lang::english());
-    accounts::actions::give_token(db, &program, &hash, &Rights::all(), &by, problems)?.unwrap();
+    accounts::actions::give_token(db, &program, &hash, &Rights::all(), &history::By::default(), problems)?.unwrap();
     Ok(())
 }
 

@@ -157,6 +157,7 @@ each_engine! {
     }
 
     async fn what_is_read_of_everything_may_be_sent_and_changes_nothing(house: House, Story) {
+        read(&house, "/api/v1/missions").await;
         let before = deeds(&house);
         let mut seen = 0;
         for list in ["missions", "consignments", "organisations", "places", "catalogue"] {
@@ -249,6 +250,7 @@ each_engine! {
 
     async fn what_is_wrong_is_said_where_it_stands(house: House) {
         mission(&house, "KZ-1").await;
+        read(&house, "/api/v1/missions").await;
         let before = deeds(&house);
         let post = |document: Value| {
             let house = &house;

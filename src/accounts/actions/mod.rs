@@ -30,18 +30,24 @@ const PRIVATE: &[&str] = &["name", "sign_in"];
 /// A role to be given, with its words for the history: "logger KZ-AF-2023-04".
 pub type Given = (Grant, String);
 
-/// The fingerprint of a person as they stand.
-pub fn state(it: &Person, rights: &[Grant]) -> Result<String> {
+/// The fingerprint of a person as they stand, with what they and their tokens may.
+fn state(it: &Person, rights: &[Grant], tokens: &[store::Held]) -> Result<String> {
     let rights: Vec<_> = rights.iter().map(|g| (g.role, g.mission, g.organisation)).collect();
     let own = (it.id, &it.sign_in, &it.name, &it.password, &it.totp, &it.lang, it.manner.codes(), &it.theme);
-    state_of(&(own, it.disabled_at, rights))
+    // Of whoever has no token it is what it was before there were any.
+    match tokens {
+        [] => state_of(&(own, it.disabled_at, rights)),
+        tokens => state_of(&(own, it.disabled_at, rights, tokens)),
+    }
 }
 
 /// The people held against their history.
 pub fn astray(db: &mut Db) -> Result<Astray> {
     let mut told = Told::of(db, Subject::Person)?;
+    let tokens = store::held_tokens(db, None)?;
     for (it, rights) in store::list(db)? {
-        told.hold(it.id, &state(&it, &rights)?, || it.sign_in.clone());
+        let own = tokens.get(&it.id).map_or(&[][..], Vec::as_slice);
+        told.hold(it.id, &state(&it, &rights, own)?, || it.sign_in.clone());
     }
     // What no person could have chosen, and a name found by another than its own.
     store::oddly_kept(db)?.into_iter().for_each(|sign_in| told.doubt(sign_in));
@@ -51,8 +57,9 @@ pub fn astray(db: &mut Db) -> Result<Astray> {
 fn record(db: &mut Db, by: &By, id: Id, verb: Verb, changes: Vec<Change>) -> Result<()> {
     let person = store::find(db, id)?.ok_or(Error::NotFound)?;
     let rights = store::grants_of(db, id)?;
+    let tokens = store::held_tokens(db, Some(id))?.remove(&id).unwrap_or_default();
     let deed = Deed::new(verb, Subject::Person, id).telling(changes).keeping_private(PRIVATE);
-    history::record(db, by, deed.leaving(state(&person, &rights)?))
+    history::record(db, by, deed.leaving(state(&person, &rights, &tokens)?))
 }
 
 fn told(field: &str, old: &str, new: &str) -> Option<Change> {

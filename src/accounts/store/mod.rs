@@ -3,7 +3,7 @@
 mod tokens;
 
 pub use tokens::tokens_of;
-pub(super) use tokens::{delete_token, delete_tokens, insert_token, open_token, touch_token};
+pub(super) use tokens::{Held, delete_token, delete_tokens, held_tokens, insert_token, open_token, touch_token};
 
 use super::{
     model::{IDLE, LIFE, Person, Session},
@@ -18,7 +18,7 @@ use crate::{
     lang::Manner,
     values::{Id, Moment, fold},
 };
-use diesel::prelude::*;
+use diesel::{dsl::Nullable, prelude::*};
 use std::collections::HashMap;
 
 #[derive(Queryable, Selectable, Insertable, AsChangeset)]
@@ -241,13 +241,11 @@ pub(super) struct Opened {
 
 /// The session a token opens, with its person and their rights.
 pub(super) fn open_session(db: &mut Db, token: &str, now: Moment) -> Result<Option<Opened>> {
-    type Given = (Option<Role>, Option<Id>, Option<Id>);
-    let given = (grants::role.nullable(), grants::mission_id.nullable(), grants::organisation_id.nullable());
     let joined = || {
         sessions::table
             .inner_join(people::table.on(people::id.eq(sessions::person_id)))
             .left_join(grants::table.on(grants::person_id.eq(sessions::person_id)))
-            .select((SESSION, Row::as_select(), given))
+            .select((SESSION, Row::as_select(), given()))
     };
     let mut rows: Vec<(SessionRow, Row, Given)> = joined().filter(sessions::token.eq(token)).load(db)?;
     let former = rows.is_empty();
@@ -256,13 +254,26 @@ pub(super) fn open_session(db: &mut Db, token: &str, now: Moment) -> Result<Opti
         let recent = sessions::former_token.ne("").and(sessions::renewed_at.ge(lately));
         rows = joined().filter(sessions::former_token.eq(token).and(recent)).load(db)?;
     }
+    Ok(opened(rows).map(|(found, person, rights)| Opened { session: session(found), person, rights, former }))
+}
+
+/// A right beside whoever has it; nothing of it beside whoever has none.
+type Given = (Option<Role>, Option<Id>, Option<Id>);
+
+/// The columns of [`Given`].
+fn given() -> (Nullable<grants::role>, Nullable<grants::mission_id>, Nullable<grants::organisation_id>) {
+    (grants::role.nullable(), grants::mission_id.nullable(), grants::organisation_id.nullable())
+}
+
+/// What was found, its person and their rights, from rows that differ in the right alone.
+fn opened<T>(rows: Vec<(T, Row, Given)>) -> Option<(T, Person, Vec<Grant>)> {
     let mut rights = vec![];
     let mut first = None;
     for (found, who, (role, mission, organisation)) in rows {
         rights.extend(role.map(|role| Grant { role, mission, organisation }));
         first.get_or_insert((found, who));
     }
-    Ok(first.map(|(found, who)| Opened { session: session(found), person: person(who), rights, former }))
+    first.map(|(found, who)| (found, person(who), rights))
 }
 
 /// Begins a session.

@@ -1,10 +1,10 @@
 //! The rows of tokens.
 
-use super::{Row, person};
+use super::{Given, Row, given, opened};
 use crate::{
     accounts::{
         model::{Person, Token},
-        rights::{Act, Grant, Role},
+        rights::{Act, Grant},
     },
     db::{
         Db,
@@ -14,6 +14,7 @@ use crate::{
     values::{Id, Moment},
 };
 use diesel::prelude::*;
+use std::collections::HashMap;
 
 #[derive(Queryable, Selectable, Insertable)]
 #[diesel(table_name = tokens, treat_none_as_default_value = false)]
@@ -72,6 +73,23 @@ pub fn tokens_of(db: &mut Db, person: Id) -> Result<Vec<Token>> {
     Ok(own.select(TokenRow::as_select()).load(db)?.into_iter().map(token).collect())
 }
 
+/// A token as the history holds it: all of it but when it was last used.
+pub(in crate::accounts) type Held = (Id, String, String, String, String, String, Moment, Moment);
+
+/// The tokens of a person, or of everybody, as the history holds them, the oldest first.
+pub(in crate::accounts) fn held_tokens(db: &mut Db, person: Option<Id>) -> Result<HashMap<Id, Vec<Held>>> {
+    let mut all = tokens::table.order((tokens::created_at, tokens::id)).select(TokenRow::as_select()).into_boxed();
+    if let Some(person) = person {
+        all = all.filter(tokens::person_id.eq(person));
+    }
+    let mut out: HashMap<Id, Vec<Held>> = HashMap::new();
+    for TokenRow { id, person_id, hash, hint, name, acts, missions, created_at, expires_at, .. } in all.load(db)? {
+        let held = (id, hash, hint, name, acts, missions, created_at, expires_at);
+        out.entry(person_id).or_default().push(held);
+    }
+    Ok(out)
+}
+
 /// Takes a token from a person.
 pub(in crate::accounts) fn delete_token(db: &mut Db, person: Id, id: Id) -> Result<bool> {
     let own = tokens::table.filter(tokens::id.eq(id).and(tokens::person_id.eq(person)));
@@ -92,19 +110,11 @@ pub(in crate::accounts) fn touch_token(db: &mut Db, id: Id, now: Moment) -> Resu
 
 /// The token with this hash, with its person and their rights.
 pub(in crate::accounts) fn open_token(db: &mut Db, hash: &str) -> Result<Option<(Token, Person, Vec<Grant>)>> {
-    type Given = (Option<Role>, Option<Id>, Option<Id>);
-    let given = (grants::role.nullable(), grants::mission_id.nullable(), grants::organisation_id.nullable());
     let rows: Vec<(TokenRow, Row, Given)> = tokens::table
         .inner_join(people::table.on(people::id.eq(tokens::person_id)))
         .left_join(grants::table.on(grants::person_id.eq(tokens::person_id)))
         .filter(tokens::hash.eq(hash))
-        .select((TokenRow::as_select(), Row::as_select(), given))
+        .select((TokenRow::as_select(), Row::as_select(), given()))
         .load(db)?;
-    let mut rights = vec![];
-    let mut first = None;
-    for (found, who, (role, mission, organisation)) in rows {
-        rights.extend(role.map(|role| Grant { role, mission, organisation }));
-        first.get_or_insert((found, who));
-    }
-    Ok(first.map(|(found, who)| (token(found), person(who), rights)))
+    Ok(opened(rows).map(|(found, person, rights)| (token(found), person, rights)))
 }

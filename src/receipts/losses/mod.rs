@@ -2,10 +2,11 @@
 //! receipt may take an earlier report up: then its amounts count with the receipt's, and not twice.
 
 pub mod actions;
+pub mod api;
 mod form;
-pub mod model;
+mod model;
 pub mod pages;
 mod store;
 
 pub use model::{Loss, number};
-pub use store::{find, of, of_mission};
+pub use store::{of, of_mission};

@@ -87,7 +87,7 @@ fn loss(row: Row) -> Loss {
 }
 
 /// The loss report with this id.
-pub fn find(db: &mut Db, id: Id) -> Result<Option<Loss>> {
+pub(super) fn find(db: &mut Db, id: Id) -> Result<Option<Loss>> {
     let row: Option<Row> = losses::table.find(id).select(Row::as_select()).first(db).optional()?;
     Ok(row.map(loss))
 }

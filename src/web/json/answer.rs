@@ -2,14 +2,17 @@
 
 use super::typed::pointer;
 use crate::{
-    db::{Db, Pool},
     error::{Error, Result},
     lang::Lang,
-    web::{Doubt, Problems, Refusal, field_label},
+    values::Id,
+    web::{Cursor, Doubt, Problems, Query, Refusal, field_label},
 };
 use actix_web::{
     HttpRequest, HttpResponse, ResponseError,
-    http::{StatusCode, header},
+    http::{
+        StatusCode,
+        header::{self, HeaderName},
+    },
 };
 use serde::Serialize;
 use serde_json::Value;
@@ -48,12 +51,12 @@ pub enum Fault {
 /// A refusal of a form.
 #[derive(Debug)]
 pub struct Refused {
-    refusal: Refusal,
-    lang: Lang,
+    pub(super) refusal: Refusal,
+    pub(super) lang: Lang,
     /// Whether the record stands under `stated`.
-    stated: bool,
+    pub(super) stated: bool,
     /// Whether it was a change of a record that was there: then a stale one is a lost race, else a key used for something else.
-    change: bool,
+    pub(super) change: bool,
 }
 
 impl From<Error> for Fault {
@@ -259,40 +262,38 @@ impl Refused {
     }
 }
 
-/// Does what a form asks; a refusal tells where in the document it is meant. `change` says that the record is there already.
-pub async fn done<T: Send + 'static>(
-    pool: &Pool,
-    lang: Lang,
-    (stated, change): (bool, bool),
-    act: impl FnMut(&mut Db) -> Result<Result<T, Refusal>> + Send + 'static,
-) -> Result<T, Fault> {
-    let done = pool.attempt(act).await?;
-    done.map_err(|refusal| Fault::Refused(Box::new(Refused { refusal, lang, stated, change })))
+/// A record as programs read it.
+pub trait Record: Serialize {
+    /// The address of its kind: `/api/v1/missions`.
+    const AT: &'static str;
+    /// Its id.
+    fn id(&self) -> Id;
+    /// Its version: the `ETag`.
+    fn version(&self) -> i64;
 }
 
-/// A record, its version as `ETag`; where it is new, its address.
-pub fn record<T: Serialize>(
-    status: StatusCode,
-    version: i64,
-    address: Option<String>,
-    it: &T,
-) -> Result<HttpResponse, Fault> {
+fn tag(version: i64) -> (HeaderName, String) {
+    (header::ETAG, format!("\"{version}\""))
+}
+
+/// A record as it is after something was done; a new one with its address.
+pub fn record<T: Record>(status: StatusCode, it: &T) -> Result<HttpResponse, Fault> {
     let mut answer = HttpResponse::build(status);
-    answer.content_type("application/json").insert_header((header::ETAG, format!("\"{version}\"")));
-    if let Some(address) = address {
-        answer.insert_header((header::LOCATION, address));
+    answer.content_type("application/json").insert_header(tag(it.version()));
+    if status == StatusCode::CREATED {
+        answer.insert_header((header::LOCATION, format!("{}/{}", T::AT, it.id())));
     }
     Ok(answer.body(written(it)?))
 }
 
-/// The answer to a program that has this version already, where it has.
-pub fn unchanged(req: &HttpRequest, version: i64) -> Option<HttpResponse> {
-    let known = req.headers().get(header::IF_NONE_MATCH)?.to_str().ok()?;
-    let own = format!("\"{version}\"");
-    known
-        .split(',')
-        .any(|tag| tag.trim().trim_start_matches("W/") == own)
-        .then(|| HttpResponse::NotModified().insert_header((header::ETAG, own)).finish())
+/// A record that was asked for, unless the program has this version of it already.
+pub fn show<T: Record>(req: &HttpRequest, it: &T) -> Result<HttpResponse, Fault> {
+    let (_, own) = tag(it.version());
+    let known = req.headers().get(header::IF_NONE_MATCH).and_then(|v| v.to_str().ok()).unwrap_or_default();
+    if known.split(',').any(|tag| tag.trim().trim_start_matches("W/") == own) {
+        return Ok(HttpResponse::NotModified().insert_header((header::ETAG, own)).finish());
+    }
+    record(StatusCode::OK, it)
 }
 
 /// A page of a list.
@@ -305,9 +306,18 @@ pub struct Page<T> {
     pub next: Option<String>,
 }
 
-/// A page of a list as an answer.
-pub fn listed<T: Serialize>(items: Vec<T>, next: Option<String>) -> Result<HttpResponse, Fault> {
+/// A page of a list at `path`, asked with `query`; `last` is its last row where there are more.
+pub fn listed<T: Serialize>(
+    items: Vec<T>,
+    (path, query, last): (&str, &Query, Option<Cursor>),
+) -> Result<HttpResponse, Fault> {
+    let next = last.map(|last| query.with("after", &last.write()).on(path));
     Ok(HttpResponse::Ok().content_type("application/json").body(written(&Page { items, next })?))
+}
+
+/// A list that is no longer than a page.
+pub fn whole<T: Serialize>(items: Vec<T>) -> Result<HttpResponse, Fault> {
+    listed(items, ("", &Query::default(), None))
 }
 
 /// What is not stated is left out.

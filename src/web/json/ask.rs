@@ -1,10 +1,15 @@
 //! What programs ask with: bodies, questions, versions, keys.
 
-use super::{answer::Fault, typed::typed};
+use super::{
+    answer::{Fault, Refused},
+    typed::typed,
+};
 use crate::{
-    error::Error,
+    db::{Db, Pool},
+    error::{Error, Result},
+    lang::Lang,
     values::Id,
-    web::{Cursor, Input, MAX_BODY, Query, SLOWEST},
+    web::{Cursor, Input, Query, Refusal, SLOWEST},
 };
 use actix_web::{FromRequest, HttpRequest, dev::Payload, http::header, web::Bytes};
 use serde::{Deserialize, Deserializer, Serialize, de::DeserializeOwned};
@@ -30,9 +35,36 @@ pub struct Body<T> {
 }
 
 impl<T> Body<T> {
-    /// Whether its record stands under `stated`: by that problems find their place.
-    pub fn stated(&self) -> bool {
-        self.stated
+    /// Makes what it asks for. What is wrong with it is told where in the document it stands.
+    pub async fn make<R: Send + 'static>(
+        self,
+        pool: &Pool,
+        lang: Lang,
+        act: impl FnMut(&mut Db, &Input) -> Result<Result<R, Refusal>> + Send + 'static,
+    ) -> Result<R, Fault> {
+        self.done(pool, lang, false, act).await
+    }
+
+    /// [`make`](Self::make), of a record that is there already.
+    pub async fn change<R: Send + 'static>(
+        self,
+        pool: &Pool,
+        lang: Lang,
+        act: impl FnMut(&mut Db, &Input) -> Result<Result<R, Refusal>> + Send + 'static,
+    ) -> Result<R, Fault> {
+        self.done(pool, lang, true, act).await
+    }
+
+    async fn done<R: Send + 'static>(
+        self,
+        pool: &Pool,
+        lang: Lang,
+        change: bool,
+        mut act: impl FnMut(&mut Db, &Input) -> Result<Result<R, Refusal>> + Send + 'static,
+    ) -> Result<R, Fault> {
+        let Self { input, stated, .. } = self;
+        let done = pool.attempt(move |db| act(db, &input)).await?;
+        done.map_err(|refusal| Fault::Refused(Box::new(Refused { refusal, lang, stated, change })))
     }
 }
 
@@ -56,7 +88,6 @@ impl<T: DeserializeOwned + Serialize + 'static> FromRequest for Body<T> {
                     _ => Error::Invalid(e.to_string()),
                 }
             })?;
-            debug_assert!(body.len() <= MAX_BODY);
             let mut read = serde_json::Deserializer::from_slice(&body);
             let it: T = serde_path_to_error::deserialize(&mut read).map_err(|e| Fault::shape(&e))?;
             read.end().map_err(|e| Fault::Shape { pointer: String::new(), said: e.to_string() })?;

@@ -1429,7 +1429,6 @@ token-unused = نههڤههر
 end-token = ههند
 end-token-of = ههند تحهه تووکههن { $value }
 done-token-ended = تحهه تووکههن ووپههنس نووتحیینگ ااني موورهه.
-field-token-name = شحاات فوور
 field-days = گوووود فوور
 field-missions = مییسسییوونس
 field-acts = شحاات تحهه پرووگراام مااي دوو

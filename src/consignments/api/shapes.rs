@@ -1,29 +1,15 @@
-//! Consignments for programs: what is sent and read of them is what their forms state, and how they stand.
+//! The documents that programs and the house exchange about consignments.
 
-use super::{
-    actions,
-    journey::{Event, Milestone, Status},
-    model::{self, Consignment, DateKind, Document, Fate, Sharing, TransportUnit, WeightKind},
-    store,
-};
 use crate::{
-    accounts::{Act, Visitor, api::PastEntry, past},
     catalogue::Category,
-    db::{Db, Pool},
-    error::{Error, Result},
-    history::Subject,
-    missions,
-    names::Names,
-    values::{Currency, Decimal, Id, Mode, Moment, Money, Packaging, Qualifier, Unit, When},
-    web::{
-        Input,
-        json::{self, Body, Fault, Key, Page, Stated, Version},
+    consignments::{
+        form::fields,
+        journey::{Event, Milestone, Status},
+        model::{self, Consignment, DateKind, Document, Fate, Sharing, TransportUnit, WeightKind},
     },
-};
-use actix_web::{
-    HttpRequest, HttpResponse,
-    http::StatusCode,
-    web::{Data, Path},
+    names::{Names, Refs},
+    values::{Currency, Decimal, Id, Mode, Moment, Money, Packaging, Qualifier, Unit, When},
+    web::{Input, json::Record},
 };
 use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
@@ -371,7 +357,7 @@ pub struct Correction {
 impl ConsignmentStated {
     fn of(body: &model::Body, mission: &str, names: &Names) -> Self {
         // As its form states it, so that what is read may be sent.
-        let form = super::form::fields(body, names);
+        let form = fields(body, names);
         let organisation = |id: Option<Id>| names.organisation(id).to_string();
         let kilograms = |milli: Option<i64>| milli.map(Decimal::of_thousandths);
         let money = |money: Option<Money>| money.map(MoneyStated::of);
@@ -523,94 +509,23 @@ impl ConsignmentRecord {
     }
 }
 
+impl Record for ConsignmentRecord {
+    const AT: &'static str = "/api/v1/consignments";
+
+    fn id(&self) -> Id {
+        self.id
+    }
+
+    fn version(&self) -> i64 {
+        self.version
+    }
+}
+
 /// Everything a consignment names, the places of its events too.
-pub fn refs(c: &Consignment) -> crate::names::Refs {
+pub fn refs(c: &Consignment) -> Refs {
     let (organisations, mut places, items) = c.body.refs();
     places.extend(c.events.iter().filter_map(|event| event.place));
     (organisations, places, items)
-}
-
-fn read(db: &mut Db, id: Id, who: &Visitor) -> Result<ConsignmentRecord> {
-    let c = store::find(db, id)?.ok_or(Error::NotFound)?;
-    who.must(Act::Look, c.mission)?;
-    let mission = missions::find(db, c.mission)?.ok_or(Error::NotFound)?;
-    let names = Names::load(db, who.lang, refs(&c))?;
-    Ok(ConsignmentRecord::of(&c, &mission.body.code, &names))
-}
-
-/// The consignment as it is now.
-async fn answer(pool: &Pool, id: Id, who: Visitor, status: StatusCode) -> Result<HttpResponse, Fault> {
-    let it = pool.read(move |db| read(db, id, &who)).await?;
-    let address = (status == StatusCode::CREATED).then(|| format!("/api/v1/consignments/{id}"));
-    json::record(status, it.version, address, &it)
-}
-
-/// Logs a consignment, by the rules of the form.
-#[utoipa::path(post, path = "/api/v1/consignments", tag = "consignments", operation_id = "log_consignment",
-    request_body = Stated<ConsignmentStated>, responses((status = CREATED, body = ConsignmentRecord)))]
-pub async fn create(
-    pool: Data<Pool>,
-    visitor: Visitor,
-    Key(id): Key,
-    body: Body<Stated<ConsignmentStated>>,
-) -> Result<HttpResponse, Fault> {
-    let (who, typed) = (visitor.clone(), body.input);
-    json::done(&pool, visitor.lang, (true, false), move |db| actions::log(db, id, &typed, &who)).await?;
-    answer(&pool, id, visitor, StatusCode::CREATED).await
-}
-
-/// A consignment.
-#[utoipa::path(get, path = "/api/v1/consignments/{id}", tag = "consignments", operation_id = "show_consignment",
-    params(("id" = Id, Path)), responses((status = OK, body = ConsignmentRecord)))]
-pub async fn show(pool: Data<Pool>, visitor: Visitor, req: HttpRequest, id: Path<Id>) -> Result<HttpResponse, Fault> {
-    let id = id.into_inner();
-    let it = pool.read(move |db| read(db, id, &visitor)).await?;
-    if let Some(same) = json::unchanged(&req, it.version) {
-        return Ok(same);
-    }
-    json::record(StatusCode::OK, it.version, None, &it)
-}
-
-/// Changes a consignment: it states from now on what is sent, and nothing else. A figure that changes after the goods have left is
-/// a correction: it takes a `reason` and a `correction_source`, and what stood there before is kept.
-#[utoipa::path(put, path = "/api/v1/consignments/{id}", tag = "consignments", operation_id = "change_consignment",
-    params(("id" = Id, Path)), request_body = Stated<ConsignmentStated>, responses((status = OK, body = ConsignmentRecord)))]
-pub async fn update(
-    pool: Data<Pool>,
-    visitor: Visitor,
-    id: Path<Id>,
-    Version(version): Version,
-    body: Body<Stated<ConsignmentStated>>,
-) -> Result<HttpResponse, Fault> {
-    let (id, who, typed) = (id.into_inner(), visitor.clone(), body.input);
-    let act = move |db: &mut Db| {
-        let there = store::find(db, id)?.ok_or(Error::NotFound)?;
-        who.must(Act::Log, there.mission)?;
-        let mission = missions::find(db, there.mission)?.ok_or(Error::NotFound)?;
-        let named = typed.get("mission");
-        if !named.is_empty() && named != mission.body.code {
-            let mut problems = crate::web::Problems::new(who.lang);
-            problems.add_with("mission", "error-mission-by-move", [("code", mission.body.code)]);
-            return Ok(Err(problems.into()));
-        }
-        actions::change(db, id, version, &typed, &who)
-    };
-    json::done(&pool, visitor.lang, (true, true), act).await?;
-    answer(&pool, id, visitor, StatusCode::OK).await
-}
-
-/// What was done to a consignment, the latest first.
-#[utoipa::path(get, path = "/api/v1/consignments/{id}/history", tag = "history", operation_id = "consignment_history",
-    params(("id" = Id, Path)), responses((status = OK, body = Page<PastEntry>)))]
-pub async fn history(pool: Data<Pool>, visitor: Visitor, id: Path<Id>) -> Result<HttpResponse, Fault> {
-    let id = id.into_inner();
-    let entries = pool
-        .read(move |db| {
-            super::standing(db, id, Act::Look, &visitor)?;
-            past(db, (Subject::Consignment, id))
-        })
-        .await?;
-    json::listed(entries.into_iter().map(PastEntry::of).collect(), None)
 }
 
 /// A step, as a program tells it.
@@ -645,43 +560,12 @@ pub struct EventStated {
     confirm: bool,
 }
 
-/// Records something that happened to a consignment. The key is the id the event will have.
-#[utoipa::path(post, path = "/api/v1/consignments/{id}/events", tag = "consignments", operation_id = "record_event",
-    params(("id" = Id, Path)), request_body = EventStated, responses((status = CREATED, body = ConsignmentRecord)))]
-pub async fn create_event(
-    pool: Data<Pool>,
-    visitor: Visitor,
-    id: Path<Id>,
-    Key(event): Key,
-    body: Body<EventStated>,
-) -> Result<HttpResponse, Fault> {
-    let (id, who, typed) = (id.into_inner(), visitor.clone(), body.input);
-    json::done(&pool, visitor.lang, (false, false), move |db| actions::happen(db, id, event, &typed, &who)).await?;
-    answer(&pool, id, visitor, StatusCode::CREATED).await
-}
-
 /// Why something is done.
 #[derive(Debug, Serialize, Deserialize, ToSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Because {
     /// Why.
     pub reason: String,
-}
-
-/// Takes back an event that was recorded by mistake: it stays to be seen, and counts no more.
-#[utoipa::path(post, path = "/api/v1/consignments/{id}/events/{event}/withdrawal", tag = "consignments",
-    operation_id = "withdraw_event", params(("id" = Id, Path), ("event" = Id, Path)), request_body = Because,
-    responses((status = OK, body = ConsignmentRecord)))]
-pub async fn withdraw_event(
-    pool: Data<Pool>,
-    visitor: Visitor,
-    path: Path<(Id, Id)>,
-    body: Body<Because>,
-) -> Result<HttpResponse, Fault> {
-    let ((id, event), who, typed) = (path.into_inner(), visitor.clone(), body.input);
-    let act = move |db: &mut Db| actions::take_back(db, (id, event), typed.get("reason"), &who);
-    json::done(&pool, visitor.lang, (false, true), act).await?;
-    answer(&pool, id, visitor, StatusCode::OK).await
 }
 
 /// The transport units of a leg, as a program lists them.
@@ -697,7 +581,7 @@ pub struct UnitsStated {
 
 impl UnitsStated {
     /// As one pastes a list: a row each, its cells parted by tabs.
-    fn typed(&self) -> Input {
+    pub(super) fn typed(&self) -> Input {
         let plain = |text: &str| text.replace(['\t', '\n', '\r'], " ");
         let weight = |it: &Option<Decimal>| it.as_ref().map_or(String::new(), |it| it.as_str().into());
         let rows = self.units.iter().map(|it| {
@@ -723,38 +607,6 @@ impl UnitsStated {
     }
 }
 
-/// Lists the transport units of a leg.
-#[utoipa::path(put, path = "/api/v1/consignments/{id}/legs/{leg}/units", tag = "consignments", operation_id = "list_units",
-    params(("id" = Id, Path), ("leg" = Id, Path)), request_body = UnitsStated,
-    responses((status = OK, body = ConsignmentRecord)))]
-pub async fn update_units(
-    pool: Data<Pool>,
-    visitor: Visitor,
-    path: Path<(Id, Id)>,
-    Version(version): Version,
-    body: Body<UnitsStated>,
-) -> Result<HttpResponse, Fault> {
-    let ((id, leg), who, typed) = (path.into_inner(), visitor.clone(), body.it.typed());
-    let act = move |db: &mut Db| actions::list_units(db, id, leg, version, &typed, &who);
-    json::done(&pool, visitor.lang, (false, true), act).await?;
-    answer(&pool, id, visitor, StatusCode::OK).await
-}
-
-/// Declares a consignment void: its number stays, it counts nowhere.
-#[utoipa::path(post, path = "/api/v1/consignments/{id}/void", tag = "consignments", operation_id = "void_consignment",
-    params(("id" = Id, Path)), request_body = Because, responses((status = OK, body = ConsignmentRecord)))]
-pub async fn void(
-    pool: Data<Pool>,
-    visitor: Visitor,
-    id: Path<Id>,
-    body: Body<Because>,
-) -> Result<HttpResponse, Fault> {
-    let (id, who, typed) = (id.into_inner(), visitor.clone(), body.input);
-    let act = move |db: &mut Db| actions::void(db, id, typed.get("reason"), &who);
-    json::done(&pool, visitor.lang, (false, true), act).await?;
-    answer(&pool, id, visitor, StatusCode::OK).await
-}
-
 /// Where to a consignment is moved, and why.
 #[derive(Debug, Serialize, Deserialize, ToSchema)]
 #[serde(deny_unknown_fields)]
@@ -763,19 +615,4 @@ pub struct MoveStated {
     mission: String,
     /// Why.
     reason: String,
-}
-
-/// Moves a consignment to another mission, where it takes the next number; the number it leaves stays its own for ever.
-#[utoipa::path(post, path = "/api/v1/consignments/{id}/move", tag = "consignments", operation_id = "move_consignment",
-    params(("id" = Id, Path)), request_body = MoveStated, responses((status = OK, body = ConsignmentRecord)))]
-pub async fn move_to(
-    pool: Data<Pool>,
-    visitor: Visitor,
-    id: Path<Id>,
-    body: Body<MoveStated>,
-) -> Result<HttpResponse, Fault> {
-    let (id, who, typed) = (id.into_inner(), visitor.clone(), body.input);
-    let act = move |db: &mut Db| actions::move_to(db, id, typed.get("mission"), typed.get("reason"), &who);
-    json::done(&pool, visitor.lang, (false, true), act).await?;
-    answer(&pool, id, visitor, StatusCode::OK).await
 }
