@@ -10,6 +10,12 @@ pub fn guarded(text: &str) -> std::borrow::Cow<'_, str> {
     if text.trim_start_matches('\'').starts_with(SIGNS) { format!("'{text}").into() } else { text.into() }
 }
 
+/// A text as a workbook holds it, where none is a formula: only what looks as if it were guarded already is guarded. (A CSV that a
+/// spreadsheet program made a workbook of still has its guards: they come off workbooks, too.)
+pub fn guarded_if_alike(text: &str) -> std::borrow::Cow<'_, str> {
+    if unguarded(text) == text { text.into() } else { format!("'{text}").into() }
+}
+
 /// The text that was guarded.
 pub fn unguarded(text: &str) -> &str {
     match text.strip_prefix('\'') {
@@ -47,6 +53,7 @@ mod tests {
                 let safe = guarded(&text);
                 prop_assert!(!safe.starts_with(SIGNS));
                 prop_assert_eq!(unguarded(&safe), text.as_str());
+                prop_assert_eq!(unguarded(&guarded_if_alike(&text)), text.as_str());
             }
         }
     }

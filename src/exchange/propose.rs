@@ -3,7 +3,7 @@
 
 use super::{
     cell::{self, text_of},
-    fields::{Field, Kind, in_brackets},
+    fields::{Field, Kind, in_brackets, is_own},
     mapping::{Amounts, Column, DateOrder, DecimalSign, Mapping, NOTE, NOTHING, Naming},
     reading::{Cell, Row},
     words::{code, says_nothing},
@@ -17,16 +17,13 @@ use std::collections::{BTreeSet, HashMap};
 /// How many different values of a column are looked at.
 const LOOKED_AT: usize = 2000;
 
-/// How many columns of its own names make a file one of the house's own.
-const OWN: usize = 20;
-
 /// Proposes what columns mean. `headers` and `tags` are those of the file, a name each; `rows` are some of its first; `is_good` says
 /// whether the catalogue knows goods by a name.
 pub fn propose(headers: &[String], tags: &[String], rows: &[Row], mut is_good: impl FnMut(&str) -> bool) -> Mapping {
     let mut taken: BTreeSet<&str> = BTreeSet::new();
     let mut columns = vec![];
     // A file of the house itself says what its columns mean.
-    let own = headers.iter().filter(|header| Field::of_code(header).is_some()).count() > OWN;
+    let own = is_own(headers.iter().map(String::as_str));
     for (n, header) in headers.iter().enumerate() {
         let values = Values::of(rows, n);
         let told = tags.get(n).and_then(|tag| Field::of_tag(tag));

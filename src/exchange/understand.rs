@@ -3,7 +3,7 @@
 
 use super::{
     cell::{self, CellFault, text_of, whole_text},
-    fields::{Field, Kind, List, Of},
+    fields::{Field, Kind, List, Of, is_own},
     mapping::{Amounts, Column, DecimalSign, Mapping, NOTE, Naming, Unreadable, multiplied},
     reading::{Cell, Row},
     way::put_legs,
@@ -26,6 +26,8 @@ pub struct Columns {
     pub columns: Vec<Column>,
     fields: Vec<Option<&'static Field>>,
     fixed: Vec<(&'static Field, String)>,
+    /// Whether a house wrote the file: then a dash is a name like any other, and "Total" a good.
+    own: bool,
 }
 
 /// A cell of a file, in a reader's words.
@@ -76,7 +78,13 @@ impl Columns {
         let fields = columns.iter().map(Column::field).collect();
         let fixed =
             mapping.fixed.iter().filter_map(|(code, text)| Some((Field::of_code(code)?, text.clone()))).collect();
-        Self { columns, fields, fixed }
+        let own = is_own(columns.iter().map(|column| column.header.as_str()));
+        Self { columns, fields, fixed, own }
+    }
+
+    /// Whether a cell of the file says that nothing is said.
+    fn says_nothing(&self, text: &str) -> bool {
+        text.is_empty() || (!self.own && says_nothing(text))
     }
 
     /// What the columns, or values that hold for every row, leave out that every consignment has: the key of the sentence. A file
@@ -102,7 +110,7 @@ impl Columns {
     pub fn key(&self, row: &Row) -> String {
         let said = |code: &str| self.of(code).and_then(|at| row.cells.get(at)).map(text_of).unwrap_or_default();
         let named =
-            |code: &str| Some(said(code)).filter(|text| !says_nothing(text)).map(|text| format!("{code}:{text}"));
+            |code: &str| Some(said(code)).filter(|text| !self.says_nothing(text)).map(|text| format!("{code}:{text}"));
         let key = named("number").or_else(|| named("external_ref"));
         key.map(|key| format!("{}\u{1f}{key}", said("mission"))).unwrap_or_default()
     }
@@ -195,7 +203,7 @@ impl<'a> Gathering<'a> {
         for (n, field) in columns.fields.iter().enumerate() {
             let Some(cell) = row.cells.get(n) else { continue };
             let text = match field {
-                Some(field) if field.kind == Kind::Text => whole_text(cell),
+                Some(field) if field.kind == Kind::Text || columns.own => whole_text(cell),
                 _ => text_of(cell),
             };
             match field {
@@ -218,7 +226,7 @@ impl<'a> Gathering<'a> {
             said.entry(field.code).or_insert(Said { cell: &Cell::Blank, text: text.clone(), column: None });
         }
         let goods = said.get("goods").map(|it| it.text.clone()).unwrap_or_default();
-        let total = is_total(&goods);
+        let total = !columns.own && is_total(&goods);
         let of_line = !total && said.values().any(|it| it.column.is_some()) && self.says_line(&said);
         if total {
             self.total(row.number, &said);
@@ -426,7 +434,7 @@ impl<'a> Gathering<'a> {
             Kind::Code(List::Category) => category(&said.text, column)?,
             Kind::Code(list) => cell::word(&said.text, column, list)?.to_string(),
             Kind::Text => said.text.clone(),
-            _ if says_nothing(&said.text) => String::new(),
+            _ if self.columns.says_nothing(&said.text) => String::new(),
             _ => said.text.clone(),
         })
     }

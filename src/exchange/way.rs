@@ -8,8 +8,8 @@ pub fn put_legs(input: &mut Input, text: &str) {
     let flat: Vec<String> =
         input.fields().map(|(name, _)| name.to_string()).filter(|name| name.starts_with("leg.")).collect();
     flat.iter().for_each(|name| input.remove(name));
-    for (n, leg) in text.split('\n').filter(|leg| !leg.trim().is_empty()).enumerate() {
-        for (k, part) in split_escaped(leg).into_iter().enumerate() {
+    for (n, leg) in parted(text, '\n').into_iter().filter(|leg| !leg.trim().is_empty()).enumerate() {
+        for (k, part) in parted(leg, ';').into_iter().map(meant).enumerate() {
             let (field, value) = match part.split_once('=') {
                 Some((field, value)) if k > 0 => (field.trim().to_string(), value.to_string()),
                 _ => ("mode".to_string(), part),
@@ -23,31 +23,35 @@ pub fn put_legs(input: &mut Input, text: &str) {
     }
 }
 
-/// The parts of a leg; a backslash takes its meaning from the semicolon behind it.
-fn split_escaped(text: &str) -> Vec<String> {
-    let mut out = vec![String::new()];
-    let mut chars = text.chars();
-    while let Some(c) = chars.next() {
-        match c {
-            '\\' => {
-                if let (Some(last), Some(next)) = (out.last_mut(), chars.next()) {
-                    last.push(next);
-                }
-            }
-            ';' => out.push(String::new()),
-            c => {
-                if let Some(last) = out.last_mut() {
-                    last.push(c);
-                }
-            }
+/// The parts of a text between these signs; one behind a backslash is part of what it says.
+fn parted(text: &str, sign: char) -> Vec<&str> {
+    let (mut out, mut from, mut escaped) = (vec![], 0, false);
+    for (at, c) in text.char_indices() {
+        if c == sign && !escaped {
+            out.extend(text.get(from..at));
+            from = at + c.len_utf8();
+        }
+        escaped = c == '\\' && !escaped;
+    }
+    out.extend(text.get(from..));
+    out
+}
+
+/// What a part says: a backslash only takes its meaning from what stands behind it.
+fn meant(part: &str) -> String {
+    let (mut out, mut escaped) = (String::new(), false);
+    for c in part.trim().chars() {
+        escaped = c == '\\' && !escaped;
+        if !escaped {
+            out.push(c);
         }
     }
-    out.iter().map(|part| part.trim().to_string()).collect()
+    out
 }
 
 /// The legs of a way as the house's own files tell them: each field of a leg by its name, the mode first, a leg a line.
 pub fn legs_text(input: &Input) -> String {
-    let escaped = |value: &str| value.replace('\\', "\\\\").replace(';', "\\;").replace('\n', " ");
+    let escaped = |value: &str| value.replace('\\', "\\\\").replace(';', "\\;").replace('\n', "\\\n");
     let main = input.get("main_leg");
     let legs = input.rows("leg").into_iter().enumerate().map(|(n, row)| {
         let mut parts = vec![row.get("mode").to_string()];
@@ -76,7 +80,7 @@ mod tests {
         for (field, value) in [
             ("leg.0.mode", "rail"),
             ("leg.0.from", "Almaty; the \\ yard"),
-            ("leg.0.document", "N=1;2"),
+            ("leg.0.document", "N=1;2\nand \\"),
             ("leg.1.mode", "road"),
             ("leg.1.units", "12"),
             ("main_leg", "1"),

@@ -17,9 +17,7 @@ use keruen::{
         run::{self, Manner},
     },
     missions,
-    reports::Scope,
     values::{Id, Moment, Qualifier},
-    web::Input,
 };
 use std::{collections::BTreeMap, io::Read, path::Path};
 
@@ -72,7 +70,13 @@ fn kept(house: &House, mission: Id) -> Vec<Consignment> {
 }
 
 /// Takes a file in as the command line does.
-fn run_in(house: &House, mission: Option<Id>, file: &Path, mapping: Option<&str>, dry: bool) -> Result<Report, String> {
+pub fn run_in(
+    house: &House,
+    mission: Option<Id>,
+    file: &Path,
+    mapping: Option<&str>,
+    dry: bool,
+) -> Result<Report, String> {
     let who = the_house();
     let lang = who.lang;
     let said = mapping.map(|text| Mapping::read(text).unwrap());
@@ -459,132 +463,5 @@ each_engine! {
         assert_eq!((whole.stage, whole.counts), (Stage::Applied, Counts { made: 20_000, lines: 20_400, ..Counts::default() }));
         assert_eq!(house.pool.read_now(consignments::count).unwrap(), 20_000);
         assert!(house.pool.read_now(consignments::derived::differences).is_ok_and(|it| !it.any()));
-    }
-}
-
-/// Everything a house exports of its consignments, as rows; and as a workbook.
-fn exported(house: &House) -> (Vec<Vec<String>>, std::fs::File) {
-    use exchange::export::{Step, piece, workbook};
-    let (pool, lang) = (&house.pool, the_house().lang);
-    let scope = || Scope { oldest_first: true, ..Scope::default() };
-    let (mut rows, mut step) = (vec![], Some(Step::first(scope())));
-    while let Some(at) = step.take() {
-        let (more, next) = pool.read_now(|db| piece(db, at, lang)).unwrap();
-        rows.extend(more);
-        step = next;
-    }
-    rows.sort();
-    (rows, workbook(pool, scope(), lang, true).unwrap())
-}
-
-/// A house with the missions of another, and nothing in them.
-fn beside(house: &House) -> House {
-    let other = House::sqlite(crate::harness::Holding::Nothing);
-    let codes = house.pool.read_now(missions::list_codes_by_id).unwrap();
-    for (_, code) in codes {
-        let form = Input::default().with("code", code).with("title", "The same");
-        let done = other.pool.attempt_now(|db| missions::actions::open(db, Id::fresh(), &form, &the_house()));
-        assert!(done.unwrap().is_ok());
-    }
-    other
-}
-
-/// Writes rows as the list is downloaded.
-async fn downloaded(house: &House, path: &str, to: &Path) {
-    std::fs::write(to, house.get(path).await.body).unwrap();
-}
-
-each_engine! {
-    /// What leaves as a spreadsheet comes back as it was: the story, and what is most likely to be mangled.
-    async fn what_leaves_comes_back_the_same(house: House, Story) {
-        mission(&house, "ODD-1").await;
-        let odd = flour("ODD-1")
-            .set("external_ref", "=1+1")
-            .set("line.0.goods", "=cmd|' /C calc'!A0;")
-            .set("line.0.note", "two\nlines, \"quoted\"; and more")
-            .set("line.0.batch", "＝1")
-            .set("line.0.expiry", "2024-06")
-            .set("line.0.value", "1234.50 USD")
-            .set("line.0.net", "272727.999 kg")
-            .set("line.0.packages", "10909 bags x 25 kg")
-            .set("line.1.goods", "Blankets; +1 bed")
-            .set("line.1.quantity", "about 2000")
-            .set("line.1.unit", "pcs")
-            .set("line.1.sharing", "each")
-            .set("line.2.goods", "medicine")
-            .set("line.2.quantity", "?")
-            .set("line.2.unit", "boxes")
-            .set("leg.0.from", "Almaty")
-            .set("leg.0.to", "Termez; the \\ hub")
-            .set("leg.0.units", "81")
-            .set("leg.0.document", "N; 1=2")
-            .set("leg.1.mode", "road")
-            .set("leg.1.to", "Kabul")
-            .set("leg.1.planned_arrival", "2023-05")
-            .set("main_leg", "1")
-            .set("freight", "10 KZT")
-            .set("remarks", "-12\n@home")
-            .set("confirm", "save");
-        logged(&house, &odd).await;
-        let void = flour("ODD-1").set("leg.0.departed", "18.4.2023");
-        logged(&house, &void).await;
-        let address = format!("/consignments/{}/void", void.id());
-        assert_eq!(house.post(&address, &[("reason", "=a slip")]).await.status, 303);
-        logged(&house, &flour("ODD-1").set("leg.0.departed", "19.4.2023").set("status", "received")).await;
-        let (wanted, mut book) = exported(&house);
-        assert!(wanted.len() > 33);
-        let folder = tempfile::tempdir().unwrap();
-        let (text, sheet) = (folder.path().join("all.csv"), folder.path().join("all.xlsx"));
-        downloaded(&house, "/consignments.csv?hxl=1", &text).await;
-        std::io::copy(&mut book, &mut std::fs::File::create(&sheet).unwrap()).unwrap();
-        let lines = folder.path().join("all.jsonl");
-        downloaded(&house, "/consignments.jsonl", &lines).await;
-        for file in [&text, &sheet, &lines] {
-            let other = beside(&house);
-            let report = run_in(&other, None, file, None, false).unwrap();
-            assert_eq!(report.counts.refused, 0, "{:?}", report.refused);
-            let (came, _) = exported(&other);
-            for (was, is) in wanted.iter().zip(&came) {
-                assert_eq!(was, is, "{}", file.display());
-            }
-            assert_eq!(wanted.len(), came.len());
-            assert!(other.pool.read_now(consignments::derived::differences).is_ok_and(|it| !it.any()));
-            // And a second time it changes nothing.
-            let again = run_in(&other, None, file, None, false).unwrap();
-            assert_eq!((again.counts.made, again.counts.changed, again.counts.refused), (0, 0, 0));
-        }
-        // Another reader sees the same values: numbers as numbers, formulas as text.
-        let mut book: calamine::Xlsx<_> = calamine::open_workbook(&sheet).unwrap();
-        let range = calamine::Reader::worksheet_range(&mut book, "consignments").unwrap();
-        let names: Vec<String> = range.rows().next().unwrap().iter().map(ToString::to_string).collect();
-        let at = |name: &str| names.iter().position(|own| own == name).unwrap();
-        let row = range.rows().find(|row| row[at("external_ref")] == calamine::Data::String("=1+1".into())).unwrap();
-        assert_eq!(row[at("quantity")], calamine::Data::Float(272.728));
-        assert_eq!(row[at("net_kg")], calamine::Data::Float(272_727.999));
-        assert_eq!(row[at("goods")], calamine::Data::String("=cmd|' /C calc'!A0".into()));
-    }
-
-    /// A mission's workbook holds what its pages say, and numbers are numbers.
-    async fn a_mission_is_a_workbook(house: House) {
-        let id = mission(&house, "BOOK-1").await;
-        journey::a_full_journey(&house, "BOOK-1").await;
-        let answer = house.get(&format!("/missions/{id}/workbook.xlsx")).await;
-        assert_eq!(answer.status, 200);
-        assert!(answer.header("content-disposition").contains("BOOK-1-"), "{}", answer.header("content-disposition"));
-        let its_mission = house.pool.read_now(|db| missions::find(db, id)).unwrap().unwrap();
-        let made = exchange::export::mission_workbook(&house.pool, &its_mission, the_house().lang).unwrap();
-        let mut book: calamine::Xlsx<_> = calamine::open_workbook_from_rs(made).unwrap();
-        let rows = |book: &mut calamine::Xlsx<std::fs::File>, sheet: &str| {
-            let range = calamine::Reader::worksheet_range(book, sheet).unwrap();
-            range.rows().map(<[calamine::Data]>::to_vec).collect::<Vec<_>>()
-        };
-        for (sheet, least) in [("summary", 10), ("consignments", 2), ("lines", 2), ("receipts", 3), ("losses", 2), ("sources", 1)] {
-            assert!(rows(&mut book, sheet).len() >= least, "{sheet}");
-        }
-        let summary = rows(&mut book, "summary");
-        let text = |text: &str| calamine::Data::String(text.into());
-        let sent = summary.iter().find(|row| row[0] == text("all") && row[2] == text("quantity")).unwrap();
-        assert!(matches!(sent[5], calamine::Data::Float(_)), "{sent:?}");
-        assert_eq!(rows(&mut book, "consignments").len(), 2, "the line of names, and the one consignment");
     }
 }

@@ -11,6 +11,7 @@ mod exchange;
 mod harness;
 mod house;
 mod journey;
+mod leaving;
 mod logging;
 mod model;
 mod paper;

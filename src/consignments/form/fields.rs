@@ -90,9 +90,9 @@ pub fn fields(body: &Body, names: &Names) -> Input {
 fn typed_goods(line: &Line, names: &Names) -> String {
     let goods: Vec<&str> = line.goods.iter().map(|g| names.good(g.item, &g.name)).collect();
     let all = goods.join("; ");
-    // One good whose free name would be read as several ends in a semicolon.
+    // One good whose free name would be read as another, or as several, ends in a semicolon.
     let alone = line.goods.len() == 1 && line.goods.iter().all(|g| g.item.is_none());
-    if alone && split_goods(&all).len() > 1 { format!("{all};") } else { all }
+    if alone && split_goods(&all) != [all.as_str()] { format!("{all};") } else { all }
 }
 
 /// The category chosen for a line, where it is not simply what the catalogue says.

@@ -10,6 +10,7 @@ use crate::{
     accounts::Visitor,
     db::Pool,
     error::{Error, Result},
+    exchange::guard::guarded_if_alike,
     lang::Lang,
     reports::Scope,
     web::{Frame, Query, download},
@@ -131,7 +132,7 @@ pub(super) fn write(
     for (n, (cell, (_, number))) in cells.iter().zip(columns).enumerate().filter(|(_, (cell, _))| !cell.is_empty()) {
         match cell.parse::<f64>().ok().filter(|value| *number && value.to_string() == shortest(cell)) {
             Some(value) => sheet.write_number(row, column(n), value)?,
-            None => sheet.write_string(row, column(n), cell)?,
+            None => sheet.write_string(row, column(n), guarded_if_alike(cell))?,
         };
     }
     Ok(())
