@@ -1203,6 +1203,7 @@ import-field-number = Consignment number here
 import-field-conflict = Group of conflicting reports
 import-field-quantity-note = Remark on the quantity
 import-field-qualifier = Exact, about, at least or at most (code)
+import-field-own-status = Its own status, where it is void or waits for a choice
 import-field-void-reason = Why it is void
 import-field-legs = All legs of the route
 import-field-line-value-currency = Currency of the value of the goods

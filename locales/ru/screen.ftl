@@ -1223,6 +1223,7 @@ import-field-number = Номер в этой системе
 import-field-conflict = Группа расходящихся сообщений
 import-field-quantity-note = Как понимать количество
 import-field-qualifier = Точно, около, не менее или не более (код)
+import-field-own-status = Собственный статус, если она аннулирована или ждёт выбора
 import-field-void-reason = Почему аннулирована
 import-field-legs = Все участки маршрута
 import-field-line-value-currency = Валюта стоимости товара

@@ -165,6 +165,7 @@ pub static FIELDS: &[Field] = &[
     field("consignee", Consignment, "consignee", Name, &[
         "consignee", "recipient", "receiver", "client", "delivered to", "to organisation", "beneficiary", "получатель", "грузополучатель", "жүк алушы", "алушы", "گیرنده", "تسلیم شونده", "اخیستونکی"], &["#org+consignee", "#org+recipient", "#org+impl", "#org+name+impl"]),
     field("status", Consignment, "status", Code(List::Status), &["status", "state", "delivery status", "статус", "состояние", "күйі", "мәртебесі", "وضعیت", "حالت"], &["#status", "#status+shipment"]),
+    field("own_status", Consignment, "", Code(List::Status), &["own status"], &[]),
     field("void_reason", Consignment, "", Text, &["void reason"], &[]),
     field("received", Consignment, "received", Date, &[
         "received", "received on", "date received", "received date", "handed over", "handover date", "date of receipt", "получено", "дата получения", "дата передачи", "передано", "қабылданды", "تاریخ تسلیمی", "تاریخ دریافت", "د رسید نېټه"], &["#date+received", "#date+handover"]),
@@ -217,12 +218,12 @@ pub static FIELDS: &[Field] = &[
     field("logged_at", Consignment, "", Again, &["logged at"], &[]),
 ];
 
-/// How many columns of its own names make a file one of the house's own.
-const OWN: usize = 20;
+/// The columns that every file of a house has, and hardly any other file all of.
+const OWN: [&str; 4] = ["number", "line", "goods", "qualifier"];
 
 /// Whether a file with these columns is one that a house wrote: then every cell stands for what it says.
-pub fn is_own<'a>(headers: impl Iterator<Item = &'a str>) -> bool {
-    headers.filter(|header| Field::of_code(header).is_some()).count() > OWN
+pub fn is_own(headers: &[&str]) -> bool {
+    OWN.iter().all(|own| headers.contains(own))
 }
 
 impl Field {

@@ -23,7 +23,7 @@ pub fn propose(headers: &[String], tags: &[String], rows: &[Row], mut is_good: i
     let mut taken: BTreeSet<&str> = BTreeSet::new();
     let mut columns = vec![];
     // A file of the house itself says what its columns mean.
-    let own = is_own(headers.iter().map(String::as_str));
+    let own = is_own(&headers.iter().map(String::as_str).collect::<Vec<_>>());
     for (n, header) in headers.iter().enumerate() {
         let values = Values::of(rows, n);
         let told = tags.get(n).and_then(|tag| Field::of_tag(tag));

@@ -78,7 +78,7 @@ impl Columns {
         let fields = columns.iter().map(Column::field).collect();
         let fixed =
             mapping.fixed.iter().filter_map(|(code, text)| Some((Field::of_code(code)?, text.clone()))).collect();
-        let own = is_own(columns.iter().map(|column| column.header.as_str()));
+        let own = is_own(&columns.iter().map(|column| column.header.as_str()).collect::<Vec<_>>());
         Self { columns, fields, fixed, own }
     }
 
@@ -509,7 +509,8 @@ impl<'a> Gathering<'a> {
                 "conflict" => self.out.contested = value,
                 "void_reason" => self.out.void = Some(value).filter(|reason| !reason.is_empty()),
                 // What a form cannot say: it follows from the reason, from the reports, from receipts.
-                "status" if ["void", "contested", "partly_received"].contains(&value.as_str()) => {}
+                "status" | "own_status" if ["void", "contested", "partly_received"].contains(&value.as_str()) => {}
+                "own_status" => self.out.input.set("status", value),
                 "legs" => way = value,
                 code => {
                     if let Some(field) = Field::of_code(code).filter(|field| !field.form.is_empty()) {

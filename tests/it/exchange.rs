@@ -109,11 +109,11 @@ pub fn run_in(
     done.map_err(|cause| exchange::told::stopped(&cause, lang))
 }
 
-fn data(name: &str) -> std::path::PathBuf {
+pub fn data(name: &str) -> std::path::PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/data").join(name)
 }
 
-fn shipped_mapping(name: &str) -> String {
+pub fn shipped_mapping(name: &str) -> String {
     std::fs::read_to_string(Path::new(env!("CARGO_MANIFEST_DIR")).join("data/mappings").join(name)).unwrap()
 }
 

@@ -3,7 +3,7 @@
 
 use crate::{
     commands::moved,
-    exchange::run_in,
+    exchange::{data, run_in, shipped_mapping},
     harness::{House, each_engine, the_house},
     journey,
     logging::{flour, logged, mission},
@@ -135,6 +135,14 @@ each_engine! {
         assert_eq!(row[at("quantity")], calamine::Data::Float(272.728));
         assert_eq!(row[at("net_kg")], calamine::Data::Float(272_727.999));
         assert_eq!(row[at("goods")], calamine::Data::String("=cmd|' /C calc'!A0".into()));
+    }
+
+    /// Conflicting reports that wait for a choice come back as such.
+    async fn reports_come_back_as_they_were_told(house: House) {
+        let mission = mission(&house, "REP-1").await;
+        let mapping = shipped_mapping("reported.toml");
+        run_in(&house, Some(mission), &data("reported_consignments.csv"), Some(&mapping), false).unwrap();
+        returns(&house).await;
     }
 
     /// A mission's workbook holds what its pages say, and numbers are numbers.

@@ -28,7 +28,7 @@ pub type Column = (&'static str, bool);
 /// The columns, in order.
 #[rustfmt::skip]
 pub const COLUMNS: &[Column] = &[
-    ("mission", false), ("number", false), ("external_ref", false), ("status", false), ("void_reason", false), ("conflict", false),
+    ("mission", false), ("number", false), ("external_ref", false), ("status", false), ("own_status", false), ("void_reason", false), ("conflict", false),
     ("date", false), ("date_kind", false), ("consignor", false), ("donor", false), ("consignee", false),
     ("mode", false), ("from", false), ("via", false), ("to", false), ("carrier", false), ("document_type", false), ("document", false),
     ("transport_units", true), ("transport_unit_kind", false),
@@ -133,6 +133,8 @@ fn whole(c: &Consignment, mission: &str, names: &Names) -> HashMap<&'static str,
         ("number", c.reference(mission)),
         ("external_ref", body.external_ref.clone()),
         ("status", c.standing().to_string()),
+        // How far one has come that is void, or waits for a choice.
+        ("own_status", if c.counts() { String::new() } else { body.status.code().to_string() }),
         ("void_reason", c.void.as_ref().map(|void| void.reason.clone()).unwrap_or_default()),
         ("conflict", c.contested.clone()),
         ("date", date),

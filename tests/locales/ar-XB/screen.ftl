@@ -1204,6 +1204,7 @@ import-field-number = چوونسییگنمههنت نومبههر حههرهه
 import-field-conflict = گروووپ ووف چوونفلییچتیینگ رههپوورتس
 import-field-quantity-note = رههماارک وون تحهه قواانتییتي
 import-field-qualifier = ههخااچت, اابوووت, اات لههااست وور اات مووست (چوودهه)
+import-field-own-status = ییتس ووشن ستااتوس, شحههرهه ییت ییس ڤوویید وور شااییتس فوور اا چحووییچهه
 import-field-void-reason = شحي ییت ییس ڤوویید
 import-field-legs = االل لههگس ووف تحهه روووتهه
 import-field-line-value-currency = چوررههنچي ووف تحهه ڤاالوهه ووف تحهه گوووودس
