@@ -147,6 +147,9 @@ pub struct Import {
     /// Open that mission with this title where there is none of its code.
     #[arg(long, value_name = "TITLE", requires = "mission")]
     pub open: Option<String>,
+    /// The cupboard its rows go into, instead of making consignments: a list of organisations, of places, or of goods.
+    #[arg(long, value_name = "CUPBOARD", value_parser = ["organisations", "places", "catalogue"], conflicts_with_all = ["mission", "open"])]
+    pub into: Option<String>,
     /// A file that says which columns mean what (TOML). Without it, what they meant last, or what they probably mean.
     #[arg(long, value_name = "FILE")]
     pub mapping: Option<PathBuf>,

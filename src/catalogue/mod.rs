@@ -9,5 +9,5 @@ pub mod pages;
 mod seed;
 mod store;
 
-pub use model::{Category, Flag, Item};
-pub use store::{find, items, matching, merged_ids, some_names};
+pub use model::{Category, Flag, Item, LANGUAGES};
+pub use store::{by_id, find, items, matching, merged_ids, some_names};

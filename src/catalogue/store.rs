@@ -168,7 +168,7 @@ pub(super) fn all(db: &mut Db) -> Result<Vec<Item>> {
 }
 
 /// The item with this id, merged or not.
-pub(super) fn by_id(db: &mut Db, id: Id) -> Result<Option<Item>> {
+pub fn by_id(db: &mut Db, id: Id) -> Result<Option<Item>> {
     let rows = items::table.filter(items::id.eq(id)).select(Row::as_select()).load(db)?;
     Ok(with_names(db, rows)?.pop())
 }

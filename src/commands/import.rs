@@ -9,6 +9,7 @@ use crate::{
     error::Error,
     exchange::{
         self, actions,
+        cupboards::Cupboard,
         load::Stopped,
         mapping::Mapping,
         model::{Counts, Import, Stage},
@@ -42,6 +43,14 @@ pub fn run(settings: &Settings, asked: &Asked, lang: Lang) -> Outcome {
     let said = match &asked.mapping {
         None => None,
         Some(file) => Some(mapping(file, lang)?),
+    };
+    let said = match asked.into.as_deref().and_then(Cupboard::from_code) {
+        None => said,
+        Some(cupboard) => {
+            let said = Mapping { into: Some(cupboard), ..said.unwrap_or_default() };
+            said.check().map_err(|fault| told::mapping(&fault, lang))?;
+            Some(said)
+        }
     };
     let limits = Limits::of_bytes(asked.max_bytes);
     let mut opened = run::open(&pool, &asked.file, limits, said).map_err(|e| told::unopened(&e, lang))?;
@@ -92,15 +101,16 @@ pub fn run(settings: &Settings, asked: &Asked, lang: Lang) -> Outcome {
         report::write_refused(&mut opened.book, &opened.table, &report, lang, std::io::BufWriter::new(out))
             .map_err(unwritable)?;
     }
-    tell(&last_line(&report));
+    tell(&last_line(&report, opened.columns.into));
     Ok(if report.counts.refused > 0 { ExitCode::from(SOME_REFUSED) } else { ExitCode::SUCCESS })
 }
 
 /// The last line, the same in every language: programs read it.
-fn last_line(report: &Report) -> String {
+fn last_line(report: &Report, into: Option<Cupboard>) -> String {
+    let what = into.map_or("consignments", Cupboard::noun);
     let Counts { made, lines, unchanged, changed, refused, blank } = report.counts;
     format!(
-        "imported {made} consignments, {lines} lines; unchanged {unchanged}; changed {changed}; refused {refused}; blank {blank}"
+        "imported {made} {what}, {lines} lines; unchanged {unchanged}; changed {changed}; refused {refused}; blank {blank}"
     )
 }
 

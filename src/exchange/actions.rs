@@ -25,7 +25,7 @@ use std::collections::{BTreeMap, HashMap};
 
 /// Keeps a file that was brought: nothing of it is taken in yet. Brought twice with one id it is kept once.
 pub fn bring(db: &mut Db, it: &Import, who: &Visitor) -> Result<()> {
-    if !who.can(Act::Log) {
+    if !who.can(Act::Log) || it.mapping.into.is_some() && !who.rights.everywhere(Act::Stock) {
         return Err(Error::Forbidden("right"));
     }
     if store::find(db, it.id)?.is_none() {
@@ -47,8 +47,12 @@ pub fn own(db: &mut Db, id: Id, who: &Visitor) -> Result<Import> {
     if theirs || may(&it, Act::Log, who) { Ok(it) } else { Err(Error::NotFound) }
 }
 
-/// Whether someone may do this in every mission that an import may touch.
+/// Whether someone may do this in every mission that an import may touch. What goes into a cupboard is the business of whoever keeps
+/// it, and is not taken back: records that were made may be named by others at once.
 pub fn may(it: &Import, act: Act, who: &Visitor) -> bool {
+    if it.mapping.into.is_some() {
+        return act == Act::Log && who.rights.everywhere(Act::Stock);
+    }
     match it.mission.filter(|_| !it.mapping.says("mission")) {
         Some(mission) => who.may(act, mission),
         None => who.rights.everywhere(act),

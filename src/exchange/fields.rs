@@ -2,12 +2,15 @@
 //! and in the house's own exports; the words are what people write above such a column, in the house's languages; the tags
 //! are HXL's (hxlstandard.org, 1.1).
 
+use super::cupboards::Cupboard;
 use crate::values::names::bare;
 use std::{collections::HashMap, sync::LazyLock};
 
 /// What a field belongs to.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Of {
+    /// A record of a cupboard.
+    Record,
     /// The consignment, whatever its lines.
     Consignment,
     /// Its way.
@@ -47,6 +50,8 @@ pub enum Kind {
     Code(List),
     /// "4 000 bags × 25 kg".
     Packages,
+    /// Which of several marks something bears, each by its code.
+    Marks,
     /// By what records are known: missions, numbers, references.
     Reference,
     /// What the house's own files say again of what stands in other columns.
@@ -91,7 +96,7 @@ pub struct Field {
     tags: &'static [&'static str],
 }
 
-const fn field(
+pub(super) const fn field(
     code: &'static str,
     of: Of,
     form: &'static str,
@@ -226,22 +231,32 @@ pub fn is_own(headers: &[&str]) -> bool {
     OWN.iter().all(|own| headers.contains(own))
 }
 
+/// What the columns of a file can mean that goes into a cupboard, or, without one, makes consignments.
+pub fn fields(into: Option<Cupboard>) -> &'static [Field] {
+    into.map_or(FIELDS, Cupboard::fields)
+}
+
 impl Field {
-    /// The field with this code.
+    /// The field of a consignment with this code.
     pub fn of_code(code: &str) -> Option<&'static Field> {
-        FIELDS.iter().find(|field| field.code == code)
+        Self::named(None, code)
+    }
+
+    /// The field with this code.
+    pub fn named(into: Option<Cupboard>, code: &str) -> Option<&'static Field> {
+        fields(into).iter().find(|field| field.code == code)
     }
 
     /// The field that people mean by such a header; `None` where nobody would know.
-    pub fn of_header(header: &str) -> Option<&'static Field> {
-        let bared = bare(header);
-        HEADERS.get(&bared).or_else(|| HEADERS.get(&bare(without_brackets(header)))).copied()
+    pub fn of_header(into: Option<Cupboard>, header: &str) -> Option<&'static Field> {
+        let named = |header: &str| HEADERS.get(&(into, bare(header)));
+        named(header).or_else(|| named(without_brackets(header))).copied()
     }
 
     /// The field that an HXL tag means: the one whose tag it is with most attributes in common.
-    pub fn of_tag(tag: &str) -> Option<&'static Field> {
+    pub fn of_tag(into: Option<Cupboard>, tag: &str) -> Option<&'static Field> {
         let given = attributes(tag)?;
-        let candidates = FIELDS.iter().flat_map(|field| field.tags.iter().map(move |tag| (field, *tag)));
+        let candidates = fields(into).iter().flat_map(|field| field.tags.iter().map(move |tag| (field, *tag)));
         let fitting = candidates.filter_map(|(field, own)| {
             let own = attributes(own)?;
             let fits = own.0 == given.0 && own.1.iter().all(|attribute| given.1.contains(attribute));
@@ -264,7 +279,7 @@ impl Field {
     /// The form's field it fills on a row of the form, or the one that problems with it are told under.
     pub fn form_name(&self, line: usize) -> String {
         match self.of {
-            Consignment => self.form.to_string(),
+            Of::Record | Consignment => self.form.to_string(),
             Leg => format!("leg.0.{}", self.form),
             Line => format!("line.{line}.{}", self.form),
         }
@@ -277,15 +292,17 @@ impl Field {
 }
 
 /// Headers as people write them, bare, to the field they mean. What stands first is meant.
-static HEADERS: LazyLock<HashMap<String, &'static Field>> = LazyLock::new(|| {
+static HEADERS: LazyLock<HashMap<(Option<Cupboard>, String), &'static Field>> = LazyLock::new(|| {
     let mut out = HashMap::new();
-    // The house's own names come before anything people may call a column.
-    for field in FIELDS {
-        out.insert(bare(field.code), field);
-    }
-    for field in FIELDS {
-        for word in field.words {
-            out.entry(bare(word)).or_insert(field);
+    for into in [None].into_iter().chain(Cupboard::ALL.iter().copied().map(Some)) {
+        // The house's own names come before anything people may call a column.
+        for field in fields(into) {
+            out.insert((into, bare(field.code)), field);
+        }
+        for field in fields(into) {
+            for word in field.words {
+                out.entry((into, bare(word))).or_insert(field);
+            }
         }
     }
     out
@@ -332,7 +349,7 @@ mod tests {
             ("line_value_currency", "line_value_currency"),
             ("Dosage", ""),
         ] {
-            assert_eq!(code(Field::of_header(header)), wanted, "{header}");
+            assert_eq!(code(Field::of_header(None, header)), wanted, "{header}");
         }
         assert_eq!(in_brackets("Freight Cost (USD)"), Some("USD"));
         assert_eq!(in_brackets("Freight"), None);
@@ -350,15 +367,17 @@ mod tests {
             ("#sector", ""),
             ("no tag", ""),
         ] {
-            assert_eq!(code(Field::of_tag(tag)), wanted, "{tag}");
+            assert_eq!(code(Field::of_tag(None, tag)), wanted, "{tag}");
         }
     }
 
     #[test]
     fn the_houses_own_names_are_each_known() {
-        for field in FIELDS {
-            assert_eq!(code(Field::of_header(field.code)), field.code);
-            assert_eq!(code(Field::of_code(field.code)), field.code);
+        for into in [None].into_iter().chain(Cupboard::ALL.iter().copied().map(Some)) {
+            for field in fields(into) {
+                assert_eq!(code(Field::of_header(into, field.code)), field.code);
+                assert_eq!(code(Field::named(into, field.code)), field.code);
+            }
         }
     }
 }

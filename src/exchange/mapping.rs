@@ -1,6 +1,9 @@
 //! Which columns of a file mean what: a small text that people can read, keep beside their files and hand on.
 
-use super::fields::{FIELDS, Field};
+use super::{
+    cupboards::Cupboard,
+    fields::{Field, Kind},
+};
 use crate::{
     values::{Currency, Unit, names::bare},
     web::hex,
@@ -32,6 +35,9 @@ pub struct Mapping {
     /// What kind of file this is.
     #[serde(default, skip_serializing_if = "String::is_empty")]
     pub title: String,
+    /// The cupboard its rows go into; without one they are consignments.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub into: Option<Cupboard>,
     /// The name of the sheet; the first one with a table where none is named.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub sheet: Option<String>,
@@ -172,9 +178,9 @@ impl Mapping {
     pub fn check(&self) -> Result<(), MappingFault> {
         let mut seen: BTreeMap<&str, &str> = BTreeMap::new();
         for column in &self.column {
-            if let Some(field) = column.field() {
+            if let Some(field) = column.field(self.into) {
                 // What is told in text may be told by several columns.
-                let single = field.kind != super::fields::Kind::Text && field.kind != super::fields::Kind::Again;
+                let single = !matches!(field.kind, Kind::Text | Kind::Again);
                 if let (Some(first), true) = (seen.insert(field.code, &column.header), single) {
                     return Err(MappingFault::Twice(first.into(), column.header.clone()));
                 }
@@ -188,7 +194,7 @@ impl Mapping {
                 return Err(MappingFault::NoSuchCurrency(currency.into()));
             }
         }
-        match self.fixed.keys().find(|code| Field::of_code(code).is_none()) {
+        match self.fixed.keys().find(|code| Field::named(self.into, code).is_none()) {
             Some(code) => Err(MappingFault::NoSuchField(code.clone())),
             None => Ok(()),
         }
@@ -207,7 +213,7 @@ impl Mapping {
             });
         }
         // What is left out anyway may be missing.
-        match left.into_iter().flatten().find(|own| own.field().is_some()) {
+        match left.into_iter().flatten().find(|own| own.field(self.into).is_some()) {
             Some(missing) => Err(MappingFault::NoSuchColumn(missing.header.clone())),
             None => Ok(out),
         }
@@ -221,8 +227,8 @@ impl Mapping {
 
 impl Column {
     /// The field it means; `None` for notes and what is left out.
-    pub fn field(&self) -> Option<&'static Field> {
-        FIELDS.iter().find(|field| field.code == self.means)
+    pub fn field(&self, into: Option<Cupboard>) -> Option<&'static Field> {
+        Field::named(into, &self.means)
     }
 }
 

@@ -226,7 +226,7 @@ impl<'a> Planner<'a> {
         it.print = print;
         // Also of one that is refused: what comes after it would be half a consignment.
         let key = hash((mission.id, &it.key));
-        let ragged = self.ragged(rows);
+        let ragged = self.columns.ragged(rows, self.who.lang);
         if !self.seen.insert(key) {
             it.fate = Fate::Refused(vec![whole(self.who.lang.say("import-key-twice"))]);
             return Ok(it);
@@ -258,27 +258,6 @@ impl<'a> Planner<'a> {
         let number = number.trim().parse().ok().filter(|n| (1..=HIGHEST).contains(n))?;
         let own = code.is_empty() || bare(code) == bare(&mission.body.code);
         own.then_some(number)
-    }
-
-    /// Rows that do not have the cells their header names: which column the others would be in nobody knows.
-    fn ragged(&self, rows: &[Row]) -> Vec<Spot> {
-        let width = self.columns.columns.len();
-        let mut out = vec![];
-        for row in rows {
-            let beyond = row.cells.iter().skip(width).any(|cell| !cell.text().trim().is_empty());
-            let written = row.width.unwrap_or(width);
-            let short = self.columns.columns.iter().skip(written).any(|column| column.field().is_some());
-            if beyond || short {
-                let lang = self.who.lang;
-                let says = lang.vv(
-                    "import-ragged",
-                    lang.count(row.width.unwrap_or(row.cells.len()) as i64),
-                    lang.count(width as i64),
-                );
-                out.push(Spot { row: row.number, column: None, typed: String::new(), says });
-            }
-        }
-        out
     }
 
     /// The mission a code names, or the one that was chosen; the key of what is wrong otherwise.

@@ -3,6 +3,7 @@
 
 use super::{
     cell::{self, text_of},
+    cupboards::Cupboard,
     fields::{Field, Kind, in_brackets, is_own},
     mapping::{Amounts, Column, DateOrder, DecimalSign, Mapping, NOTE, NOTHING, Naming},
     reading::{Cell, Row},
@@ -19,15 +20,21 @@ const LOOKED_AT: usize = 2000;
 
 /// Proposes what columns mean. `headers` and `tags` are those of the file, a name each; `rows` are some of its first; `is_good` says
 /// whether the catalogue knows goods by a name.
-pub fn propose(headers: &[String], tags: &[String], rows: &[Row], mut is_good: impl FnMut(&str) -> bool) -> Mapping {
+pub fn propose(
+    into: Option<Cupboard>,
+    headers: &[String],
+    tags: &[String],
+    rows: &[Row],
+    mut is_good: impl FnMut(&str) -> bool,
+) -> Mapping {
     let mut taken: BTreeSet<&str> = BTreeSet::new();
     let mut columns = vec![];
     // A file of the house itself says what its columns mean.
     let own = is_own(&headers.iter().map(String::as_str).collect::<Vec<_>>());
     for (n, header) in headers.iter().enumerate() {
         let values = Values::of(rows, n);
-        let told = tags.get(n).and_then(|tag| Field::of_tag(tag));
-        let field = told.or_else(|| by_header(header, headers)).filter(|field| {
+        let told = tags.get(n).and_then(|tag| Field::of_tag(into, tag));
+        let field = told.or_else(|| by_header(into, header, headers)).filter(|field| {
             let several = matches!(field.kind, Kind::Text | Kind::Again);
             // A number of this house stands in its own files alone: elsewhere it may count anything.
             (several || !taken.contains(field.code)) && (own || values.fit(field) && field.code != "number")
@@ -47,7 +54,7 @@ pub fn propose(headers: &[String], tags: &[String], rows: &[Row], mut is_good: i
     }
     let key = columns.iter().position(|column| column.means == "external_ref" || column.means == "number");
     for n in 0..columns.len() {
-        if let Some(column) = columns.get_mut(n).filter(|column| column.field().is_some_and(Field::adds_up)) {
+        if let Some(column) = columns.get_mut(n).filter(|column| column.field(into).is_some_and(Field::adds_up)) {
             let whole = own || key.is_some_and(|key| repeats(rows, key, n));
             column.amounts = Some(if whole { Amounts::Whole } else { Amounts::Row });
         }
@@ -55,17 +62,17 @@ pub fn propose(headers: &[String], tags: &[String], rows: &[Row], mut is_good: i
     // An amount whose header names no currency is in the one that the other headers name.
     let named: BTreeSet<String> = columns.iter().filter_map(|column| column.currency.clone()).collect();
     if let (1, Some(only)) = (named.len(), named.first()) {
-        for column in columns.iter_mut().filter(|it| it.field().is_some_and(|field| field.kind == Kind::Money)) {
+        for column in columns.iter_mut().filter(|it| it.field(into).is_some_and(|field| field.kind == Kind::Money)) {
             column.currency.get_or_insert_with(|| only.clone());
         }
     }
-    Mapping { column: columns, ..Mapping::default() }
+    Mapping { into, column: columns, ..Mapping::default() }
 }
 
 /// The field that a header means. "Date" alone is the house's own word only beside its kind of date.
-fn by_header(header: &str, all: &[String]) -> Option<&'static Field> {
-    let own = || all.iter().any(|other| Field::of_header(other).is_some_and(|field| field.code == "date_kind"));
-    match Field::of_header(header) {
+fn by_header(into: Option<Cupboard>, header: &str, all: &[String]) -> Option<&'static Field> {
+    let own = || all.iter().any(|other| Field::of_header(into, other).is_some_and(|field| field.code == "date_kind"));
+    match Field::of_header(into, header) {
         Some(field) if field.code == "date" && !own() => Field::of_code("departed"),
         field => field,
     }
@@ -244,7 +251,7 @@ mod tests {
                 width: None,
             })
             .collect();
-        propose(&headers, &[], &rows, |name| ["flour", "oil", "rice"].contains(&name))
+        propose(None, &headers, &[], &rows, |name| ["flour", "oil", "rice"].contains(&name))
     }
 
     fn means(mapping: &Mapping) -> Vec<&str> {
@@ -284,6 +291,6 @@ mod tests {
         let headers = ["Что".to_string(), "Сколько".to_string()];
         let tags = ["#item+name".to_string(), "#item+quantity".to_string()];
         let rows = [Row { number: 3, cells: vec![Cell::Text("flour".into()), Cell::Number("5".into())], width: None }];
-        assert_eq!(means(&propose(&headers, &tags, &rows, |_| true)), ["goods", "quantity"]);
+        assert_eq!(means(&propose(None, &headers, &tags, &rows, |_| true)), ["goods", "quantity"]);
     }
 }

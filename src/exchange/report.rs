@@ -2,7 +2,7 @@
 //! figures come to.
 
 use super::{
-    fields::{Field, Of},
+    fields::{Field, Kind, Of},
     guard::guarded,
     load::Table,
     model::Counts,
@@ -100,6 +100,8 @@ pub struct Report {
     pub places: BTreeSet<String>,
     /// Some of what would be made.
     pub made: Vec<Sample>,
+    /// Some of the records a cupboard would get: the row, the name.
+    pub records: Vec<(u64, String)>,
 }
 
 /// A consignment that would be made, in short.
@@ -359,21 +361,24 @@ impl Totals {
     }
 }
 
-/// A field in words.
+/// A field of a consignment in words.
 pub fn code_words(code: &str, lang: Lang) -> String {
-    match Field::of_code(code) {
-        Some(field) if !field.form.is_empty() => field_label_alone(field, lang),
-        _ => lang.say(&format!("import-field-{}", code.replace('_', "-"))),
-    }
+    Field::of_code(code).map(|field| field_words(field, lang)).unwrap_or_default()
 }
 
-fn field_label_alone(field: &Field, lang: Lang) -> String {
-    let key = match field.of {
-        Of::Line => format!("line.0.{}", field.form),
-        Of::Leg => format!("leg.0.{}", field.form),
-        Of::Consignment => field.form.to_string(),
+/// A field in words.
+pub fn field_words(field: &Field, lang: Lang) -> String {
+    let key = match (field.of, field.kind) {
+        (_, Kind::Marks) => String::new(),
+        (Of::Line, _) => format!("line.0.{}", field.form),
+        (Of::Leg, _) => format!("leg.0.{}", field.form),
+        _ => field.form.to_string(),
     };
-    lang.say(&label_key(&key))
+    match field.form {
+        "" => lang.say(&format!("import-field-{}", field.code.replace('_', "-"))),
+        _ if key.is_empty() => lang.say(&format!("import-field-{}", field.code)),
+        _ => lang.say(&label_key(&key)),
+    }
 }
 
 fn sample(understood: &Understood, new: &New) -> Sample {

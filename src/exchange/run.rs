@@ -2,7 +2,7 @@
 //! command line do it alike.
 
 use super::{
-    actions,
+    actions, cupboards,
     load::{self, Piece, Stopped, Table, Unreadable},
     mapping::{Mapping, MappingFault, signature},
     model::{Import, Stage},
@@ -83,12 +83,12 @@ pub fn open(pool: &Pool, path: &Path, limits: Limits, said: Option<Mapping>) -> 
     }
     let (headers, tags, sample) = (table.headers.clone(), table.tags.clone(), table.sample.clone());
     let (mapping, proposed) = pool.read_now(|db| {
-        if let Some(mapping) = store::remembered(db, &signature(&headers))? {
+        if let Some(mapping) = store::remembered(db, &signature(&headers))?.filter(|it| it.into == form.into) {
             return Ok((mapping, false));
         }
         let mut known: HashMap<String, bool> = HashMap::new();
         let mut fault = None;
-        let mapping = propose(&headers, &tags, &sample, |name| {
+        let mapping = propose(form.into, &headers, &tags, &sample, |name| {
             *known.entry(name.to_string()).or_insert_with(|| match names::item(db, name) {
                 Ok(found) => found.is_some(),
                 Err(error) => {
@@ -147,6 +147,9 @@ pub fn preview(
 ) -> Result<Report, Stopped> {
     let mut report = Report::default();
     let columns = sound(opened)?;
+    if let Some(cupboard) = columns.into {
+        return cupboards::preview(pool, opened, cupboard, who);
+    }
     let mut planner = Planner::new(&columns, mission.cloned(), origin(name, sha256), who);
     load::pieces(&mut opened.book, &opened.table, &columns, |piece| {
         let planned = pool.read_now(|db| planner.plan(db, &piece))?;
@@ -198,6 +201,9 @@ pub fn take_in(
 ) -> Result<Report, Stopped> {
     let mut report = Report::default();
     let columns = sound(opened)?;
+    if let Some(cupboard) = columns.into {
+        return cupboards::take_in(pool, opened, (cupboard, import), who, progress);
+    }
     let mut planner = Planner::new(&columns, mission.cloned(), origin(&import.name, &import.sha256), who);
     let mut counts = import.counts;
     let already = usize::try_from(counts.rows() - counts.blank).unwrap_or_default();

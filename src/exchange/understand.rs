@@ -3,6 +3,7 @@
 
 use super::{
     cell::{self, CellFault, text_of, whole_text},
+    cupboards::Cupboard,
     fields::{Field, Kind, List, Of, is_own},
     mapping::{Amounts, Column, DecimalSign, Mapping, NOTE, Naming, Unreadable, multiplied},
     reading::{Cell, Row},
@@ -24,6 +25,8 @@ use std::{
 pub struct Columns {
     /// Its columns.
     pub columns: Vec<Column>,
+    /// The cupboard they go into; without one they make consignments.
+    pub into: Option<Cupboard>,
     fields: Vec<Option<&'static Field>>,
     fixed: Vec<(&'static Field, String)>,
     /// Whether a house wrote the file: then a dash is a name like any other, and "Total" a good.
@@ -75,11 +78,12 @@ pub struct Understood {
 impl Columns {
     /// The columns of a file with these headers, as a mapping says.
     pub fn new(mapping: &Mapping, columns: Vec<Column>) -> Self {
-        let fields = columns.iter().map(Column::field).collect();
+        let into = mapping.into;
+        let fields = columns.iter().map(|column| column.field(into)).collect();
         let fixed =
-            mapping.fixed.iter().filter_map(|(code, text)| Some((Field::of_code(code)?, text.clone()))).collect();
+            mapping.fixed.iter().filter_map(|(code, text)| Some((Field::named(into, code)?, text.clone()))).collect();
         let own = is_own(&columns.iter().map(|column| column.header.as_str()).collect::<Vec<_>>());
-        Self { columns, fields, fixed, own }
+        Self { columns, into, fields, fixed, own }
     }
 
     /// Whether a cell of the file says that nothing is said.
@@ -91,7 +95,9 @@ impl Columns {
     /// that names things alone is a list of goods, and makes no consignments.
     pub fn lack(&self) -> Option<&'static str> {
         let says = |code: &str| self.of(code).is_some() || self.fixed.iter().any(|(field, _)| field.code == code);
-        if !says("goods") {
+        if let Some(cupboard) = self.into {
+            cupboard.lack(says)
+        } else if !says("goods") {
             Some("import-no-goods")
         } else if !["quantity", "packages", "quantity_note"].iter().any(|code| says(code)) {
             Some("import-no-quantity")
@@ -120,6 +126,32 @@ impl Columns {
         row.cells.iter().all(|cell| cell.text().trim().is_empty())
     }
 
+    /// Rows that do not have the cells their header names: which column the others would be in nobody knows.
+    pub fn ragged(&self, rows: &[Row], lang: Lang) -> Vec<Spot> {
+        let width = self.columns.len();
+        let mut out = vec![];
+        for row in rows {
+            let beyond = row.cells.iter().skip(width).any(|cell| !cell.text().trim().is_empty());
+            let written = row.width.unwrap_or(width);
+            if beyond || self.fields.iter().skip(written).any(Option::is_some) {
+                let cells = lang.count(row.width.unwrap_or(row.cells.len()) as i64);
+                let says = lang.vv("import-ragged", cells, lang.count(width as i64));
+                out.push(Spot { row: row.number, column: None, typed: String::new(), says });
+            }
+        }
+        out
+    }
+
+    /// The columns, each with what it means.
+    pub fn meant(&self) -> impl Iterator<Item = (usize, &Column, Option<&'static Field>)> {
+        self.columns.iter().zip(&self.fields).enumerate().map(|(n, (column, field))| (n, column, *field))
+    }
+
+    /// The values that hold for every row.
+    pub fn fixed(&self) -> &[(&'static Field, String)] {
+        &self.fixed
+    }
+
     /// The column whose cell a problem of the form is about.
     pub fn column_of(&self, form_field: &str) -> Option<usize> {
         let own = form_field.rsplit('.').next().unwrap_or_default();
@@ -129,7 +161,13 @@ impl Columns {
             "leg" => Of::Leg,
             _ => Of::Consignment,
         };
-        self.fields.iter().position(|field| field.is_some_and(|field| field.of == of && field.form == own))
+        self.fields.iter().position(|field| match field {
+            // Marks of one column are fields of the form each.
+            Some(field) if field.of == Of::Record => {
+                field.form == form_field || field.kind == Kind::Marks && field.form == list
+            }
+            field => field.is_some_and(|field| field.of == of && field.form == own),
+        })
     }
 }
 
@@ -596,7 +634,7 @@ fn asks(fault: &CellFault) -> bool {
 }
 
 /// Says what is wrong with a cell.
-fn put_fault(problems: &mut Problems, name: &str, typed: &str, fault: CellFault) {
+pub fn put_fault(problems: &mut Problems, name: &str, typed: &str, fault: CellFault) {
     let shown = shortened(typed);
     match fault {
         CellFault::Figure(crate::values::Fault::Ambiguous { .. }) => {

@@ -66,7 +66,7 @@ pub(super) fn all(db: &mut Db) -> Result<Vec<Organisation>> {
 }
 
 /// The organisation with this id, merged or not.
-pub(super) fn by_id(db: &mut Db, id: Id) -> Result<Option<Organisation>> {
+pub fn by_id(db: &mut Db, id: Id) -> Result<Option<Organisation>> {
     Ok(organisations::table.find(id).select(Organisation::as_select()).first(db).optional()?)
 }
 

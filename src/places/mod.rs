@@ -9,5 +9,5 @@ pub mod pages;
 mod seed;
 mod store;
 
-pub use model::Place;
-pub use store::{find, labels, matching, merged_ids, some_names};
+pub use model::{Function, Place};
+pub use store::{by_id, find, labels, matching, merged_ids, some_names};

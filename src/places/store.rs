@@ -77,7 +77,7 @@ pub(super) fn all(db: &mut Db) -> Result<Vec<Place>> {
 }
 
 /// The place with this id, merged or not.
-pub(super) fn by_id(db: &mut Db, id: Id) -> Result<Option<Place>> {
+pub fn by_id(db: &mut Db, id: Id) -> Result<Option<Place>> {
     Ok(places::table.find(id).select(Place::as_select()).first(db).optional()?)
 }
 

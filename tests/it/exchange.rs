@@ -10,6 +10,7 @@ use keruen::{
     consignments::{self, Consignment, Facet, Measure, Status},
     exchange::{
         self,
+        cupboards::Cupboard,
         mapping::Mapping,
         model::{Counts, Import, Stage},
         reading::Limits,
@@ -52,7 +53,7 @@ async fn taken_in(house: &House, id: Id) -> Answer {
     house.get(&format!("/imports/{id}")).await
 }
 
-fn counts(house: &House, id: Id) -> Counts {
+pub fn counts(house: &House, id: Id) -> Counts {
     house.pool.read_now(|db| exchange::find(db, id)).unwrap().unwrap().counts
 }
 
@@ -77,9 +78,26 @@ pub fn run_in(
     mapping: Option<&str>,
     dry: bool,
 ) -> Result<Report, String> {
+    run_with(house, mission, file, mapping.map(|text| Mapping::read(text).unwrap()), dry)
+}
+
+/// Takes a list into a cupboard as the command line does.
+pub fn run_into(house: &House, into: Cupboard, name: &str, bytes: &[u8], dry: bool) -> Result<Report, String> {
+    let folder = tempfile::tempdir().unwrap();
+    let file = folder.path().join(name);
+    std::fs::write(&file, bytes).unwrap();
+    run_with(house, None, &file, Some(Mapping { into: Some(into), ..Mapping::default() }), dry)
+}
+
+fn run_with(
+    house: &House,
+    mission: Option<Id>,
+    file: &Path,
+    said: Option<Mapping>,
+    dry: bool,
+) -> Result<Report, String> {
     let who = the_house();
     let lang = who.lang;
-    let said = mapping.map(|text| Mapping::read(text).unwrap());
     let mut opened = run::open(&house.pool, file, Limits::of_bytes(2_000_000_000), said)
         .map_err(|cause| exchange::told::unopened(&cause, lang))?;
     let mission = mission.map(|id| house.pool.read_now(|db| missions::find(db, id)).unwrap().unwrap());
@@ -106,7 +124,7 @@ pub fn run_in(
         let manner = Manner { reason: "so the file says", strict: false };
         run::take_in(&house.pool, &mut opened, (&import, mission.as_ref()), manner, &who, |_| {})
     };
-    done.map_err(|cause| exchange::told::stopped(&cause, lang))
+    done.map_err(|cause| format!("{} ({cause:?})", exchange::told::stopped(&cause, lang)))
 }
 
 pub fn data(name: &str) -> std::path::PathBuf {

@@ -12,6 +12,7 @@ mod harness;
 mod house;
 mod journey;
 mod leaving;
+mod lists;
 mod logging;
 mod model;
 mod paper;

@@ -8,12 +8,13 @@ use crate::{
     exchange::{
         actions,
         cell::text_of,
-        fields::{FIELDS, Field, Kind, List, Of},
+        cupboards::Cupboard,
+        fields::{Field, Kind, List, Of, fields},
         load::count,
         mapping::{Amounts, Column, DateOrder, DecimalSign, Mapping, NOTE, NOTHING, Naming, Unreadable},
         model::{Import, Stage},
         reading::{Encoding, TextForm},
-        report::code_words,
+        report::field_words,
         run::Opened,
         told,
         understand::Columns,
@@ -138,7 +139,7 @@ async fn columns_page(
         import,
         mission,
         found,
-        fields: field_choices(lang),
+        fields: field_choices(proposed.into, lang),
         encodings: encodings(lang),
         separators: separators(lang),
         frame: frame.clone(),
@@ -151,7 +152,7 @@ fn look(pool: &Pool, folder: &Folder, import: &Import, lang: Lang) -> std::resul
     let mut opened = open(pool, folder, import).map_err(|cause| told::unopened(&cause, lang))?;
     let Opened { book, table, columns, mapping, .. } = &mut opened;
     let rows = count(book, table, columns).map_err(|fault| told::fault(&fault, lang))?;
-    let unknown = unknown_words(book, table, &columns.columns).map_err(|fault| told::fault(&fault, lang))?;
+    let unknown = unknown_words(book, table, columns).map_err(|fault| told::fault(&fault, lang))?;
     let rows_of = columns.columns.iter().enumerate().map(|(n, column)| {
         let mut samples: Vec<String> = vec![];
         for text in table.sample.iter().filter_map(|row| row.cells.get(n)).map(text_of).filter(|text| !text.is_empty())
@@ -160,7 +161,7 @@ fn look(pool: &Pool, folder: &Folder, import: &Import, lang: Lang) -> std::resul
                 samples.push(shortened(&text));
             }
         }
-        let field = column.field();
+        let field = column.field(columns.into);
         let kind = field.map(|field| field.kind);
         // Those that are told come first and all, in the order in which the form has their meanings.
         let mut said: Vec<String> = column.words.keys().cloned().collect();
@@ -199,13 +200,12 @@ fn look(pool: &Pool, folder: &Folder, import: &Import, lang: Lang) -> std::resul
 fn unknown_words(
     book: &mut crate::exchange::reading::Book,
     table: &crate::exchange::load::Table,
-    columns: &[Column],
+    columns: &Columns,
 ) -> std::result::Result<Vec<BTreeSet<String>>, crate::exchange::reading::Fault> {
-    let mut out = vec![BTreeSet::new(); columns.len()];
+    let mut out = vec![BTreeSet::new(); columns.columns.len()];
     let asked: Vec<(usize, &Column, Kind)> = columns
-        .iter()
-        .enumerate()
-        .filter_map(|(n, column)| Some((n, column, column.field()?.kind)))
+        .meant()
+        .filter_map(|(n, column, field)| Some((n, column, field?.kind)))
         .filter(|(.., kind)| matches!(kind, Kind::Code(_) | Kind::Unit))
         .collect();
     if asked.is_empty() {
@@ -282,16 +282,18 @@ fn meanings(kind: Option<Kind>, lang: Lang) -> Choices {
 }
 
 /// What a column may mean, by what it belongs to.
-fn field_choices(lang: Lang) -> Vec<(&'static str, Choices)> {
-    let of = |of: Of| {
-        let own = FIELDS.iter().filter(|field| field.of == of && field.kind != Kind::Again);
-        own.map(|field| (field.code.to_string(), code_words(field.code, lang))).collect()
+fn field_choices(into: Option<Cupboard>, lang: Lang) -> Vec<(&'static str, Choices)> {
+    let of = |of: Of| -> Choices {
+        let own = fields(into).iter().filter(|field| field.of == of && field.kind != Kind::Again);
+        own.map(|field| (field.code.to_string(), field_words(field, lang))).collect()
     };
-    vec![
+    let groups = [
+        ("import-of-record", of(Of::Record)),
         ("import-of-line", of(Of::Line)),
         ("import-of-consignment", of(Of::Consignment)),
         ("import-of-leg", of(Of::Leg)),
-    ]
+    ];
+    groups.into_iter().filter(|(_, fields)| !fields.is_empty()).collect()
 }
 
 /// A mapping as its form shows it.
@@ -343,6 +345,7 @@ pub async fn say_columns(
         return Ok(web::see(&format!("/imports/{id}")));
     }
     let form = Mapping {
+        into: import.mapping.into,
         sheet: some(input.get("sheet")),
         header: input.get("header").parse().ok(),
         encoding: some(input.get("encoding")).filter(|label| Encoding::for_label(label.as_bytes()).is_some()),
@@ -402,7 +405,7 @@ fn separator_of(code: &str) -> Option<char> {
 fn said(input: &Input, form: Mapping) -> (Mapping, String) {
     let mut mapping = form;
     for row in input.rows("column") {
-        let field = Field::of_code(row.get("means"));
+        let field = Field::named(mapping.into, row.get("means"));
         let kind = field.map(|field| field.kind);
         let number = matches!(kind, Some(Kind::Quantity | Kind::Weight | Kind::Volume | Kind::Money | Kind::Count));
         let mut column = Column {

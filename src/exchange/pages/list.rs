@@ -6,12 +6,13 @@ use crate::{
     error::{Error, Result},
     exchange::{
         actions,
+        cupboards::Cupboard,
         mapping::Mapping,
         model::{Counts, Import, Stage},
         reading::Limits,
     },
     files::{self, Folder, Unfit, Upload},
-    lang::filters,
+    lang::{Lang, filters},
     missions,
     values::{Id, Moment},
     web::{self, Form, Frame, Input, Problems, Query, shortened},
@@ -34,14 +35,17 @@ struct ListPage {
     form: Form,
     missions: Vec<(String, String)>,
     imports: Vec<(Import, String)>,
+    /// What a file may list, for those who keep the cupboards; empty for others.
+    lists: Vec<(String, String)>,
     most: String,
 }
 
-/// `GET /imports`: asks for a file (`?mission=` says for which mission), and shows those that were brought.
+/// `GET /imports`: asks for a file (`?mission=` says for which mission, `?lists=` what it lists), and shows those that were brought.
 pub async fn list(pool: Data<Pool>, frame: Frame, visitor: Visitor, req: HttpRequest) -> Result<HttpResponse> {
     let query = Query::parse(req.query_string());
     let mut input = Input::default().with("id", Id::fresh().to_string());
     input.set_some("mission", query.get("mission"));
+    input.set_some("lists", query.get("lists"));
     let form = Form::fresh(input, frame.lang);
     list_page(&pool, frame, visitor, (StatusCode::OK, form)).await
 }
@@ -66,11 +70,18 @@ async fn list_page(
                 })
                 .collect();
             let missions = missions::list_codes(db, &visitor.rights.reach(Act::Log), OFFERED)?;
+            let lists = if visitor.rights.everywhere(Act::Stock) { cupboards(lang) } else { vec![] };
             let most = lang.count((Limits::BROWSER.bytes / 1_000_000) as i64);
-            Ok(ListPage { frame, form, missions, imports, most })
+            Ok(ListPage { frame, form, missions, imports, lists, most })
         })
         .await?;
     web::html(status, lang, &page)
+}
+
+/// What a file may list.
+fn cupboards(lang: Lang) -> Vec<(String, String)> {
+    let cupboards = Cupboard::ALL.iter().map(|it| (it.code().to_string(), lang.say(&format!("menu-{it}"))));
+    [(String::new(), lang.say("menu-consignments"))].into_iter().chain(cupboards).collect()
 }
 
 /// `POST /imports`: keeps the file; nothing of it is taken in yet.
@@ -83,9 +94,13 @@ pub async fn create(
 ) -> Result<HttpResponse> {
     let lang = frame.lang;
     let Upload { input, name, incoming } =
-        files::upload(&folder, parts, &["id", "mission"], Limits::BROWSER.bytes).await?;
+        files::upload(&folder, parts, &["id", "mission", "lists"], Limits::BROWSER.bytes).await?;
     let mut problems = Problems::new(lang);
-    let mission = match input.get("mission").split_whitespace().next() {
+    let into = Cupboard::from_code(input.get("lists"));
+    if into.is_some() && !visitor.rights.everywhere(Act::Stock) {
+        return Err(Error::Forbidden("right"));
+    }
+    let mission = match input.get("mission").split_whitespace().next().filter(|_| into.is_none()) {
         None => None,
         Some(code) => {
             let (code, who) = (code.to_string(), visitor.clone());
@@ -131,7 +146,7 @@ pub async fn create(
         sha256: kept.sha256,
         size: kept.size,
         signature: String::new(),
-        mapping: Mapping::default(),
+        mapping: Mapping { into, ..Mapping::default() },
         stage: Stage::Draft,
         counts: Counts::default(),
         by: visitor.by.person,

@@ -7,6 +7,7 @@ use crate::{
     error::{Error, Result},
     exchange::{
         actions,
+        cupboards::Cupboard,
         load::{WHOLE, count},
         model::{Counts, Import, Stage},
         report::{Kept, Report, Sample, Totals, column_words, write_refused},
@@ -120,12 +121,31 @@ impl ShowPage {
         shown.join(&lang.say("list-separator")) + more
     }
 
+    /// The cupboard it goes into: its code; empty where it makes consignments.
+    fn into(&self) -> &'static str {
+        self.import.mapping.into.map_or("", Cupboard::code)
+    }
+
+    /// How many consignments, or records, these are.
+    fn things(&self, n: &usize) -> String {
+        self.many(if self.into().is_empty() { "import-consignments" } else { "import-rows" }, n)
+    }
+
     fn times(&self, kept: &Kept) -> String {
         self.frame.lang.count(kept.times)
     }
 
     /// What comes of the rows, a count each.
     fn counts(&self, counts: &Counts) -> Vec<(&'static str, i64)> {
+        if self.import.mapping.into.is_some() {
+            return vec![
+                ("import-count-records", counts.made),
+                ("import-count-unchanged", counts.unchanged),
+                ("import-count-completed", counts.changed),
+                ("import-count-refused", counts.refused),
+                ("import-count-blank", counts.blank),
+            ];
+        }
         vec![
             ("import-count-made", counts.made),
             ("import-count-lines", counts.lines),

@@ -1,0 +1,204 @@
+//! A row of a list as a record's form: what it says, what is there already, and what becomes of it.
+
+use super::Cupboard;
+use crate::{
+    accounts::Visitor,
+    db::Db,
+    error::Result,
+    exchange::{
+        cell::{self, CellFault, text_of, whole_text},
+        fields::{Field, Kind},
+        mapping::{Column, NOTE},
+        reading::{Cell, Row},
+        understand::{Columns, Spot, put_fault},
+        words::says_nothing,
+    },
+    history::{self, Change},
+    lang::Lang,
+    web::{Found, Input, Problems, Refusal, shortened},
+};
+use std::collections::BTreeMap;
+
+/// What a row says.
+pub(super) struct Told {
+    /// The row, as a spreadsheet counts.
+    pub row: u64,
+    /// The fields of the form that it fills.
+    pub input: Input,
+    /// What cannot be read.
+    pub problems: Problems,
+    /// What stands in the cells that cannot be read, by the form's field.
+    typed: BTreeMap<&'static str, String>,
+}
+
+/// What becomes of a row.
+pub(super) enum Came {
+    /// A new record, called so.
+    Made(String),
+    /// It says what is known already.
+    Same,
+    /// The record called so is completed.
+    Changed(String, Vec<Change>),
+    /// It cannot be taken in.
+    Refused(Vec<Spot>),
+}
+
+/// Reads a row.
+pub(super) fn read(row: &Row, columns: &Columns, lang: Lang) -> Told {
+    let mut told =
+        Told { row: row.number, input: Input::default(), problems: Problems::new(lang), typed: BTreeMap::new() };
+    for (n, column, field) in columns.meant() {
+        let Some(cell) = row.cells.get(n) else { continue };
+        match field {
+            Some(field) => told.take(field, cell, column),
+            None if column.means == NOTE => told.note(column, text_of(cell)),
+            None => {}
+        }
+    }
+    for (field, text) in columns.fixed().iter().filter(|(field, _)| field.kind != Kind::Marks) {
+        if told.input.get(field.form).is_empty() {
+            told.take(field, &Cell::Text(text.clone()), &Column::default());
+        }
+    }
+    told
+}
+
+impl Told {
+    /// Takes a cell in.
+    fn take(&mut self, field: &'static Field, cell: &Cell, column: &Column) {
+        let text = if field.kind == Kind::Text { whole_text(cell) } else { text_of(cell) };
+        if text.is_empty() || says_nothing(&text) {
+            return;
+        }
+        let value = match (cell, field.kind) {
+            (Cell::Error(error), _) => Err(CellFault::Error(error.clone())),
+            (_, Kind::Unit) => cell::unit(&text, column).and_then(|unit| match unit {
+                Some((1, unit)) => Ok(unit.code().to_string()),
+                _ => Err(CellFault::Word),
+            }),
+            (_, Kind::Weight) => cell::measured(&text, column, "KGM", column.decimal),
+            (_, Kind::Code(list)) => cell::word(&text, column, list).map(String::from),
+            (_, Kind::Marks) => return self.mark(field, &text),
+            // A cell names several in one line.
+            _ if field.form == "other_names" => {
+                Ok(text.split([';', '؛', '\n']).map(str::trim).collect::<Vec<_>>().join("\n"))
+            }
+            _ => Ok(text.clone()),
+        };
+        match value {
+            // Several columns of text may tell one field.
+            Ok(value) if field.kind == Kind::Text && !self.input.get(field.form).is_empty() => {
+                self.input.set(field.form, format!("{}\n{value}", self.input.get(field.form)));
+            }
+            Ok(value) => self.input.set(field.form, value),
+            Err(fault) => self.fault(field, &text, fault),
+        }
+    }
+
+    fn fault(&mut self, field: &'static Field, text: &str, fault: CellFault) {
+        self.typed.insert(field.form, shortened(text));
+        put_fault(&mut self.problems, field.form, text, fault);
+    }
+
+    /// Marks, each by its code.
+    fn mark(&mut self, field: &'static Field, text: &str) {
+        for word in text.split([' ', ',', ';', '\n']).filter(|word| !word.is_empty()) {
+            let code = word.to_lowercase();
+            let known = match field.form {
+                "flag" => crate::catalogue::Flag::from_code(&code).is_some(),
+                _ => crate::places::Function::from_code(&code).is_some(),
+            };
+            if known {
+                self.input.set(format!("{}.{code}", field.form), "1");
+            } else {
+                self.fault(field, word, CellFault::Word);
+            }
+        }
+    }
+
+    /// What no field is for is kept among the notes.
+    fn note(&mut self, column: &Column, text: String) {
+        if !text.is_empty() {
+            let said = if column.header.is_empty() { text } else { format!("{}: {text}", column.header.trim()) };
+            let notes = self.input.get("notes");
+            let all = if notes.is_empty() { said } else { format!("{notes}\n{said}") };
+            self.input.set("notes", all);
+        }
+    }
+
+    /// What is wrong, cell by cell.
+    pub fn spots(&self, problems: &Problems, columns: &Columns) -> Vec<Spot> {
+        let spot = |problem: &crate::web::Problem| {
+            let unread = self.typed.get(problem.field.as_str()).cloned();
+            let typed = unread.unwrap_or_else(|| shortened(self.input.get(&problem.field)));
+            Spot { row: self.row, column: columns.column_of(&problem.field), typed, says: problem.text.clone() }
+        };
+        problems.iter().map(spot).collect()
+    }
+
+    /// Does what the row says. Nothing is written where it is refused.
+    pub fn apply(&self, db: &mut Db, cupboard: Cupboard, columns: &Columns, who: &Visitor) -> Result<Came> {
+        if !self.problems.is_empty() {
+            return Ok(Came::Refused(self.spots(&self.problems, columns)));
+        }
+        let called =
+            || cupboard.names().iter().map(|field| self.input.get(field).to_string()).find(|name| !name.is_empty());
+        let id = match cupboard.find(db, &self.input)? {
+            Found::One(id) => id,
+            Found::Nothing => {
+                let input = self.input.clone().with("id", crate::values::Id::fresh().to_string());
+                return Ok(match cupboard.create(db, &input, who)? {
+                    Ok(_) => Came::Made(called().unwrap_or_default()),
+                    Err(refusal) => Came::Refused(self.refused(refusal, columns, who.lang)),
+                });
+            }
+            found => {
+                let mut problems = Problems::new(who.lang);
+                let field = cupboard.names().swap_remove(0);
+                problems.not_one(&field, self.input.get(&field), found);
+                return Ok(Came::Refused(self.spots(&problems, columns)));
+            }
+        };
+        let before = cupboard.form(db, id, who)?;
+        if let Err(refusal) = cupboard.change(db, &self.over(&before, cupboard), who)? {
+            return Ok(Came::Refused(self.refused(refusal, columns, who.lang)));
+        }
+        let after = cupboard.form(db, id, who)?;
+        if after.get("version") == before.get("version") {
+            return Ok(Came::Same);
+        }
+        let shown = cupboard.names().iter().map(|field| after.get(field)).find(|name| !name.is_empty());
+        Ok(Came::Changed(shown.unwrap_or_default().to_string(), history::changes(&before, &after)))
+    }
+
+    /// The form of a record completed by what the row says: names are added, never taken away.
+    fn over(&self, there: &Input, cupboard: Cupboard) -> Input {
+        let names = cupboard.names();
+        let mut out = there.clone();
+        let mut others = vec![there.get("other_names").to_string()];
+        for (field, value) in self.input.fields() {
+            let name = names.iter().any(|own| own == field);
+            if field == "other_names" || name && !there.get(field).is_empty() {
+                others.push(value.to_string());
+            } else {
+                out.set(field, value);
+            }
+        }
+        others.retain(|names| !names.is_empty());
+        out.set_some("other_names", others.join("\n"));
+        out
+    }
+
+    fn refused(&self, refusal: Refusal, columns: &Columns, lang: Lang) -> Vec<Spot> {
+        let problems = refusal.problems(lang);
+        // A list without categories may complete what is there; what is new has to have one.
+        match problems.on("category") {
+            Some(_) if self.input.get("category").is_empty() => {
+                let mut one = Problems::new(lang);
+                one.add("category", "import-no-category");
+                self.spots(&one, columns)
+            }
+            _ => self.spots(&problems, columns),
+        }
+    }
+}

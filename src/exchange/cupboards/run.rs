@@ -1,0 +1,157 @@
+//! Taking a list into a cupboard: what would come of it is found out by doing it and letting go of it again, so that it is exactly
+//! what comes of it.
+
+use super::{
+    Cupboard,
+    rows::{Came, Told, read},
+};
+use crate::{
+    accounts::{Act, Visitor},
+    db::{Db, Pool},
+    error::{Error, Result},
+    exchange::{
+        actions,
+        load::{self, Piece, Stopped},
+        model::{Import, Stage},
+        report::{NAMED, Report},
+        run::Opened,
+        understand::Columns,
+    },
+};
+use std::{collections::HashMap, convert::Infallible};
+
+/// How many rows are looked at in one go: others who wait to write are not held up.
+const LOOKED_AT: usize = 200;
+
+/// Finds out what would come of a list. Nothing is changed.
+pub fn preview(pool: &Pool, opened: &mut Opened, cupboard: Cupboard, who: &Visitor) -> Result<Report, Stopped> {
+    let mut report = Report::default();
+    let mut list = List::new(cupboard, opened.columns.clone(), who);
+    load::pieces(&mut opened.book, &opened.table, &list.columns.clone(), |piece| {
+        report.counts.blank += piece.blank;
+        let told = list.read(&piece);
+        for told in told.chunks(LOOKED_AT) {
+            let seen = pool.attempt_in_turn(|db| Ok(Err::<Infallible, _>(list.apply(db, told)?)))?;
+            let Err(came) = seen;
+            gather(&mut report, told, came);
+        }
+        Ok(())
+    })?;
+    Ok(report)
+}
+
+/// Takes a list in: a piece of it at a time, each as a whole. One that was interrupted goes on where it was.
+pub fn take_in(
+    pool: &Pool,
+    opened: &mut Opened,
+    (cupboard, import): (Cupboard, &Import),
+    who: &Visitor,
+    mut progress: impl FnMut(usize),
+) -> Result<Report, Stopped> {
+    let mut report = Report { counts: import.counts, ..Report::default() };
+    let mut list = List::new(cupboard, opened.columns.clone(), who);
+    let already = usize::try_from(import.counts.rows() - import.counts.blank).unwrap_or_default();
+    let mut through = 0;
+    load::pieces(&mut opened.book, &opened.table, &list.columns.clone(), |piece| {
+        through += piece.groups.len();
+        let told = list.read(&piece);
+        if already == 0 || through > already || piece.last {
+            let before = report.counts;
+            report.counts.blank += piece.blank;
+            let told = if through <= already { &[] } else { told.as_slice() };
+            let (came, counts) = pool.write_in_turn(|db| {
+                let came = list.apply(db, told)?;
+                let mut counts = report.counts;
+                came.iter().for_each(|came| counts.add(came.counts()));
+                let stage = if piece.last { Stage::Applied } else { Stage::Running };
+                actions::proceed(db, import.id, before, counts, stage, who)?;
+                Ok((came, counts))
+            })?;
+            gather(&mut report, told, came);
+            report.counts = counts;
+        }
+        progress(piece.done);
+        Ok(())
+    })?;
+    Ok(report)
+}
+
+/// A list on its way into a cupboard.
+struct List<'a> {
+    cupboard: Cupboard,
+    columns: Columns,
+    who: &'a Visitor,
+    /// In which row each record was named first.
+    named: HashMap<String, u64>,
+}
+
+impl<'a> List<'a> {
+    fn new(cupboard: Cupboard, columns: Columns, who: &'a Visitor) -> Self {
+        Self { cupboard, columns, who, named: HashMap::new() }
+    }
+
+    /// Reads the rows of a piece. What two rows say of one record nobody knows which holds: the second is refused.
+    fn read(&mut self, piece: &Piece) -> Vec<Told> {
+        let lang = self.who.lang;
+        let mut out = vec![];
+        for row in piece.groups.iter().flatten() {
+            let mut told = read(row, &self.columns, lang);
+            for spot in self.columns.ragged(std::slice::from_ref(row), lang) {
+                told.problems.add_with("", "import-said", [("value", spot.says)]);
+            }
+            let mut first = None;
+            for key in self.cupboard.keys(&told.input) {
+                first = first.or(self.named.get(&key).copied().filter(|row| *row != told.row));
+                self.named.entry(key).or_insert(told.row);
+            }
+            if let Some(first) = first {
+                let field = self.cupboard.names().swap_remove(0);
+                told.problems.add_with(&field, "import-named-twice", [("value", lang.count(first as i64))]);
+            }
+            out.push(told);
+        }
+        out
+    }
+
+    fn apply(&self, db: &mut Db, told: &[Told]) -> Result<Vec<Came>> {
+        if !self.who.rights.everywhere(Act::Stock) {
+            return Err(Error::Forbidden("right"));
+        }
+        told.iter().map(|told| told.apply(db, self.cupboard, &self.columns, self.who)).collect()
+    }
+}
+
+impl Came {
+    fn counts(&self) -> crate::exchange::model::Counts {
+        let mut counts = crate::exchange::model::Counts::default();
+        match self {
+            Self::Made(_) => (counts.made, counts.lines) = (1, 1),
+            Self::Same => counts.unchanged = 1,
+            Self::Changed(..) => counts.changed = 1,
+            Self::Refused(_) => counts.refused = 1,
+        }
+        counts
+    }
+}
+
+fn gather(report: &mut Report, told: &[Told], came: Vec<Came>) {
+    for (told, came) in told.iter().zip(came) {
+        let counts = came.counts();
+        match came {
+            Came::Made(name) if report.records.len() < NAMED => report.records.push((told.row, name)),
+            Came::Changed(name, changes) => {
+                report.all_corrections += 1;
+                if report.corrections.len() < NAMED {
+                    report.corrections.push((name, changes));
+                }
+            }
+            // What is refused counts itself.
+            Came::Refused(spots) => {
+                report.refuse(vec![told.row], spots);
+                continue;
+            }
+            _ => {}
+        }
+        report.counts.add(counts);
+    }
+}
