@@ -9,7 +9,7 @@ use crate::{
     db::{self, Pool},
     documents,
     error::{self, Error},
-    exchange,
+    exchange::{self, export},
     files::Folder,
     history,
     lang::filters,
@@ -68,6 +68,9 @@ pub fn routes(at: &mut dyn Table) {
     at.row("/me/sessions/{id}/end", vec![post(Own, accounts::pages::end_session)]);
 
     at.row("/missions", vec![get(To(Look), missions::pages::list), post(To(Open), missions::pages::create)]);
+    at.row("/missions.csv", vec![get(To(Look), export::csv::<export::Missions>)]);
+    at.row("/missions.jsonl", vec![get(To(Look), export::jsonl::<export::Missions>)]);
+    at.row("/missions.xlsx", vec![get(To(Look), export::xlsx::<export::Missions>)]);
     at.row("/missions/new", vec![get(To(Open), missions::pages::new)]);
     at.row("/missions/{id}", vec![get(To(Look), reports::mission), post(To(Steer), missions::pages::update)]);
     at.row("/missions/{id}/edit", vec![get(To(Steer), missions::pages::edit)]);
@@ -77,14 +80,14 @@ pub fn routes(at: &mut dyn Table) {
     at.row("/missions/{id}/summary", vec![get(To(Look), reports::summary), post(To(Approve), reports::issue_summary)]);
     at.row("/missions/{id}/summary/choice", vec![post(To(Steer), reports::choose_summary)]);
     at.row("/missions/{id}/consignments", vec![get(To(Look), reports::mission_list)]);
-    at.row("/missions/{id}/workbook.xlsx", vec![get(To(Look), exchange::export::mission)]);
+    at.row("/missions/{id}/workbook.xlsx", vec![get(To(Look), export::mission)]);
     let conflicts = (consignments::pages::conflicts, consignments::pages::choose_report);
     at.row("/missions/{id}/conflicts", vec![get(To(Look), conflicts.0), post(To(Void), conflicts.1)]);
 
     at.row("/consignments", vec![get(To(Look), reports::list), post(To(Log), consignments::pages::create)]);
-    at.row("/consignments.csv", vec![get(To(Look), exchange::export::csv)]);
-    at.row("/consignments.jsonl", vec![get(To(Look), exchange::export::jsonl)]);
-    at.row("/consignments.xlsx", vec![get(To(Look), exchange::export::xlsx)]);
+    at.row("/consignments.csv", vec![get(To(Look), export::csv::<export::Loads>)]);
+    at.row("/consignments.jsonl", vec![get(To(Look), export::jsonl::<export::Loads>)]);
+    at.row("/consignments.xlsx", vec![get(To(Look), export::xlsx::<export::Loads>)]);
     at.row("/consignments/new", vec![get(To(Log), consignments::pages::new)]);
     at.row("/consignments/said", vec![post(To(Log), consignments::pages::understood)]);
     at.row("/consignments/{id}", vec![get(To(Look), reports::consignment), post(To(Log), consignments::pages::update)]);
@@ -144,6 +147,9 @@ pub fn routes(at: &mut dyn Table) {
         "/organisations",
         vec![get(To(Names), organisations::pages::list), post(To(Stock), organisations::pages::create)],
     );
+    at.row("/organisations.csv", vec![get(To(Names), export::csv::<export::Organisations>)]);
+    at.row("/organisations.jsonl", vec![get(To(Names), export::jsonl::<export::Organisations>)]);
+    at.row("/organisations.xlsx", vec![get(To(Names), export::xlsx::<export::Organisations>)]);
     at.row("/organisations/new", vec![get(To(Stock), organisations::pages::new)]);
     at.row(
         "/organisations/{id}",
@@ -153,11 +159,17 @@ pub fn routes(at: &mut dyn Table) {
     at.row("/organisations/{id}/erase", vec![post(To(Stock), organisations::pages::erase)]);
 
     at.row("/places", vec![get(To(Names), places::pages::list), post(To(Stock), places::pages::create)]);
+    at.row("/places.csv", vec![get(To(Names), export::csv::<export::Places>)]);
+    at.row("/places.jsonl", vec![get(To(Names), export::jsonl::<export::Places>)]);
+    at.row("/places.xlsx", vec![get(To(Names), export::xlsx::<export::Places>)]);
     at.row("/places/new", vec![get(To(Stock), places::pages::new)]);
     at.row("/places/{id}", vec![get(To(Names), places::pages::edit), post(To(Stock), places::pages::update)]);
     at.row("/places/{id}/merge", vec![post(To(Stock), places::pages::merge)]);
 
     at.row("/catalogue", vec![get(To(Goods), catalogue::pages::list), post(To(Stock), catalogue::pages::create)]);
+    at.row("/catalogue.csv", vec![get(To(Goods), export::csv::<export::Items>)]);
+    at.row("/catalogue.jsonl", vec![get(To(Goods), export::jsonl::<export::Items>)]);
+    at.row("/catalogue.xlsx", vec![get(To(Goods), export::xlsx::<export::Items>)]);
     at.row("/catalogue/new", vec![get(To(Stock), catalogue::pages::new)]);
     at.row("/catalogue/{id}", vec![get(To(Goods), catalogue::pages::edit), post(To(Stock), catalogue::pages::update)]);
     at.row("/catalogue/{id}/merge", vec![post(To(Stock), catalogue::pages::merge)]);

@@ -14,7 +14,7 @@ use crate::{
     error::{Error, Result},
     history::Subject,
     values::{Decimal, Id, Unit},
-    web::json::{self, After, Asked, Body, Fault, Key, Page, Record, Stated, Version},
+    web::json::{self, After, Asked, Body, Fault, Key, Limit, Page, Record, Stated, Version},
 };
 use actix_web::{
     HttpRequest, HttpResponse,
@@ -122,21 +122,25 @@ pub struct ItemsAsked {
     /// Of which category.
     #[expect(dead_code, reason = "read from the question itself")]
     category: Option<Category>,
+    /// How many on a page.
+    #[serde(default)]
+    #[param(inline, required = false)]
+    limit: Limit,
     /// Where the page begins.
     #[expect(dead_code, reason = "read from the question itself")]
     #[param(inline)]
     after: Option<After>,
 }
 
-/// Items that are not merged into another, in order of name, fifty on a page.
+/// Items that are not merged into another, in order of name.
 #[utoipa::path(get, path = "/api/v1/catalogue", tag = "catalogue", operation_id = "list_items", params(ItemsAsked),
     responses((status = OK, body = Page<ItemRecord>)))]
 pub async fn list(
     pool: Data<Pool>,
     visitor: Visitor,
-    Asked { query, .. }: Asked<ItemsAsked>,
+    Asked { it, query }: Asked<ItemsAsked>,
 ) -> Result<HttpResponse, Fault> {
-    let search = Search::of(&query, visitor.lang);
+    let search = Search { rows: it.limit.0 as usize, ..Search::of(&query, visitor.lang) };
     let (found, last, _) = pool.read(move |db| store::list(db, &search)).await?;
     json::listed(found.into_iter().map(ItemRecord::of).collect(), (ItemRecord::AT, &query, last))
 }

@@ -10,4 +10,4 @@ mod seed;
 mod store;
 
 pub use model::{Category, Flag, Item, LANGUAGES};
-pub use store::{by_id, find, items, matching, merged_ids, some_names};
+pub use store::{by_id, find, items, list, matching, merged_ids, some_names};

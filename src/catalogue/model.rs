@@ -190,6 +190,9 @@ pub fn hs_code(text: &str) -> Option<String> {
     ((4..=10).contains(&digits.len()) && digits.bytes().all(|c| c.is_ascii_digit())).then_some(digits)
 }
 
+/// How many rows a page holds, where nobody says.
+const PAGE: usize = 50;
+
 /// What a list of items is asked.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Search {
@@ -201,6 +204,8 @@ pub struct Search {
     pub lang: Lang,
     /// The last row of the page before.
     pub after: Option<Cursor>,
+    /// How many rows a page holds.
+    pub rows: usize,
 }
 
 impl Search {
@@ -211,6 +216,7 @@ impl Search {
             category: Category::from_code(query.get("category")),
             lang,
             after: Cursor::read(query.get("after")),
+            rows: PAGE,
         }
     }
 }

@@ -23,9 +23,6 @@ use diesel::{
 };
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 
-/// Rows on one page of the list.
-const PAGE: usize = 50;
-
 #[derive(Queryable, Selectable, Insertable, AsChangeset)]
 #[diesel(table_name = items, treat_none_as_null = true, treat_none_as_default_value = false)]
 struct Row {
@@ -241,15 +238,15 @@ pub(super) fn alike(db: &mut Db, it: &Item) -> Result<Option<(String, Item)>> {
 }
 
 /// One page of a list in order of name, with the row the next page comes after; and how many there are in all.
-pub(super) fn list(db: &mut Db, search: &Search) -> Result<(Vec<Item>, Option<Cursor>, i64)> {
+pub fn list(db: &mut Db, search: &Search) -> Result<(Vec<Item>, Option<Cursor>, i64)> {
     use item_names::{folded, item_id};
     let count = shown(search).count().get_result(db)?;
     let mut page = shown(search);
     if let Some(Cursor { key, id }) = &search.after {
         page = page.filter(folded.ge(key).and(folded.gt(key).or(item_id.gt(*id))));
     }
-    let keys = page.order((folded, item_id)).limit(PAGE as i64 + 1).select((folded, item_id));
-    let (ids, next) = Cursor::page(keys.load(db)?, PAGE);
+    let keys = page.order((folded, item_id)).limit(search.rows as i64 + 1).select((folded, item_id));
+    let (ids, next) = Cursor::page(keys.load(db)?, search.rows);
     let rows = items::table.filter(items::id.eq_any(&ids)).select(Row::as_select()).load(db)?;
     let mut rows = with_names(db, rows)?;
     rows.sort_by_key(|row| ids.iter().position(|id| *id == row.id));

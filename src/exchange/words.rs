@@ -146,8 +146,13 @@ const RUNNING: &[&str] =
     &["cumulative", "cumulatively", "to date", "running total", "нарастающим", "накопительно", "с начала", "تجمعی"];
 
 static WORDS: LazyLock<HashMap<(u8, String), &'static str>> = LazyLock::new(|| {
-    let lists =
-        [(List::Mode, MODES), (List::Status, STATUSES), (List::UnitKind, UNIT_KINDS), (List::Document, DOCUMENTS)];
+    let lists = [
+        (List::Mode, MODES),
+        (List::Status, STATUSES),
+        (List::UnitKind, UNIT_KINDS),
+        (List::Document, DOCUMENTS),
+        (List::Category, CATEGORIES),
+    ];
     let rows = lists.into_iter().flat_map(|(list, rows)| rows.iter().map(move |(code, words)| (list, *code, *words)));
     rows.flat_map(|(list, code, words)| words.iter().map(move |word| ((list as u8, bare(word)), code))).collect()
 });
@@ -200,6 +205,25 @@ const DOCUMENTS: Words = &[
     ("waybill", &["waybill", "delivery note", "накладная", "жүкқұжат", "بارنامه"]),
 ];
 
+#[rustfmt::skip]
+const CATEGORIES: Words = &[
+    ("cereals", &["cereals and flour", "зерно крупы и мука", "астық жарма және ұн", "غله جات و آرد", "غلې دانې او اوړه", "cereal", "grain", "flour", "зерно", "мука", "крупы"]),
+    ("pulses", &["бобовые", "бұршақ дақылдары", "حبوبات", "legumes", "beans"]),
+    ("oil", &["edible oil", "пищевое масло", "тағамдық май", "روغن خوراکی", "د خوړو غوړي", "vegetable oil", "fats", "oils and fats", "масло", "май", "روغن"]),
+    ("sugar-salt", &["sugar salt tea", "сахар соль чай", "қант тұз шай", "بوره نمک چای", "بوره مالګه چای", "sugar", "salt", "tea", "sugar and salt"]),
+    ("canned", &["canned and dairy food", "консервы и молочные продукты", "консервілер және сүт өнімдері", "کنسرو و لبنیات", "کنسرو شوي خواړه او لبنیات", "canned food", "dairy", "tins", "консервы", "молочные продукты"]),
+    ("nutrition", &["nutrition and other food", "лечебное питание и другие продукты", "емдік тағам және басқа азық түлік", "مواد تغذی و سایر مواد غذایی", "تغذیه او نور خواړه", "food", "foodstuffs", "food items", "продовольствие", "продукты", "продукты питания", "азық түлік", "مواد غذایی", "خواړه"]),
+    ("household", &["shelter and household", "временное жильё и предметы быта", "баспана және тұрмыстық заттар", "سرپناه و لوازم خانه", "سرپناه او د کور سامان", "shelter", "nfi", "non food items", "bedding", "household items", "relief items", "жильё", "жилье", "предметы быта"]),
+    ("clothing", &["clothing and shoes", "одежда и обувь", "киім және аяқ киім", "لباس و پاپوش", "جامې او بوټونه", "clothes", "shoes", "одежда", "обувь", "киім", "لباس"]),
+    ("hygiene", &["water and hygiene", "вода и гигиена", "су және гигиена", "آب و حفظ الصحه", "اوبه او حفظ الصحه", "wash", "water", "sanitation", "гигиена", "حفظ الصحه"]),
+    ("medicine", &["medicines", "лекарства", "дәрілік заттар", "دواها", "درمل", "drugs", "pharmaceuticals", "medicaments", "медикаменты", "дәрі дәрмек", "ادویه", "دوا"]),
+    ("medical-equipment", &["medical equipment", "медицинское оборудование", "медициналық жабдықтар", "تجهیزات طبی", "طبي تجهیزات", "equipment medical", "medical supplies", "медоборудование"]),
+    ("education", &["образование", "білім беру", "معارف", "ښوونه او روزنه", "school", "school supplies"]),
+    ("fuel", &["топливо", "отын", "مواد سوخت", "د سون توکي", "fuels"]),
+    ("vehicles", &["vehicles and machines", "транспорт и техника", "көлік және техника", "وسایط و ماشین آلات", "موټر او ماشینونه", "vehicle", "machines", "машины", "техника", "транспорт"]),
+    ("other", &["прочее", "басқа", "سایر", "نور", "miscellaneous", "misc", "разное", "прочие"]),
+];
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -216,6 +240,9 @@ mod tests {
             (List::Status, "in_transit", Some("in_transit")),
             (List::UnitKind, "واگن", Some("wagon")),
             (List::UnitKind, "вагон", Some("wagon")),
+            (List::Category, "Shelter and household", Some("household")),
+            (List::Category, "Одежда и обувь", Some("clothing")),
+            (List::Category, "غله‌جات و آرد", Some("cereals")),
             (List::Qualifier, "at_least", Some("at_least")),
         ] {
             assert_eq!(code(list, word), wanted, "{word}");

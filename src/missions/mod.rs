@@ -12,7 +12,7 @@ mod store;
 pub use model::{Allotment, Brief, Mission, MissionStatus};
 pub use store::{
     active, approvals_and_numbers, by_code, count, find, list_codes, list_codes_by_id, mentions, next_number,
-    next_numbers, quantity, reach_number, state,
+    next_numbers, page, quantity, reach_number, state,
 };
 
 /// The name of a recipient country in the reader's language; empty for none.

@@ -405,7 +405,7 @@ pub fn list_codes_by_id(db: &mut Db) -> Result<Vec<(Id, String)>> {
 }
 
 /// A page of the missions within reach, of one status or of all, newest first.
-pub(super) fn page(
+pub fn page(
     db: &mut Db,
     reach: &Reach,
     status: Option<MissionStatus>,

@@ -9,4 +9,4 @@ pub mod pages;
 mod store;
 
 pub use model::Organisation;
-pub use store::{by_id, find, load, matching, merged_ids, names, some_names, standing};
+pub use store::{by_id, find, list, load, matching, merged_ids, names, some_names, standing};

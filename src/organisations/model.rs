@@ -76,6 +76,9 @@ impl Organisation {
     }
 }
 
+/// How many rows a page holds, where nobody says.
+const PAGE: usize = 50;
+
 /// What a list of organisations is asked.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Search {
@@ -83,11 +86,13 @@ pub struct Search {
     pub words: Vec<String>,
     /// The last row of the page before.
     pub after: Option<Cursor>,
+    /// How many rows a page holds.
+    pub rows: usize,
 }
 
 impl Search {
     /// Reads it from an address.
     pub fn of(query: &Query) -> Self {
-        Self { words: words(query.get("q")), after: Cursor::read(query.get("after")) }
+        Self { words: words(query.get("q")), after: Cursor::read(query.get("after")), rows: PAGE }
     }
 }

@@ -17,9 +17,6 @@ use crate::{
 use diesel::{dsl::exists, prelude::*};
 use std::collections::{BTreeSet, HashMap};
 
-/// Rows on one page of the list.
-const PAGE: usize = 50;
-
 /// Writes a new organisation.
 pub(super) fn insert(db: &mut Db, it: &Organisation, now: Moment) -> Result<()> {
     let times = (organisations::created_at.eq(now), organisations::updated_at.eq(now));
@@ -83,15 +80,15 @@ pub(super) fn taken(db: &mut Db, id: Id, names: &[Name]) -> Result<Option<(Strin
 }
 
 /// One page of a list in order of name, with the row the next page comes after; and how many there are in all.
-pub(super) fn list(db: &mut Db, search: &Search) -> Result<(Vec<Organisation>, Option<Cursor>, i64)> {
+pub fn list(db: &mut Db, search: &Search) -> Result<(Vec<Organisation>, Option<Cursor>, i64)> {
     use organisation_names::{folded, organisation_id};
     let count = shown(search).count().get_result(db)?;
     let mut page = shown(search);
     if let Some(Cursor { key, id }) = &search.after {
         page = page.filter(folded.ge(key).and(folded.gt(key).or(organisation_id.gt(*id))));
     }
-    let keys = page.order((folded, organisation_id)).limit(PAGE as i64 + 1).select((folded, organisation_id));
-    let (ids, next) = Cursor::page(keys.load(db)?, PAGE);
+    let keys = page.order((folded, organisation_id)).limit(search.rows as i64 + 1).select((folded, organisation_id));
+    let (ids, next) = Cursor::page(keys.load(db)?, search.rows);
     let mut rows: Vec<Organisation> =
         organisations::table.filter(organisations::id.eq_any(&ids)).select(Organisation::as_select()).load(db)?;
     rows.sort_by_key(|row| ids.iter().position(|id| *id == row.id));

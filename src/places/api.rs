@@ -14,7 +14,7 @@ use crate::{
     error::{Error, Result},
     history::Subject,
     values::{Country, Decimal, Id},
-    web::json::{self, After, Asked, Body, Fault, Key, Page, Record, Stated, Version},
+    web::json::{self, After, Asked, Body, Fault, Key, Limit, Page, Record, Stated, Version},
 };
 use actix_web::{
     HttpRequest, HttpResponse,
@@ -109,17 +109,21 @@ pub struct PlacesAsked {
     /// Words that begin words of one of its names.
     #[expect(dead_code, reason = "read from the question itself")]
     q: Option<String>,
+    /// How many on a page.
+    #[serde(default)]
+    #[param(inline, required = false)]
+    limit: Limit,
     /// Where the page begins.
     #[expect(dead_code, reason = "read from the question itself")]
     #[param(inline)]
     after: Option<After>,
 }
 
-/// Places that are not merged into another, in order of name, fifty on a page.
+/// Places that are not merged into another, in order of name.
 #[utoipa::path(get, path = "/api/v1/places", tag = "places", operation_id = "list_places", params(PlacesAsked),
     responses((status = OK, body = Page<PlaceRecord>)))]
-pub async fn list(pool: Data<Pool>, Asked { query, .. }: Asked<PlacesAsked>) -> Result<HttpResponse, Fault> {
-    let search = Search::of(&query);
+pub async fn list(pool: Data<Pool>, Asked { it, query }: Asked<PlacesAsked>) -> Result<HttpResponse, Fault> {
+    let search = Search { rows: it.limit.0 as usize, ..Search::of(&query) };
     let (found, last, _) = pool.read(move |db| store::list(db, &search)).await?;
     json::listed(found.into_iter().map(PlaceRecord::of).collect(), (PlaceRecord::AT, &query, last))
 }

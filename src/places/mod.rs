@@ -10,4 +10,4 @@ mod seed;
 mod store;
 
 pub use model::{Function, Place};
-pub use store::{by_id, find, labels, matching, merged_ids, some_names};
+pub use store::{by_code, by_id, find, labels, list, matching, merged_ids, some_names};

@@ -199,6 +199,9 @@ impl Function {
     }
 }
 
+/// How many rows a page holds, where nobody says.
+const PAGE: usize = 50;
+
 /// What a list of places is asked.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Search {
@@ -208,6 +211,8 @@ pub struct Search {
     pub country: String,
     /// The last row of the page before.
     pub after: Option<Cursor>,
+    /// How many rows a page holds.
+    pub rows: usize,
 }
 
 impl Search {
@@ -217,6 +222,7 @@ impl Search {
             words: words(query.get("q")),
             country: query.get("country").into(),
             after: Cursor::read(query.get("after")),
+            rows: PAGE,
         }
     }
 }

@@ -17,9 +17,6 @@ use crate::{
 use diesel::{dsl::exists, prelude::*, sql_types::Text};
 use std::collections::{BTreeSet, HashMap};
 
-/// Rows on one page of the list.
-const PAGE: usize = 50;
-
 /// Writes a new place.
 pub(super) fn insert(db: &mut Db, it: &Place, now: Moment) -> Result<()> {
     insert_all(db, std::slice::from_ref(it), false, now)
@@ -82,7 +79,7 @@ pub fn by_id(db: &mut Db, id: Id) -> Result<Option<Place>> {
 }
 
 /// The place with this code, merged or not.
-pub(super) fn by_code(db: &mut Db, code: &str) -> Result<Option<Place>> {
+pub fn by_code(db: &mut Db, code: &str) -> Result<Option<Place>> {
     let found = places::table.filter(places::code.eq(code).and(places::code.ne("")));
     Ok(found.select(Place::as_select()).first(db).optional()?)
 }
@@ -109,15 +106,15 @@ fn called(db: &mut Db, folded: &[String]) -> Result<Vec<Place>> {
 }
 
 /// One page of a list in order of name, with the row the next page comes after; and how many there are in all.
-pub(super) fn list(db: &mut Db, search: &Search) -> Result<(Vec<Place>, Option<Cursor>, i64)> {
+pub fn list(db: &mut Db, search: &Search) -> Result<(Vec<Place>, Option<Cursor>, i64)> {
     use place_names::{folded, place_id};
     let count = shown(search).count().get_result(db)?;
     let mut page = shown(search);
     if let Some(Cursor { key, id }) = &search.after {
         page = page.filter(folded.ge(key).and(folded.gt(key).or(place_id.gt(*id))));
     }
-    let keys = page.order((folded, place_id)).limit(PAGE as i64 + 1).select((folded, place_id));
-    let (ids, next) = Cursor::page(keys.load(db)?, PAGE);
+    let keys = page.order((folded, place_id)).limit(search.rows as i64 + 1).select((folded, place_id));
+    let (ids, next) = Cursor::page(keys.load(db)?, search.rows);
     let mut rows: Vec<Place> = places::table.filter(places::id.eq_any(&ids)).select(Place::as_select()).load(db)?;
     rows.sort_by_key(|row| ids.iter().position(|id| *id == row.id));
     Ok((rows, next, count))

@@ -14,6 +14,7 @@ use keruen::{
 
 /// A house with the built-in places and goods.
 fn house() -> (tempfile::TempDir, Pool) {
+    crate::harness::speak();
     let folder = tempfile::tempdir().unwrap();
     let address = match std::env::var("KERUEN_TEST_POSTGRES") {
         Ok(url) => Address::read(&url).unwrap(),
@@ -41,6 +42,7 @@ fn within(f: impl FnOnce(&mut Db) -> Result<()>) {
 }
 
 fn en() -> Lang {
+    crate::harness::speak();
     Lang::english()
 }
 

@@ -293,7 +293,7 @@ each_engine! {
         for (accepted, sent) in [("br", "br"), ("gzip", "gzip"), ("gzip, deflate, br", "br"), ("identity", "")] {
             let answer = house.get_as("/missions", &[("accept-encoding", accepted)]).await;
             assert_eq!(answer.header("content-encoding"), sent, "{accepted}");
-            assert!(sent.is_empty() || answer.bytes < plain.bytes, "{accepted}");
+            assert!(sent.is_empty() || answer.bytes.len() < plain.bytes.len(), "{accepted}");
         }
     }
 

@@ -196,7 +196,7 @@ impl House {
                 status,
                 headers,
                 body: String::from_utf8_lossy(&bytes).into_owned(),
-                bytes: bytes.len(),
+                bytes: bytes.to_vec(),
             });
         }
         answers
@@ -267,8 +267,8 @@ pub struct Answer {
     pub status: StatusCode,
     pub headers: HeaderMap,
     pub body: String,
-    /// How many bytes came over the line.
-    pub bytes: usize,
+    /// What came over the line.
+    pub bytes: Vec<u8>,
 }
 
 impl Answer {
@@ -381,7 +381,7 @@ macro_rules! each_engine {
 pub(crate) use each_engine;
 
 /// Opens the languages once, the made-up one with them.
-fn speak() {
+pub fn speak() {
     static SPOKEN: LazyLock<()> = LazyLock::new(|| {
         let more = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/locales");
         lang::open(Some(&more)).unwrap();

@@ -82,11 +82,11 @@ impl Cupboard {
     /// By what a row's record is told from the others of a file.
     fn keys(self, told: &Input) -> Vec<String> {
         let bare = crate::values::names::bare;
-        let names = || self.names().into_iter().map(|field| bare(told.get(&field))).filter(|name| !name.is_empty());
+        let names = self.names().into_iter().map(|field| bare(told.get(&field))).filter(|name| !name.is_empty());
         match self {
             Self::Places if !told.get("locode").is_empty() => vec![bare(told.get("locode"))],
-            Self::Places => names().map(|name| format!("{name}, {}", bare(told.get("country")))).collect(),
-            _ => names().chain(told.get("other_names").lines().map(bare)).collect(),
+            Self::Places => names.map(|name| format!("{name}, {}", bare(told.get("country")))).collect(),
+            _ => names.collect(),
         }
     }
 
@@ -130,9 +130,8 @@ fn place(db: &mut Db, told: &Input) -> Result<Found> {
     if code.is_empty() {
         return first(labels, |text| places::find(db, text));
     }
-    match places::find(db, code)? {
-        Found::Nothing => {}
-        found => return Ok(found),
+    if let Some(it) = places::by_code(db, &places::model::code_of(code))? {
+        return Ok(Found::One(it.merged_into.unwrap_or(it.id)));
     }
     for label in labels {
         if let Found::One(id) = places::find(db, &label)?

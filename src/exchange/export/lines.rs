@@ -1,29 +1,28 @@
 //! The lines of consignments as rows of a spreadsheet: one line of goods a row, what is said of the whole repeated. The columns
 //! have stable names, the same in every language, and every value is written so that a file can be read back as it is.
 
+use super::{Column, List, Piece};
 use crate::{
+    accounts::Visitor,
     consignments::{
         self, Consignment,
         form::fields,
         model::{Body, Leg},
     },
     db::Db,
-    error::Result,
+    error::{Error, Result},
     exchange::{fields::Field, way::legs_text},
     lang::{Lang, plain},
     missions,
     names::Names,
     reports::{self, Scope},
     values::{Id, Money, Packaging, When},
-    web::Cursor,
+    web::{Cursor, Query},
 };
 use std::collections::HashMap;
 
 /// How many consignments are fetched at a time.
 const PIECE: i64 = 500;
-
-/// A column: its name, and whether it holds numbers.
-pub type Column = (&'static str, bool);
 
 /// The columns, in order.
 #[rustfmt::skip]
@@ -43,40 +42,38 @@ pub const COLUMNS: &[Column] = &[
     ("source", false), ("reported", false), ("remarks", false),
 ];
 
-/// The HXL tags of the columns (hxlstandard.org, 1.1); empty where a column has none.
-pub fn tags() -> impl Iterator<Item = &'static str> {
-    COLUMNS.iter().map(|(name, _)| Field::of_code(name).map_or("", Field::tag))
-}
+/// The consignments of a filter.
+pub struct Loads(pub Scope);
 
-/// Where an export is.
-#[derive(Debug)]
-pub struct Step {
-    scope: Scope,
-    after: Option<Cursor>,
-    /// Whether nothing was exported yet.
-    pub first: bool,
-}
+impl List for Loads {
+    const NAME: &'static str = "consignments";
 
-impl Step {
-    /// Before everything of a scope.
-    pub fn first(scope: Scope) -> Self {
-        Self { scope, after: None, first: true }
+    fn columns() -> Vec<Column> {
+        COLUMNS.to_vec()
     }
-}
 
-/// The next rows, and where it goes on; nothing where that was the end.
-pub fn piece(db: &mut Db, step: Step, lang: Lang) -> Result<(Vec<Vec<String>>, Option<Step>)> {
-    let found = reports::page(db, &step.scope, step.after.as_ref(), PIECE)?;
-    let whole = consignments::load(db, &found.ids)?;
-    let refs = whole.iter().fold((vec![], vec![], vec![]), |all, c| crate::names::join(all, c.body.refs()));
-    let names = Names::load(db, lang, refs)?;
-    let mut ids: Vec<Id> = whole.iter().map(|c| c.mission).collect();
-    ids.sort_unstable();
-    ids.dedup();
-    let codes: HashMap<Id, String> = missions::mentions(db, &ids)?.into_iter().map(|m| (m.id, m.code)).collect();
-    let rows = whole.iter().flat_map(|c| rows(c, codes.get(&c.mission).map_or("", String::as_str), &names)).collect();
-    let next = found.more.then_some(Step { scope: step.scope, after: found.last, first: false });
-    Ok((rows, next))
+    fn tags() -> Vec<&'static str> {
+        COLUMNS.iter().map(|(name, _)| Field::of_code(name).map_or("", Field::tag)).collect()
+    }
+
+    fn ask(db: &mut Db, query: &Query, visitor: &Visitor) -> Result<Self> {
+        let asked = reports::ask(db, query, "/consignments", None, visitor)?;
+        if asked.problems.is_empty() { Ok(Self(asked.scope)) } else { Err(Error::Invalid("filter".into())) }
+    }
+
+    fn piece(&self, db: &mut Db, after: Option<&Cursor>, lang: Lang) -> Result<Piece> {
+        let found = reports::page(db, &self.0, after, PIECE)?;
+        let whole = consignments::load(db, &found.ids)?;
+        let refs = whole.iter().fold((vec![], vec![], vec![]), |all, c| crate::names::join(all, c.body.refs()));
+        let names = Names::load(db, lang, refs)?;
+        let mut ids: Vec<Id> = whole.iter().map(|c| c.mission).collect();
+        ids.sort_unstable();
+        ids.dedup();
+        let codes: HashMap<Id, String> = missions::mentions(db, &ids)?.into_iter().map(|m| (m.id, m.code)).collect();
+        let rows =
+            whole.iter().flat_map(|c| rows(c, codes.get(&c.mission).map_or("", String::as_str), &names)).collect();
+        Ok((rows, found.last.filter(|_| found.more)))
+    }
 }
 
 /// A consignment's rows.

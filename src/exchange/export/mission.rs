@@ -2,7 +2,8 @@
 //! columns are those of every export; figures are numbers.
 
 use super::{
-    lines::{COLUMNS, Column, Step, piece},
+    Column, List,
+    lines::{COLUMNS, Loads},
     xlsx::{finished, sent, sheet, write},
 };
 use crate::{
@@ -27,7 +28,7 @@ use actix_web::{
 use rust_xlsxwriter::Workbook;
 use std::collections::HashMap;
 
-/// The most receipts, loss reports or sources of one workbook.
+/// The most receipts, loss reports or sources of one workbook: of more it says that they are too many.
 const MOST: i64 = 100_000;
 
 const SUMMARY: &[Column] = &[
@@ -111,27 +112,35 @@ pub async fn mission(pool: Data<Pool>, frame: Frame, visitor: Visitor, id: Path<
 
 /// Writes a mission's workbook to a file that is gone when it is closed.
 pub fn workbook(pool: &Pool, mission: &Mission, lang: Lang) -> Result<std::fs::File> {
+    let failed = |e: rust_xlsxwriter::XlsxError| Error::internal(e);
     let mut book = Workbook::new();
     let summary = pool.read_now(|db| summary(db, mission.id, lang))?;
     put(&mut book, "summary", SUMMARY, &summary, lang)?;
-    // The columns of the whole, and those of the lines.
+    // The columns of the whole, and those of the lines; both sheets are written as the lines come.
     let whole: Vec<usize> = (0..COLUMNS.len()).filter(|n| of_the_whole(COLUMNS[*n].0)).collect();
     let columns: Vec<Column> = whole.iter().map(|n| COLUMNS[*n]).collect();
-    let (mut consignments, mut lines) = (vec![], vec![]);
-    let mut step = Some(Step::first(Scope { mission: Some(mission.id), oldest_first: true, ..Scope::default() }));
-    while let Some(at) = step.take() {
-        let (rows, next) = pool.read_now(|db| piece(db, at, lang))?;
+    let mut consignments = sheet(&mut book, "consignments", &columns, lang).map_err(failed)?;
+    let mut lines = sheet(&mut book, "lines", COLUMNS, lang).map_err(failed)?;
+    let list = Loads(Scope { mission: Some(mission.id), oldest_first: true, ..Scope::default() });
+    let (mut last, mut after, mut more) = (vec![], None, true);
+    let (mut of_whole, mut of_lines) = (1, 1);
+    while more {
+        let (rows, next) = pool.read_now(|db| list.piece(db, after.as_ref(), lang))?;
         for row in rows {
             let own: Vec<String> = whole.iter().map(|n| row[*n].clone()).collect();
-            if consignments.last() != Some(&own) {
-                consignments.push(own);
+            if last != own {
+                write(&mut consignments, of_whole, &columns, &own).map_err(failed)?;
+                of_whole += 1;
+                last = own;
             }
-            lines.push(row);
+            write(&mut lines, of_lines, COLUMNS, &row).map_err(failed)?;
+            of_lines += 1;
         }
-        step = next;
+        more = next.is_some();
+        after = next;
     }
-    put(&mut book, "consignments", &columns, &consignments, lang)?;
-    put(&mut book, "lines", COLUMNS, &lines, lang)?;
+    book.push_worksheet(consignments);
+    book.push_worksheet(lines);
     let (received, lost, said) = pool.read_now(|db| found(db, mission, lang))?;
     put(&mut book, "receipts", RECEIPTS, &received, lang)?;
     put(&mut book, "losses", LOSSES, &lost, lang)?;
@@ -145,10 +154,11 @@ fn of_the_whole(column: &str) -> bool {
 
 fn put(book: &mut Workbook, name: &str, columns: &[Column], rows: &[Vec<String>], lang: Lang) -> Result<()> {
     let failed = |e: rust_xlsxwriter::XlsxError| Error::internal(e);
-    let sheet = sheet(book, name, columns, lang).map_err(failed)?;
+    let mut sheet = sheet(book, name, columns, lang).map_err(failed)?;
     for (n, row) in (1..).zip(rows) {
-        write(sheet, n, columns, row).map_err(failed)?;
+        write(&mut sheet, n, columns, row).map_err(failed)?;
     }
+    book.push_worksheet(sheet);
     Ok(())
 }
 
@@ -205,6 +215,9 @@ fn found(db: &mut Db, mission: &Mission, lang: Lang) -> Result<(Rows, Rows, Rows
     let id = mission.id;
     let (received, lost, said) =
         (receipts::of_mission(db, id, MOST)?, losses::of_mission(db, id, MOST)?, sources::of_mission(db, id, MOST)?);
+    if [received.len(), lost.len(), said.len()].iter().any(|n| *n as i64 >= MOST) {
+        return Err(Error::TooLarge);
+    }
     let mut ids: Vec<Id> = received
         .iter()
         .map(|it| it.consignment)

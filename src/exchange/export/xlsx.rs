@@ -1,18 +1,13 @@
 //! The list as a workbook: numbers are numbers, the row of names stays in sight, a language written from right to left is laid out
 //! so. Rows go to the disk as they come, so that a long list takes no more memory than a short one.
 
-use super::{
-    asked,
-    lines::{COLUMNS, Column, Step, piece, tags},
-    named,
-};
+use super::{Column, List, asked, named};
 use crate::{
     accounts::Visitor,
     db::Pool,
     error::{Error, Result},
     exchange::guard::guarded_if_alike,
     lang::Lang,
-    reports::Scope,
     web::{Frame, Query, download},
 };
 use actix_web::{
@@ -32,14 +27,14 @@ const MOST_ROWS: u32 = 1_048_576;
 /// How much of a finished workbook is sent at a time.
 const CHUNK: usize = 64 * 1024;
 
-/// `GET /consignments.xlsx`: the list as filtered; `?hxl=1` with a row of HXL tags.
-pub async fn xlsx(pool: Data<Pool>, frame: Frame, visitor: Visitor, req: HttpRequest) -> Result<HttpResponse> {
+/// `GET /consignments.xlsx` and its like: the list as filtered; `?hxl=1` with a row of HXL tags.
+pub async fn xlsx<L: List>(pool: Data<Pool>, frame: Frame, visitor: Visitor, req: HttpRequest) -> Result<HttpResponse> {
     let lang = frame.lang;
     let query = Query::parse(req.query_string());
     let tagged = query.get("hxl") == "1";
-    let scope = asked(&pool, query, visitor).await?;
-    let made = actix_web::web::block(move || workbook(&pool, scope, lang, tagged)).await.map_err(Error::internal)??;
-    Ok(sent(made, &named(&frame, "xlsx")))
+    let list: L = asked(&pool, query, visitor).await?;
+    let made = actix_web::web::block(move || workbook(&pool, &list, lang, tagged)).await.map_err(Error::internal)??;
+    Ok(sent(made, &named::<L>(&frame, "xlsx")))
 }
 
 /// A finished workbook as a download.
@@ -61,29 +56,32 @@ pub(super) fn sent(made: File, name: &str) -> HttpResponse {
 }
 
 /// Writes the workbook to a file that is gone when it is closed.
-pub fn workbook(pool: &Pool, scope: Scope, lang: Lang, tagged: bool) -> Result<File> {
+pub fn workbook<L: List>(pool: &Pool, list: &L, lang: Lang, tagged: bool) -> Result<File> {
     let failed = |e: XlsxError| Error::internal(e);
     let mut book = Workbook::new();
-    let sheet = sheet(&mut book, "consignments", COLUMNS, lang).map_err(failed)?;
+    let columns = L::columns();
+    let mut sheet = sheet(&mut book, L::NAME, &columns, lang).map_err(failed)?;
     let mut row = 1;
     if tagged {
-        for (n, tag) in tags().enumerate().filter(|(_, tag)| !tag.is_empty()) {
+        for (n, tag) in L::tags().into_iter().enumerate().filter(|(_, tag)| !tag.is_empty()) {
             sheet.write_string(row, column(n), tag).map_err(failed)?;
         }
         row += 1;
     }
-    let mut step = Some(Step::first(scope));
-    while let Some(at) = step.take() {
-        let (rows, next) = pool.read_now(|db| piece(db, at, lang))?;
+    let (mut after, mut more) = (None, true);
+    while more {
+        let (rows, next) = pool.read_now(|db| list.piece(db, after.as_ref(), lang))?;
         for cells in &rows {
             if row >= MOST_ROWS {
                 return Err(Error::TooLarge);
             }
-            write(sheet, row, COLUMNS, cells).map_err(failed)?;
+            write(&mut sheet, row, &columns, cells).map_err(failed)?;
             row += 1;
         }
-        step = next;
+        more = next.is_some();
+        after = next;
     }
+    book.push_worksheet(sheet);
     finished(book)
 }
 
@@ -95,15 +93,15 @@ pub(super) fn finished(mut book: Workbook) -> Result<File> {
     Ok(file)
 }
 
-/// A new sheet with these columns; its rows go to the disk as they come.
-pub(super) fn sheet<'a>(
-    book: &'a mut Workbook,
+/// A new sheet with these columns, not yet in the book; its rows go to the disk as they come.
+pub(super) fn sheet(
+    book: &mut Workbook,
     name: &str,
     columns: &[Column],
     lang: Lang,
-) -> std::result::Result<&'a mut Worksheet, XlsxError> {
+) -> std::result::Result<Worksheet, XlsxError> {
     let bold = Format::new().set_bold();
-    let sheet = book.add_worksheet_with_constant_memory();
+    let mut sheet = book.new_worksheet_with_constant_memory();
     sheet.set_name(name)?;
     sheet.set_right_to_left(lang.dir() == "rtl");
     sheet.set_freeze_panes(1, 0)?;
