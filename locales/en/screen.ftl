@@ -1172,6 +1172,10 @@ import-more-refused = … and { $n } { $plural ->
     [one] more consignment
    *[other] more consignments
 } refused
+import-more-rows-refused = … and { $n } { $plural ->
+    [one] more row
+   *[other] more rows
+} refused
 import-contested = { $n } { $plural ->
     [one] consignment is one
    *[other] consignments are some
@@ -1326,6 +1330,8 @@ field-sheet = Sheet
 field-header = Row that names the columns
 field-encoding = Text is written in
 field-separator = Separator of cells
+field-fixed-category = Category, where a row does not say
+field-fixed-figure-source = Source of the weights, where a row does not say
 field-fixed-unit = Unit where the file gives none
 hint-fixed-unit = For quantities that have no unit of their own, such as t or boxes.
 hint-header-row = Only where it was not found.

@@ -1191,6 +1191,11 @@ import-more-refused = … и отклонено ещё { $n } { $plural ->
     [few] партии
    *[other] партий
 }
+import-more-rows-refused = … и отклонено ещё { $n } { $plural ->
+    [one] строка
+    [few] строки
+   *[other] строк
+}
 import-contested = { $n } { $plural ->
     [one] партия — одно
     [few] партии — часть
@@ -1344,6 +1349,8 @@ field-sheet = Лист
 field-header = Строка с названиями столбцов
 field-encoding = Кодировка текста
 field-separator = Разделитель ячеек
+field-fixed-category = Категория, если в строке не сказано
+field-fixed-figure-source = Источник весов, если в строке не сказано
 field-fixed-unit = Единица, если в файле её нет
 hint-fixed-unit = Для количеств без своей единицы, например т или коробки.
 hint-header-row = Только если она не найдена.

@@ -135,10 +135,10 @@ impl Table {
         Ok(())
     }
 
-    /// Hands on each of its rows; of rows that refer to others of the same table the others come first.
+    /// Hands on each of its rows, in one order whichever the engine; of rows that refer to others of the same table the others come
+    /// first.
     pub fn read(&self, db: &mut Db, mut take: impl FnMut(String) -> Result<()>) -> Result<()> {
-        let own = self.columns().find(|name| matches!(*name, "merged_into" | "supersedes"));
-        let order = own.map(|own| format!(" ORDER BY {own} IS NOT NULL, id")).unwrap_or_default();
+        let order = self.order(matches!(db, Db::Postgres(_)));
         match db {
             Db::Sqlite(c) => {
                 let told = self.columns.iter().map(|(name, holds)| match holds {
@@ -147,7 +147,7 @@ impl Table {
                     _ => name.clone(),
                 });
                 let told = told.collect::<Vec<_>>().join(", ");
-                let asked = format!("SELECT json_array({told}) AS line FROM {}{order}", self.name);
+                let asked = format!("SELECT json_array({told}) AS line FROM {} ORDER BY {order}", self.name);
                 for row in sql_query(asked).load_iter::<Line, DefaultLoadingMode>(c)? {
                     take(plain(&row?.line)?)?;
                 }
@@ -164,13 +164,29 @@ impl Table {
                     .chunks(90)
                     .map(|part| format!("jsonb_build_array({})", part.join(", ")))
                     .collect();
-                let asked = format!("SELECT ({})::text AS line FROM {}{order}", parts.join(" || "), self.name);
+                let asked = format!("SELECT ({})::text AS line FROM {} ORDER BY {order}", parts.join(" || "), self.name);
                 for row in sql_query(asked).load_iter::<Line, PgRowByRowLoadingMode>(c)? {
                     take(plain(&row?.line)?)?;
                 }
             }
         }
         Ok(())
+    }
+
+    /// What its rows are sorted by: their ids; where they have none, everything they say.
+    fn order(&self, postgres: bool) -> String {
+        let own = self.columns().find(|name| matches!(*name, "merged_into" | "supersedes"));
+        let own = own.map(|own| format!("{own} IS NOT NULL"));
+        let by = |(name, holds): &(String, Holds)| match (holds, postgres) {
+            (Holds::Text, true) => format!("{name} COLLATE \"C\" NULLS FIRST"),
+            (_, true) => format!("{name} NULLS FIRST"),
+            _ => name.clone(),
+        };
+        let keys: Vec<String> = match self.columns.iter().find(|(name, _)| name == "id") {
+            Some(id) => vec![by(id)],
+            None => self.columns.iter().map(by).collect(),
+        };
+        own.into_iter().chain(keys).collect::<Vec<_>>().join(", ")
     }
 
     /// Writes rows as they were handed on.

@@ -185,7 +185,8 @@ pub fn lines(report: &Report, columns: &Columns, lang: Lang) -> Vec<String> {
         out.extend(refused.spots.iter().map(|spot| spot_words("import-refused-line", spot, &named(spot.column), lang)));
     }
     if report.all_refused > report.refused.len() {
-        out.push(lang.say_n("import-more-refused", (report.all_refused - report.refused.len()) as i64));
+        let key = if columns.into.is_some() { "import-more-rows-refused" } else { "import-more-refused" };
+        out.push(lang.say_n(key, (report.all_refused - report.refused.len()) as i64));
     }
     if report.contested > 0 {
         out.push(lang.say_n("import-contested", report.contested));
@@ -281,7 +282,8 @@ impl Report {
         }
     }
 
-    fn keep(&mut self, spot: &Spot) {
+    /// Counts a cell that is kept as text.
+    pub fn keep(&mut self, spot: &Spot) {
         let Some(column) = spot.column else { return };
         let mut shape = String::new();
         for c in spot.typed.chars() {

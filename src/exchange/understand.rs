@@ -629,7 +629,7 @@ fn category(text: &str, column: &Column) -> Result<String, CellFault> {
 }
 
 /// Whether a fault is a question that a person can answer for the whole column: then nothing is decided by itself.
-fn asks(fault: &CellFault) -> bool {
+pub fn asks(fault: &CellFault) -> bool {
     matches!(fault, CellFault::Figure(crate::values::Fault::Ambiguous { .. }) | CellFault::NoCurrency | CellFault::Word)
 }
 

@@ -98,6 +98,13 @@ pub fn moved(house: &House) -> tempfile::TempDir {
     done(&["export", "--all", out, "--database", &from]);
     done(&["copy", "--from", out, "--to", &written(&at("again.db"))]);
     assert_eq!(tallies(&at("again.db")), wanted);
+    // Written anew from another engine, every file is the same to the byte.
+    let anew = folder.path().join("anew");
+    done(&["export", "--all", anew.to_str().unwrap(), "--database", &here]);
+    for table in wanted.keys() {
+        let file = |folder: &str| std::fs::read(format!("{folder}/tables/{table}.jsonl")).unwrap();
+        assert!(file(out) == file(anew.to_str().unwrap()), "{table}");
+    }
     folder
 }
 

@@ -102,6 +102,7 @@ each_engine! {
         let text = "name,locode,country,functions,lat,lon\n\
             Yangi-Galaba,UZYGL,Uzbekistan,\"rail, border\",37.2167,67.2667\n\
             Termez,UZTER,,,,\n\
+            Bagram,BAG,AF,--3-----,,\n\
             Nowhere,,Atlantis,,,\n\
             Depot 5,,AF,airfield,,\n\
             Depot 6,,AF,,97,\n";
@@ -109,20 +110,22 @@ each_engine! {
         assert_eq!(report.counts.refused, 3, "{:?}", report.refused);
         let it = place(&house, "Yangi-Galaba");
         assert_eq!((it.code.as_str(), it.function.as_str(), it.latitude.as_str()), ("UZYGL", "-2-----B", "37.2167"));
-        assert_eq!((report.counts.changed, report.counts.unchanged), (1, 1), "{report:?}");
+        assert_eq!((report.counts.changed, report.counts.unchanged), (1, 2), "{report:?}");
         assert!(report.refused.iter().any(|it| it.spots.iter().any(|spot| spot.typed == "airfield")), "{:?}", report.refused);
         let again = run_into(&house, Cupboard::Places, "places.csv", text.as_bytes(), false).unwrap();
-        assert_eq!(again.counts, Counts { unchanged: 2, refused: 3, ..Counts::default() });
+        assert_eq!(again.counts, Counts { unchanged: 3, refused: 3, ..Counts::default() });
 
         let text = "Наименование,Item,Category,Unit,Package,kg per unit,Source,HS code,Flags\n\
             Одеяло шерстяное М-7,Woollen blanket M-7,household,pcs,bale,1.8,certificate 12,6301.20,\n\
             Инсулин Х-7,Insulin X-7,medicine,pack,,,,3004,cold-chain\n\
             Без категории,No category,,pcs,,,,,\n\
-            Мука,Wheat flour,,,,,,,\n";
+            Мука,Wheat flour,,,,,,,\n\
+            Игла,Needle M-7,medicine,pcs,,0.0037,,,\n\
+            Груз,Load M-7,other,pcs,,0,,,\n";
         let dry = run_into(&house, Cupboard::Catalogue, "goods.csv", text.as_bytes(), true).unwrap();
         let report = run_into(&house, Cupboard::Catalogue, "goods.csv", text.as_bytes(), false).unwrap();
         assert_eq!(dry.counts, report.counts);
-        assert_eq!((report.counts.made, report.counts.refused), (2, 1), "{:?}", report.refused);
+        assert_eq!((report.counts.made, report.counts.refused, report.kept.len()), (4, 1, 1), "{:?}", report.refused);
         assert!(report.refused[0].spots[0].says.contains("its category is not said"), "{:?}", report.refused);
         let insulin = house.pool.read_now(|db| match catalogue::find(db, "инсулин х-7")? {
             Found::One(id) => catalogue::by_id(db, id),

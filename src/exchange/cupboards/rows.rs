@@ -8,13 +8,15 @@ use crate::{
     exchange::{
         cell::{self, CellFault, text_of, whole_text},
         fields::{Field, Kind},
-        mapping::{Column, NOTE},
+        mapping::{Column, NOTE, Unreadable},
         reading::{Cell, Row},
-        understand::{Columns, Spot, put_fault},
+        understand::{Columns, Spot, asks, put_fault},
         words::says_nothing,
     },
     history::{self, Change},
     lang::Lang,
+    places::Function,
+    values::Country,
     web::{Found, Input, Problems, Refusal, shortened},
 };
 use std::collections::BTreeMap;
@@ -27,6 +29,8 @@ pub(super) struct Told {
     pub input: Input,
     /// What cannot be read.
     pub problems: Problems,
+    /// Cells that could not be read and are kept as notes.
+    pub kept: Vec<Spot>,
     /// What stands in the cells that cannot be read, by the form's field.
     typed: BTreeMap<&'static str, String>,
 }
@@ -45,27 +49,41 @@ pub(super) enum Came {
 
 /// Reads a row.
 pub(super) fn read(row: &Row, columns: &Columns, lang: Lang) -> Told {
-    let mut told =
-        Told { row: row.number, input: Input::default(), problems: Problems::new(lang), typed: BTreeMap::new() };
+    let mut told = Told {
+        row: row.number,
+        input: Input::default(),
+        problems: Problems::new(lang),
+        kept: vec![],
+        typed: BTreeMap::new(),
+    };
     for (n, column, field) in columns.meant() {
         let Some(cell) = row.cells.get(n) else { continue };
         match field {
-            Some(field) => told.take(field, cell, column),
+            Some(field) => told.take(field, cell, (Some(n), column), lang),
             None if column.means == NOTE => told.note(column, text_of(cell)),
             None => {}
         }
     }
     for (field, text) in columns.fixed().iter().filter(|(field, _)| field.kind != Kind::Marks) {
         if told.input.get(field.form).is_empty() {
-            told.take(field, &Cell::Text(text.clone()), &Column::default());
+            told.take(field, &Cell::Text(text.clone()), (None, &Column::default()), lang);
         }
     }
+    told.complete_code();
     told
 }
 
 impl Told {
+    /// A code without its country, as UN/LOCODE's own lists have it: the country stands beside it.
+    fn complete_code(&mut self) {
+        let code = self.input.get("locode").trim().to_string();
+        if let (3, Some(country)) = (code.len(), Country::read(self.input.get("country"))) {
+            self.input.set("locode", format!("{}{code}", country.code()));
+        }
+    }
+
     /// Takes a cell in.
-    fn take(&mut self, field: &'static Field, cell: &Cell, column: &Column) {
+    fn take(&mut self, field: &'static Field, cell: &Cell, (n, column): (Option<usize>, &Column), lang: Lang) {
         let text = if field.kind == Kind::Text { whole_text(cell) } else { text_of(cell) };
         if text.is_empty() || says_nothing(&text) {
             return;
@@ -76,7 +94,11 @@ impl Told {
                 Some((1, unit)) => Ok(unit.code().to_string()),
                 _ => Err(CellFault::Word),
             }),
-            (_, Kind::Weight) => cell::measured(&text, column, "KGM", column.decimal),
+            // Nothing weighs nothing: lists say so of what they do not know.
+            (_, Kind::Weight) => match cell::measured(&text, column, "KGM", column.decimal) {
+                Ok(weight) if weight.starts_with("0 ") => return,
+                weight => weight,
+            },
             (_, Kind::Code(list)) => cell::word(&text, column, list).map(String::from),
             (_, Kind::Marks) => return self.mark(field, &text),
             // A cell names several in one line.
@@ -91,6 +113,19 @@ impl Told {
                 self.input.set(field.form, format!("{}\n{value}", self.input.get(field.form)));
             }
             Ok(value) => self.input.set(field.form, value),
+            // A figure that cannot be read is a note, unless a person can say how to read them all.
+            Err(fault)
+                if cell::kept_by_itself(field.kind)
+                    && column.unreadable != Some(Unreadable::Refuse)
+                    && !asks(&fault)
+                    && n.is_some() =>
+            {
+                let mut problems = Problems::new(lang);
+                put_fault(&mut problems, field.form, &text, fault);
+                let says = problems.iter().next().map(|problem| problem.text.clone()).unwrap_or_default();
+                self.kept.push(Spot { row: self.row, column: n, typed: shortened(&text), says });
+                self.note(column, text);
+            }
             Err(fault) => self.fault(field, &text, fault),
         }
     }
@@ -100,13 +135,17 @@ impl Told {
         put_fault(&mut self.problems, field.form, text, fault);
     }
 
-    /// Marks, each by its code.
+    /// Marks, each by its code; those of places also as UN/LOCODE writes them: `-23----B`.
     fn mark(&mut self, field: &'static Field, text: &str) {
+        if field.form == "function" && text.len() == 8 && text.chars().all(|c| "-01234567B".contains(c)) {
+            Function::read(text).iter().for_each(|it| self.input.set(format!("function.{it}"), "1"));
+            return;
+        }
         for word in text.split([' ', ',', ';', '\n']).filter(|word| !word.is_empty()) {
             let code = word.to_lowercase();
             let known = match field.form {
                 "flag" => crate::catalogue::Flag::from_code(&code).is_some(),
-                _ => crate::places::Function::from_code(&code).is_some(),
+                _ => Function::from_code(&code).is_some(),
             };
             if known {
                 self.input.set(format!("{}.{code}", field.form), "1");

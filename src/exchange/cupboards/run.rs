@@ -145,7 +145,7 @@ fn gather(report: &mut Report, told: &[Told], came: Vec<Came>) {
                     report.corrections.push((name, changes));
                 }
             }
-            // What is refused counts itself.
+            // What is refused counts itself, and nothing of it is kept.
             Came::Refused(spots) => {
                 report.refuse(vec![told.row], spots);
                 continue;
@@ -153,5 +153,6 @@ fn gather(report: &mut Report, told: &[Told], came: Vec<Came>) {
             _ => {}
         }
         report.counts.add(counts);
+        told.kept.iter().for_each(|spot| report.keep(spot));
     }
 }

@@ -95,6 +95,8 @@ struct ColumnsPage {
     fields: Vec<(&'static str, Choices)>,
     encodings: Choices,
     separators: Choices,
+    /// The categories of goods.
+    categories: Choices,
     /// What the form keeps without asking: what holds for every row, and what kind of file this is.
     kept: Choices,
 }
@@ -130,7 +132,8 @@ async fn columns_page(
         Some((input, problems)) => Form::with(input, problems),
         None => Form::fresh(fields_of(&proposed), lang),
     };
-    let fixed = proposed.fixed.iter().filter(|(code, _)| *code != "unit");
+    let asked: &[&str] = if proposed.into.is_some() { &["category", "unit", "figure_source"] } else { &["unit"] };
+    let fixed = proposed.fixed.iter().filter(|(code, _)| !asked.contains(&code.as_str()));
     let mut kept: Choices = fixed.map(|(code, value)| (format!("fixed.{code}"), value.clone())).collect();
     kept.extend(some(&proposed.title).map(|title| ("title".to_string(), title)));
     let page = ColumnsPage {
@@ -142,6 +145,7 @@ async fn columns_page(
         fields: field_choices(proposed.into, lang),
         encodings: encodings(lang),
         separators: separators(lang),
+        categories: meanings(Some(Kind::Code(List::Category)), lang),
         frame: frame.clone(),
     };
     web::html(status, lang, &page)
@@ -304,6 +308,9 @@ fn fields_of(mapping: &Mapping) -> Input {
     f.set_some("encoding", mapping.encoding.clone().unwrap_or_default());
     f.set_some("separator", mapping.separator.map(separator_code).unwrap_or_default());
     f.set_some("fixed_unit", mapping.fixed.get("unit").cloned().unwrap_or_default());
+    for (code, value) in &mapping.fixed {
+        f.set_some(format!("fixed.{code}"), value.clone());
+    }
     for (n, column) in mapping.column.iter().enumerate() {
         let mut put = |name: &str, value: String| f.set_some(format!("column.{n}.{name}"), value);
         put("means", column.means.clone());
@@ -366,7 +373,8 @@ pub async fn say_columns(
     let mut problems = Problems::new(lang);
     let (mut mapping, at) = said(&input, form);
     mapping.title = input.get("title").to_string();
-    let fixed = input.fields().filter_map(|(name, value)| Some((name.strip_prefix("fixed.")?, value)));
+    let fixed = input.fields().filter(|(_, value)| !value.is_empty());
+    let fixed = fixed.filter_map(|(name, value)| Some((name.strip_prefix("fixed.")?, value)));
     mapping.fixed = fixed.map(|(code, value)| (code.to_string(), value.to_string())).collect();
     if let Some(unit) = some(input.get("fixed_unit")) {
         match Unit::read(&unit) {
