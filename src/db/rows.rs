@@ -164,7 +164,8 @@ impl Table {
                     .chunks(90)
                     .map(|part| format!("jsonb_build_array({})", part.join(", ")))
                     .collect();
-                let asked = format!("SELECT ({})::text AS line FROM {} ORDER BY {order}", parts.join(" || "), self.name);
+                let asked =
+                    format!("SELECT ({})::text AS line FROM {} ORDER BY {order}", parts.join(" || "), self.name);
                 for row in sql_query(asked).load_iter::<Line, PgRowByRowLoadingMode>(c)? {
                     take(plain(&row?.line)?)?;
                 }

@@ -49,14 +49,15 @@ impl Cell {
         }
     }
 
-    /// The cell for a number, in the shortest text that reads back to it.
+    /// The cell for a number, in the shortest text of its 15 digits: a spreadsheet has no more (Excel, specifications and limits), and
+    /// what a formula leaves behind them, as in 77.13000000000001, nobody ever saw.
     pub(super) fn of_number(value: f64) -> Cell {
         if !value.is_finite() {
             Cell::Error("#NUM!".to_owned())
         } else if value == 0.0 {
             Cell::Number("0".to_owned()) // never "-0"
         } else {
-            Cell::Number(value.to_string())
+            Cell::Number(format!("{value:.14e}").parse().unwrap_or(value).to_string())
         }
     }
 
@@ -230,6 +231,9 @@ mod tests {
             (5403.0, "5403"),
             (-0.0, "0"),
             (1e-7, "0.0000001"),
+            (77.130_000_000_000_01, "77.13"),
+            (0.1 + 0.2, "0.3"),
+            (999_999_999_999.999, "999999999999.999"),
             (f64::NAN, "#NUM!"),
         ] {
             assert_eq!(Cell::of_number(value).text(), text);
