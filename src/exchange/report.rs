@@ -176,7 +176,8 @@ pub fn lines(report: &Report, columns: &Columns, lang: Lang) -> Vec<String> {
     }
     for (reference, changes) in &report.corrections {
         let told = changes.iter().map(|Change(field, old, new)| {
-            let (old, new) = (field_value(&lang, field, old), field_value(&lang, field, new));
+            let value = |value: &str| field_value(&lang, field, value).replace('\n', "; ");
+            let (old, new) = (value(old), value(new));
             format!("{}: {old} → {new}", field_label(&lang, field))
         });
         out.push(format!("{reference}: {}", told.collect::<Vec<_>>().join("; ")));

@@ -138,6 +138,12 @@ each_engine! {
             _ => Ok(None),
         });
         assert_eq!(blanket.unwrap().unwrap().kg_per_unit, Some(1_800));
+        // What holds for rows that do not say is said of what is new, and of nothing that is kept.
+        let mapping = "into = \"catalogue\"\n[fixed]\ncategory = \"other\"\nunit = \"piece\"\n[[column]]\nheader = \"what\"\nmeans = \"name_en\"\n[[column]]\nheader = \"code\"\nmeans = \"hs\"\n";
+        let folder = tempfile::tempdir().unwrap();
+        std::fs::write(folder.path().join("what.csv"), "what,code\nWoollen blanket M-7,630120\nThing M-7,\n").unwrap();
+        let report = crate::exchange::run_in(&house, None, &folder.path().join("what.csv"), Some(mapping), false).unwrap();
+        assert_eq!((report.counts.made, report.counts.unchanged), (1, 1), "{report:?}");
         assert!(house.pool.read_now(catalogue::actions::astray).unwrap().names.is_empty());
     }
 }

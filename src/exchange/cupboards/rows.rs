@@ -27,6 +27,8 @@ pub(super) struct Told {
     pub row: u64,
     /// The fields of the form that it fills.
     pub input: Input,
+    /// What holds where neither the row nor the record says anything.
+    fixed: Input,
     /// What cannot be read.
     pub problems: Problems,
     /// Cells that could not be read and are kept as notes.
@@ -52,6 +54,7 @@ pub(super) fn read(row: &Row, columns: &Columns, lang: Lang) -> Told {
     let mut told = Told {
         row: row.number,
         input: Input::default(),
+        fixed: Input::default(),
         problems: Problems::new(lang),
         kept: vec![],
         typed: BTreeMap::new(),
@@ -64,11 +67,11 @@ pub(super) fn read(row: &Row, columns: &Columns, lang: Lang) -> Told {
             None => {}
         }
     }
-    for (field, text) in columns.fixed().iter().filter(|(field, _)| field.kind != Kind::Marks) {
-        if told.input.get(field.form).is_empty() {
-            told.take(field, &Cell::Text(text.clone()), (None, &Column::default()), lang);
-        }
+    let said = std::mem::take(&mut told.input);
+    for (field, text) in columns.fixed().iter().filter(|(field, _)| said.get(field.form).is_empty()) {
+        told.take(field, &Cell::Text(text.clone()), (None, &Column::default()), lang);
     }
+    told.fixed = std::mem::replace(&mut told.input, said);
     told.complete_code();
     told
 }
@@ -185,7 +188,8 @@ impl Told {
         let id = match cupboard.find(db, &self.input)? {
             Found::One(id) => id,
             Found::Nothing => {
-                let input = self.input.clone().with("id", crate::values::Id::fresh().to_string());
+                let mut input = self.input.clone().with("id", crate::values::Id::fresh().to_string());
+                self.fixed.fields().for_each(|(field, value)| input.set(field, value));
                 return Ok(match cupboard.create(db, &input, who)? {
                     Ok(_) => Came::Made(called().unwrap_or_default()),
                     Err(refusal) => Came::Refused(self.refused(refusal, columns, who.lang)),
@@ -223,6 +227,9 @@ impl Told {
                 out.set(field, value);
             }
         }
+        for (field, value) in self.fixed.fields().filter(|(field, _)| there.get(field).is_empty()) {
+            out.set(field, value);
+        }
         others.retain(|names| !names.is_empty());
         out.set_some("other_names", others.join("\n"));
         out
@@ -232,7 +239,7 @@ impl Told {
         let problems = refusal.problems(lang);
         // A list without categories may complete what is there; what is new has to have one.
         match problems.on("category") {
-            Some(_) if self.input.get("category").is_empty() => {
+            Some(_) if self.input.get("category").is_empty() && self.fixed.get("category").is_empty() => {
                 let mut one = Problems::new(lang);
                 one.add("category", "import-no-category");
                 self.spots(&one, columns)
