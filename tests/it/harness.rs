@@ -10,6 +10,7 @@ use actix_web::{
     web::Data,
 };
 use diesel::{Connection, PgConnection, connection::SimpleConnection};
+use futures_util::future::LocalBoxFuture;
 use keruen::{
     accounts::{self, Act, Desk, Grant, Person, Rights, Role, Token, Visitor, second::Key},
     commands::{bring_up, story},
@@ -32,6 +33,7 @@ use std::{
     },
 };
 use tempfile::TempDir;
+use tokio::sync::OnceCell;
 
 /// The language of `tests/locales`: the CLDR's name for a made-up one that is written from right to left.
 pub const MADE_UP: &str = "ar-XB";
@@ -62,6 +64,25 @@ pub enum Holding {
     Story,
 }
 
+async fn put_together(house: server::House) -> App {
+    let app = Rc::new(test::init_service(server::app(house)).await);
+    Box::new(move |request, program| {
+        let app = app.clone();
+        Box::pin(async move {
+            let mut request = request.to_request();
+            if let Some((pool, token)) = program.filter(|_| request.path().starts_with("/api/")) {
+                pool.write_now(|db| give_program(db, &token)).unwrap();
+                let bearer = format!("Bearer {}", program_token(&token));
+                request.headers_mut().insert(header::AUTHORIZATION, bearer.parse().unwrap());
+            }
+            let answer = test::call_service(&*app, request).await;
+            let (status, headers) = (answer.status(), answer.headers().clone());
+            let bytes = test::read_body(answer).await;
+            Answer { status, headers, body: String::from_utf8_lossy(&bytes).into_owned(), bytes: bytes.to_vec() }
+        })
+    })
+}
+
 /// A house for one test.
 pub struct House {
     pub pool: Pool,
@@ -71,8 +92,13 @@ pub struct House {
     pub house: server::House,
     /// The token of whoever asks; none when nobody is signed in.
     token: Option<String>,
+    /// The application, put together once for all who ask.
+    app: Rc<OnceCell<App>>,
     _kept: Rc<(Kept, TempDir)>,
 }
+
+/// The whole application: what is asked, and with whose token a program asks; what is answered.
+type App = Box<dyn Fn(TestRequest, Option<(Pool, String)>) -> LocalBoxFuture<'static, Answer>>;
 
 /// The token of the tester, who may do everything that people may.
 pub const TESTER: &str = "the tester's token";
@@ -141,7 +167,7 @@ impl House {
         let files = temporary();
         let folder = Folder::at(files.path().to_path_buf());
         let house = server::House::new(pool.clone(), Site::new(None, &[], vec![]), desk, folder);
-        Self { house, pool, address, token: Some(TESTER.into()), _kept: Rc::new((kept, files)) }
+        Self { house, pool, address, token: Some(TESTER.into()), app: Rc::default(), _kept: Rc::new((kept, files)) }
     }
 
     /// The same house, asked by someone else; by nobody without a token.
@@ -151,6 +177,7 @@ impl House {
             address: self.address.clone(),
             house: self.house.clone(),
             token: token.map(String::from),
+            app: self.app.clone(),
             _kept: self._kept.clone(),
         }
     }
@@ -159,6 +186,7 @@ impl House {
     pub fn reached(&self, site: Site) -> Self {
         let mut other = self.asked_by(self.token.as_deref());
         other.house.site = Data::new(site);
+        other.app = Rc::default();
         other
     }
 
@@ -170,36 +198,13 @@ impl House {
     }
 
     /// Sends a request through all of the middleware.
-    pub async fn send(&self, request: TestRequest) -> Answer {
-        self.send_all([request]).await.remove(0)
-    }
-
-    /// Sends requests one after the other: the application is put together once.
-    pub async fn send_all(&self, requests: impl IntoIterator<Item = TestRequest>) -> Vec<Answer> {
-        let app = test::init_service(server::app(self.house.clone())).await;
-        let mut answers = vec![];
-        for mut request in requests {
-            if let Some(token) = &self.token {
-                let name = if self.house.site.is_secure() { "__Host-keruen" } else { "keruen" };
-                request = request.cookie(Cookie::new(name, token.replace(' ', "-")));
-            }
-            let mut request = request.to_request();
-            if let Some(token) = self.token.as_ref().filter(|_| request.path().starts_with("/api/")) {
-                self.pool.write_now(|db| give_program(db, token)).unwrap();
-                let bearer = format!("Bearer {}", program_token(token));
-                request.headers_mut().insert(header::AUTHORIZATION, bearer.parse().unwrap());
-            }
-            let answer = test::call_service(&app, request).await;
-            let (status, headers) = (answer.status(), answer.headers().clone());
-            let bytes = test::read_body(answer).await;
-            answers.push(Answer {
-                status,
-                headers,
-                body: String::from_utf8_lossy(&bytes).into_owned(),
-                bytes: bytes.to_vec(),
-            });
+    pub async fn send(&self, mut request: TestRequest) -> Answer {
+        if let Some(token) = &self.token {
+            let name = if self.house.site.is_secure() { "__Host-keruen" } else { "keruen" };
+            request = request.cookie(Cookie::new(name, token.replace(' ', "-")));
         }
-        answers
+        let app = self.app.get_or_init(|| put_together(self.house.clone())).await;
+        app(request, self.token.clone().map(|token| (self.pool.clone(), token))).await
     }
 
     /// `GET`, as a browser that reads English.
