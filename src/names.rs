@@ -255,7 +255,7 @@ fn a_name(problems: &mut Problems, field: &str, typed: &str) -> bool {
     if typed.chars().count() > LONGEST_NAME {
         problems.add_with(field, "error-name-too-long", [("most", LONGEST_NAME.to_string())]);
     } else if crate::values::words(typed).is_empty() {
-        problems.add(field, "error-broken-text");
+        problems.add(field, "error-name-of-signs");
     } else {
         return true;
     }

@@ -347,6 +347,7 @@ field-country = Country
 field-into = It is the same as
 field-merged-into = Merged into
 field-merged-from = Merged from
+error-name-of-signs = A name has a letter or a digit in it. Leave the field empty if it is not known.
 error-name-empty = Enter a name.
 error-no-such-record = Nothing here is called “{ $typed }”.
 error-merge-with-itself = This is the record itself. Enter the name of the other one.

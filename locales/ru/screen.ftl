@@ -351,6 +351,7 @@ field-country = Страна
 field-into = Это то же, что
 field-merged-into = Объединено с
 field-merged-from = Присоединена запись
+error-name-of-signs = В названии есть буква или цифра. Если оно неизвестно, оставьте поле пустым.
 error-name-empty = Введите название.
 error-no-such-record = Записи с названием «{ $typed }» нет.
 error-merge-with-itself = Это та же самая запись. Введите название другой.

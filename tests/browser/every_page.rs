@@ -310,6 +310,9 @@ async fn pages(b: &Browser) -> Vec<Page> {
         see("import-taken-in", &format!("{}?done=imported", files.done)),
         see("import-undo", &format!("{}/undo", files.done)),
         send("import-undo-wrong", &format!("{}/undo", files.done), json!([["reason", ""]]), ".summary-of-errors"),
+        see("import-list", "/imports?lists=catalogue"),
+        see("import-list-columns", &format!("{}/columns", files.list)),
+        see("import-list-seen", &files.list),
         see("import-unreadable", &files.unreadable),
         see("import-unreadable-columns", &format!("{}/columns", files.unreadable)),
         see("conflicts", &format!("{}/conflicts", files.mission)),
@@ -331,6 +334,8 @@ struct Files {
     waiting: String,
     done: String,
     unreadable: String,
+    /// A list of goods.
+    list: String,
 }
 
 const LOADS: &str = "Waybill,Goods,Qty,Unit,Mode,Dispatch date,Weight (kg),Value (USD),Colour,Conflict group\n\
@@ -339,31 +344,39 @@ const LOADS: &str = "Waybill,Goods,Qty,Unit,Mode,Dispatch date,Weight (kg),Value
     W-3,Rice,61,t,rail,19.4.2023,,,,G\n\
     W-4,Oil,many,l,rail,19.4.2023,61,12,,\n";
 
+const GOODS: &str = "Item,Наименование,Category,Unit,kg per unit,Source,Colour\n\
+    Woollen blanket M-7,Одеяло М-7,Shelter and household,pcs,1.8,the maker,grey\n\
+    Wheat flour,,,,,,white\n\
+    Camel saddle,,,pcs,0.0001,,\n\
+    Camel saddle,,,pcs,,,\n";
+
 async fn files(b: &Browser) -> Files {
     let mission = form(b, "/missions/new", &[("code", "FILES-1"), ("title", "From files")]).await;
     let mission = done(b, "/missions", &mission).await;
     Files {
         done: {
-            let taken = brought(b, "taken in.csv", &LOADS.replace("W-", "T-")).await;
+            let taken = brought(b, "taken in.csv", &LOADS.replace("W-", "T-"), "").await;
             done(b, &taken, &json!([["reason", "so it says"]])).await
         },
-        waiting: brought(b, "waiting.csv", LOADS).await,
-        unreadable: brought(b, "page.xls", "<html><p>no table</p></html>").await,
+        waiting: brought(b, "waiting.csv", LOADS, "").await,
+        unreadable: brought(b, "page.xls", "<html><p>no table</p></html>", "").await,
+        list: brought(b, "goods.csv", GOODS, "catalogue").await,
         mission,
     }
 }
 
-/// Brings a file; answers the import's path.
-async fn brought(b: &Browser, name: &str, text: &str) -> String {
-    let script = "const [name, text, done] = arguments;
+/// Brings a file, of consignments or for a cupboard; answers the import's path.
+async fn brought(b: &Browser, name: &str, text: &str, lists: &str) -> String {
+    let script = "const [name, text, lists, done] = arguments;
         fetch('/imports').then(answer => answer.text()).then(page => {
           const form = new DOMParser().parseFromString(page, 'text/html').querySelector('main form[method=post]');
           const fields = new FormData(form);
           fields.set('mission', 'FILES-1');
+          fields.set('lists', lists);
           fields.set('file', new File([text], name));
           return fetch('/imports', { method: 'POST', body: fields });
         }).then(answer => done(new URL(answer.url).pathname));";
-    let led = b.run_later(script, vec![json!(name), json!(text)]).await;
+    let led = b.run_later(script, vec![json!(name), json!(text), json!(lists)]).await;
     led.as_str().unwrap().trim_end_matches("/columns").to_string()
 }
 
