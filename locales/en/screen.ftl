@@ -1183,6 +1183,7 @@ import-contested = { $n } { $plural ->
 } of several reports that differ: until somebody chooses on the mission’s page, they count nowhere
 import-total-row = This row only sums up the others: its weight is compared with theirs and not added
 import-running-total = { $value } counts what came before, too: it is kept as a note and not added
+import-like = It says the same as { $value }, which is logged already. Take it in only if it is another load
 import-two-currencies = The rows of this consignment state amounts in different currencies, which do not add up. Write them in one currency
 import-rows-differ = Row { $row } of the same consignment says “{ $other }”: that one holds, this one is kept as a note
 import-which-decimal = “{ $typed }” can be read in two ways. Say which sign this column’s decimals have

@@ -23,8 +23,8 @@ pub mod units;
 pub use contributions::{Cell, Cells, Facet, Figures, Measure, contributions};
 pub use model::{Consignment, Sharing, Status, reference};
 pub use store::{
-    all_contents, all_sums, amendments_of, bearing_numbers, contested, count, find, find_shown, ids_after, load,
-    moved_away, numbered, numbers, owner_of, referred, replace_sums, required, standing_in, state, sums_by_state,
+    Load, all_contents, all_sums, amendments_of, bearing_numbers, contested, count, find, find_shown, ids_after, like,
+    load, moved_away, numbered, numbers, owner_of, referred, replace_sums, required, standing_in, state, sums_by_state,
     sums_of, sums_of_donors,
 };
 

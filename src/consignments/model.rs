@@ -334,6 +334,11 @@ impl Body {
         waiting.filter_map(|leg| leg.days_late(today)).max()
     }
 
+    /// The day it sorts under.
+    pub fn day(&self) -> i64 {
+        self.date().map_or(UNDATED, |(_, when)| day_number(when.first()))
+    }
+
     /// The date it is filed under: the first thing that happened, else the first that was to, else when it was reported.
     pub fn date(&self) -> Option<(DateKind, When)> {
         let (first, last) = (self.legs.first(), self.legs.last());
@@ -571,7 +576,7 @@ impl Consignment {
 
     /// The day it sorts under.
     pub fn day(&self) -> i64 {
-        self.body.date().map_or(UNDATED, |(_, when)| day_number(when.first()))
+        self.body.day()
     }
 }
 

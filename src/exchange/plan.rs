@@ -11,7 +11,7 @@ use super::{
 use crate::{
     accounts::{Act, Visitor},
     consignments::{
-        self, Consignment,
+        self, Consignment, Load,
         actions::{self as consignment_actions, New},
         doubts::doubts,
         form::{self, check_with, split_goods},
@@ -82,6 +82,9 @@ enum Counted {
     Print(u64),
     Key(u64),
 }
+
+/// How many pairs of a piece are looked at that may be one load.
+const LIKENED: usize = 2_000;
 
 /// Plans a file, piece by piece.
 pub struct Planner<'a> {
@@ -181,7 +184,49 @@ impl<'a> Planner<'a> {
             }
         }
         self.ask(db, &mut planned, &odd)?;
+        self.liken(db, &mut planned)?;
         Ok(planned)
+    }
+
+    /// Asks about what is new and says the same as a load that is logged already, where no two references tell them apart.
+    fn liken(&mut self, db: &mut Db, planned: &mut [Planned]) -> Result<()> {
+        let mut new: BTreeMap<Id, HashMap<Load, Vec<usize>>> = BTreeMap::new();
+        for (at, it) in planned.iter().enumerate() {
+            if let (Fate::Made(made), Some(mission)) = (&it.fate, it.mission)
+                && let (true, Some(line)) = (made.contested.is_empty(), made.body.lines.first())
+            {
+                let load = (made.body.day(), line.quantity.milli(), line.quantity.unit().code().to_string());
+                new.entry(mission).or_default().entry(load).or_default().push(at);
+            }
+        }
+        for (mission, new) in new {
+            let wanted = new.keys().cloned().collect();
+            let mut pairs: Vec<(usize, Id)> = vec![];
+            for (load, id, reference) in consignments::like(db, mission, &wanted)? {
+                let own = new.get(&load).into_iter().flatten().filter(|at| {
+                    let made = planned.get(**at).map(|it| &it.fate);
+                    matches!(made, Some(Fate::Made(made)) if reference.is_empty() || made.body.external_ref.is_empty())
+                });
+                pairs.extend(own.map(|at| (*at, id)));
+            }
+            pairs.truncate(LIKENED);
+            for pairs in pairs.chunks(200) {
+                let ids: Vec<Id> = pairs.iter().map(|(_, id)| *id).collect();
+                let there: HashMap<Id, Consignment> =
+                    consignments::load(db, &ids)?.into_iter().map(|c| (c.id, c)).collect();
+                let code = missions::find(db, mission)?.map(|mission| mission.body.code).unwrap_or_default();
+                for (at, id) in pairs {
+                    let (Some(it), Some(other)) = (planned.get_mut(*at), there.get(id)) else { continue };
+                    let Fate::Made(made) = &it.fate else { continue };
+                    if consignment_actions::says_the_same(&made.body, &other.body) {
+                        let says = self.who.lang.v("import-like", other.reference(&code));
+                        let row = it.understood.rows.first().copied().unwrap_or_default();
+                        it.understood.doubts.push(Spot { row, column: None, typed: String::new(), says });
+                    }
+                }
+            }
+        }
+        Ok(())
     }
 
     /// Finds out which mission a consignment is of and by what it is known; refuses what cannot be read.

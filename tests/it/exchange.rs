@@ -234,6 +234,27 @@ each_engine! {
         assert_eq!((loads.len(), loads[0].body.lines[0].batch.as_str()), (1, "B-7"));
     }
 
+    /// What says the same as a load that bears no reference, or says none itself, is asked about; two references tell loads apart.
+    async fn what_may_be_there_already_is_asked_about(house: House) {
+        let mission = mission(&house, "TWICE-1").await;
+        logged(&house, &flour("TWICE-1")).await;
+        logged(&house, &flour("TWICE-1").set("external_ref", "W-9").set("leg.0.departed", "18.4.2023").set("line.0.goods", "Rice")).await;
+        let file = b"Waybill,Goods,Qty,Unit,Mode,Date
+W-1,Wheat flour,272.728,t,rail,17.4.2023
+W-2,Rice,272.728,t,rail,18.4.2023
+,Rice,272.728,t,rail,18.4.2023
+W-3,Wheat flour,272.728,t,rail,19.4.2023
+";
+        let (id, page) = seen(&house, "TWICE-1", "loads.csv", file, &[]).await;
+        let said = page.text();
+        assert_eq!(said.matches("It says the same as").count(), 2, "{said}");
+        assert!(said.contains("TWICE-1/001, which is logged already") && said.contains("TWICE-1/002, which"), "{said}");
+        let answer = house.post(&format!("/imports/{id}"), &[("strict", "1")]).await;
+        assert_eq!(answer.status, 303);
+        assert_eq!(counts(&house, id), Counts { made: 2, lines: 2, refused: 2, ..Counts::default() });
+        assert_eq!(kept(&house, mission).len(), 4);
+    }
+
     /// Lines are known by their goods, not by where they stand; what is not told stays, and what cannot be told apart is refused.
     async fn lines_are_known_by_their_goods(house: House) {
         let mission = mission(&house, "LINES-1").await;

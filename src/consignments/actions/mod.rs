@@ -18,7 +18,7 @@ use super::{
     doubts::{self, doubts},
     form::{check, fields},
     journey::{Event, Milestone, Step, implied, status_of},
-    model::{Body, Consignment, Status, Void},
+    model::{Body, Consignment, Line, Status, Void},
     said, store,
     terms::terms,
 };
@@ -193,12 +193,7 @@ fn alike(db: &mut Db, new: &Consignment, mission: &Mission, lang: Lang) -> Resul
     let ids = store::alike(db, new.mission, new.day(), quantity.milli(), quantity.unit().code())?;
     let mut out = vec![];
     for other in store::load(db, &ids)? {
-        let same = other.body.lines.len() == new.body.lines.len()
-            && other.body.date() == new.body.date()
-            && other.body.lines.iter().zip(&new.body.lines).all(|(a, b)| {
-                a.quantity == b.quantity && contributions::goods_key(&a.goods) == contributions::goods_key(&b.goods)
-            });
-        if same {
+        if says_the_same(&other.body, &new.body) {
             let names = Names::load(db, lang, other.body.refs())?;
             out.push(Like {
                 address: format!("/consignments/{}", other.id),
@@ -208,6 +203,14 @@ fn alike(db: &mut Db, new: &Consignment, mission: &Mission, lang: Lang) -> Resul
         }
     }
     Ok(out)
+}
+
+/// Whether two loads would be taken for one: the same goods in the same quantities, under the same date.
+pub fn says_the_same(one: &Body, other: &Body) -> bool {
+    let same = |(a, b): (&Line, &Line)| {
+        a.quantity == b.quantity && contributions::goods_key(&a.goods) == contributions::goods_key(&b.goods)
+    };
+    one.lines.len() == other.lines.len() && one.date() == other.date() && one.lines.iter().zip(&other.lines).all(same)
 }
 
 /// Changes a consignment. A form that was opened before someone else's change is shown that change, and loses nothing.

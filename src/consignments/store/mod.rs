@@ -8,8 +8,8 @@ mod writing;
 
 pub use kept::{all_sums, replace_sums, sums_by_state, sums_of, sums_of_donors};
 pub use reading::{
-    all_contents, amendments_of, bearing_numbers, contested, count, find, find_shown, ids_after, load, moved_away,
-    numbered, numbers, owner_of, referred, required, standing_in,
+    Load, all_contents, amendments_of, bearing_numbers, contested, count, find, find_shown, ids_after, like, load,
+    moved_away, numbered, numbers, owner_of, referred, required, standing_in,
 };
 pub use rows::state;
 

@@ -23,7 +23,7 @@ use crate::{
     values::{Id, Mode, Moment},
 };
 use diesel::{dsl::max, prelude::*};
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 /// The consignment with this id, whole.
 pub fn find(db: &mut Db, id: Id) -> Result<Option<Consignment>> {
@@ -357,6 +357,29 @@ pub(in crate::consignments) fn alike(db: &mut Db, mission: Id, day: i64, milli: 
         .limit(5)
         .select(consignments::id)
         .load(db)?)
+}
+
+/// A day a consignment is filed under with a quantity it carries: thousandths of a unit, and which.
+pub type Load = (i64, i64, String);
+
+/// As [`alike`], for many at once, and lines of any place: what is filed under one of these days and carries such a quantity, each with
+/// the reference others know it by.
+pub fn like(db: &mut Db, mission: Id, wanted: &HashSet<Load>) -> Result<Vec<(Load, Id, String)>> {
+    let mut days: Vec<i64> = wanted.iter().map(|(day, ..)| *day).collect();
+    days.sort_unstable();
+    days.dedup();
+    let mut out = vec![];
+    for days in days.chunks(400) {
+        let rows: Vec<(i64, i64, String, Id, String)> = consignments::table
+            .inner_join(lines::table.on(lines::consignment_id.eq(consignments::id)))
+            .filter(consignments::mission_id.eq(mission).and(consignments::day.eq_any(days)))
+            .filter(consignments::voided_at.is_null())
+            .select((consignments::day, lines::milli, lines::unit, consignments::id, consignments::external_ref))
+            .load(db)?;
+        let loads = rows.into_iter().map(|(day, milli, unit, id, reference)| ((day, milli, unit), id, reference));
+        out.extend(loads.filter(|(load, ..)| wanted.contains(load)));
+    }
+    Ok(out)
 }
 
 /// The numbers these consignments had in other missions: (consignment, mission, number).
