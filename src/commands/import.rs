@@ -62,7 +62,7 @@ pub fn run(settings: &Settings, asked: &Asked, lang: Lang) -> Outcome {
         lang.say_with("op-file-unreadable", [("file", house::shown(&asked.file)), ("cause", e.to_string())])
     })?;
     let report = if asked.dry_run {
-        run::preview(&pool, &mut opened, mission.as_ref(), (&name, &sha256), &who)
+        run::preview(&pool, &mut opened, mission.as_ref(), (&name, &sha256), asked.strict, &who)
     } else {
         let import = Import {
             id: Id::fresh(),

@@ -287,7 +287,10 @@ pub fn may_undo(db: &mut Db, id: Id, reason: &str, who: &Visitor) -> Result<Resu
 fn record(db: &mut Db, it: &Import, verb: Verb, reason: &str, who: &Visitor) -> Result<()> {
     let Counts { made, lines, unchanged, changed, refused, blank } = it.counts;
     let counts = [made, lines, unchanged, changed, refused, blank];
-    let names = ["made", "lines", "unchanged", "changed", "refused", "blank"];
+    let names = match it.mapping.into {
+        None => ["made", "lines", "unchanged", "changed", "refused", "blank"],
+        Some(_) => ["records", "rows", "unchanged", "completed", "refused", "blank"],
+    };
     let mut told = vec![Change("file".into(), String::new(), format!("{} {}", it.name, it.sha256))];
     told.extend(
         names.iter().zip(counts).map(|(name, n)| Change(format!("import_{name}"), String::new(), n.to_string())),

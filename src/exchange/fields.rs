@@ -136,9 +136,9 @@ pub static FIELDS: &[Field] = &[
         "packages", "packaging", "packing", "number of packages", "упаковка", "количество мест", "мест", "қаптама", "بسته بندی", "بسته‌ها"], &["#item+packages"]),
     field("net_kg", Line, "net", Weight, &[
         "net weight", "net kg", "net", "weight", "weight kg", "kg", "net weight kg",
-        "вес", "вес нетто", "нетто", "масса нетто", "вес кг", "таза салмақ", "салмағы", "وزن", "وزن خالص"], &["#item+weight", "#item+weight+net"]),
+        "вес", "вес нетто", "вес нетто кг", "нетто кг", "нетто", "масса нетто", "вес кг", "таза салмақ", "салмағы", "وزن", "وزن خالص"], &["#item+weight", "#item+weight+net"]),
     field("gross_kg", Line, "gross", Weight, &[
-        "gross weight", "gross kg", "gross", "gross weight kg", "вес брутто", "брутто", "масса брутто", "жалпы салмақ", "وزن ناخالص"], &["#item+weight+gross"]),
+        "gross weight", "gross kg", "gross", "gross weight kg", "вес брутто", "вес брутто кг", "брутто кг", "брутто", "масса брутто", "жалпы салмақ", "وزن ناخالص"], &["#item+weight+gross"]),
     field("volume_l", Line, "volume", Volume, &[
         "volume", "volume l", "volume m3", "cubic meters", "объем м3", "объём", "көлем", "حجم"], &["#item+volume"]),
     field("batch", Line, "batch", Text, &[
@@ -160,7 +160,7 @@ pub static FIELDS: &[Field] = &[
     field("number", Consignment, "", Reference, &["number"], &[]),
     field("external_ref", Consignment, "external_ref", Reference, &[
         "external ref", "reference", "consignment id", "consignment", "consignment number", "shipment", "shipment id", "shipment number", "shipment no", "waybill", "waybill number", "waybill no",
-        "asn dn", "asn", "delivery note", "dispatch number", "packing list", "packing list number", "ord", "orderid", "order id", "po number", "po",
+        "asn dn", "asn", "delivery note", "dispatch number", "packing list", "packing list number", "ref", "ref no", "reference no", "reference number", "consignment no", "cmr no", "bl no", "b l no", "awb no", "накладной", "no накладной", "накладная no", "номер ж д накладной", "ж д накладной", "ттн", "номер ттн", "ттн no", "ord", "orderid", "order id", "po number", "po",
         "номер накладной", "накладная", "номер отправки", "номер партии", "отправка", "жүкқұжат", "жүкқұжат нөмірі", "شماره", "شماره بارنامه", "بارنامه"], &["#item+id", "#meta+id", "#activity+id", "#shipment+id"]),
     field("conflict", Consignment, "", Reference, &["conflict", "conflict group"], &[]),
     field("donor", Consignment, "donor", Name, &[
@@ -206,7 +206,7 @@ pub static FIELDS: &[Field] = &[
     field("transport_unit_kind", Leg, "unit_kind", Code(List::UnitKind), &["transport unit kind", "transport unit type", "вид транспортной единицы"], &[]),
     field("planned_departure", Leg, "planned_departure", Date, &["planned departure", "etd", "planned dispatch", "план отправки", "плановая дата отправки"], &["#date+departure+planned"]),
     field("departed", Leg, "departed", Date, &[
-        "departed", "date dispatched", "dispatch date", "dispatched", "departure", "departure date", "ship date", "shipped", "date shipped", "shipping date", "date sent", "date", "shipment date",
+        "departed", "date dispatched", "dispatch date", "dispatched", "departure", "departure date", "ship date", "shipped", "date shipped", "shipping date", "date sent", "date", "shipment date", "sent", "sent on", "shipped on", "date of dispatch", "dispatched on", "dispatch", "loading date", "date of loading", "loaded", "loaded on", "дата погрузки", "дата отгрузки груза", "отгружено",
         "дата отправки", "отправлено", "дата отгрузки", "дата", "жөнелтілген күні", "күні", "تاریخ ارسال", "تاریخ حرکت", "تاریخ", "د لېږلو نېټه", "نېټه"], &["#date+departed", "#date+dispatched", "#date+start", "#date"]),
     field("planned_arrival", Leg, "planned_arrival", Date, &[
         "planned arrival", "eta", "scheduled delivery date", "expected arrival", "expected delivery", "delivery due", "план прибытия", "ожидаемая дата прибытия", "плановая дата прибытия", "تاریخ متوقعه"], &["#date+arrival+planned", "#date+eta"]),

@@ -38,6 +38,8 @@ pub struct Table {
     pub first: u64,
     /// Some of the rows below.
     pub sample: Vec<Row>,
+    /// Other sheets with rows, where nobody said which sheet is meant.
+    pub others: Vec<String>,
 }
 
 /// Why a file cannot be gone through.
@@ -83,14 +85,18 @@ pub fn look(book: &mut Book, mapping: &Mapping) -> Result<Table, Unreadable> {
         None => (0..names.len()).collect(),
     };
     let mut why = Unreadable::NoRows;
+    let mut found: Option<Table> = None;
     for sheet in wanted {
-        match table_of(book, sheet, names.get(sheet).cloned().unwrap_or_default(), mapping.header) {
-            Ok(table) => return Ok(table),
-            Err(Unreadable::Fault(fault)) => return Err(fault.into()),
-            Err(other) => why = other,
+        let name = names.get(sheet).cloned().unwrap_or_default();
+        match (table_of(book, sheet, name, mapping.header), &mut found) {
+            (Ok(table), None) => found = Some(table),
+            (Ok(table), Some(found)) => found.others.push(table.name),
+            (Err(_), Some(_)) => {}
+            (Err(Unreadable::Fault(fault)), None) => return Err(fault.into()),
+            (Err(other), None) => why = other,
         }
     }
-    Err(why)
+    found.ok_or(why)
 }
 
 fn table_of(book: &mut Book, sheet: usize, name: String, header: Option<u64>) -> Result<Table, Unreadable> {
@@ -116,7 +122,7 @@ fn table_of(book: &mut Book, sheet: usize, name: String, header: Option<u64>) ->
     let tags: Vec<String> =
         tags_row.map(|row| row.cells.iter().map(|cell| cell.text().trim().to_string()).collect()).unwrap_or_default();
     headers.resize(headers.len().max(tags.len()).max(width.min(headers.len().max(tags.len()).max(1))), String::new());
-    Ok(Table { sheet, name, headers, tags, first: found.first, sample })
+    Ok(Table { sheet, name, headers, tags, first: found.first, sample, others: vec![] })
 }
 
 /// How many rows a table has, those that are blank left out; and of each consignment whose rows do not stand together how many.

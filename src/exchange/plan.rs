@@ -83,7 +83,7 @@ enum Counted {
     Key(u64),
 }
 
-/// How many pairs of a piece are looked at that may be one load.
+/// How many pairs of a file are looked at that may be one load.
 const LIKENED: usize = 2_000;
 
 /// Plans a file, piece by piece.
@@ -184,7 +184,10 @@ impl<'a> Planner<'a> {
             }
         }
         self.ask(db, &mut planned, &odd)?;
-        self.liken(db, &mut planned)?;
+        // The pieces of a large file are not held against each other.
+        if piece.alone {
+            self.liken(db, &mut planned)?;
+        }
         Ok(planned)
     }
 
@@ -202,14 +205,14 @@ impl<'a> Planner<'a> {
         for (mission, new) in new {
             let wanted = new.keys().cloned().collect();
             let mut pairs: Vec<(usize, Id)> = vec![];
-            for (load, id, reference) in consignments::like(db, mission, &wanted)? {
+            for (load, id, reference) in consignments::like(db, mission, &wanted, LIKENED)? {
                 let own = new.get(&load).into_iter().flatten().filter(|at| {
                     let made = planned.get(**at).map(|it| &it.fate);
                     matches!(made, Some(Fate::Made(made)) if reference.is_empty() || made.body.external_ref.is_empty())
                 });
-                pairs.extend(own.map(|at| (*at, id)));
+                let room = LIKENED.saturating_sub(pairs.len());
+                pairs.extend(own.take(room).map(|at| (*at, id)));
             }
-            pairs.truncate(LIKENED);
             for pairs in pairs.chunks(200) {
                 let ids: Vec<Id> = pairs.iter().map(|(_, id)| *id).collect();
                 let there: HashMap<Id, Consignment> =
@@ -429,7 +432,7 @@ impl<'a> Planner<'a> {
         let Some(Lines { places, stay }) = self.lines(db, &before, &it.understood.input)? else {
             return Ok(Err(vec![self.of_it(it, "import-lines-differ")]));
         };
-        let after = overlay(&before, &it.understood.input, &places, self.columns.of("legs").is_some());
+        let after = overlay(&before, &it.understood, &places, self.columns.of("legs").is_some());
         Ok(match self.read(db, &after, &mut it.understood)? {
             Ok(body) => Ok(Told { body, before, after, stay }),
             Err(problems) => Err(self.spots(&it.understood, &problems)),
@@ -679,11 +682,14 @@ struct Lines {
 }
 
 /// A known consignment's form with what the file says put over it: what it does not say stays.
-fn overlay(before: &Input, told: &Input, place: &HashMap<usize, usize>, all_legs: bool) -> Input {
+fn overlay(before: &Input, understood: &Understood, place: &HashMap<usize, usize>, all_legs: bool) -> Input {
     let mut out = before.clone();
     let legs = before.rows("leg").len();
     let last = legs.saturating_sub(1);
-    for (field, value) in told.fields().filter(|(field, _)| *field != "dates_unsaid") {
+    let told = understood.input.fields().filter(|(field, _)| *field != "dates_unsaid");
+    // An empty cell says nothing of what is known; a line that is not known yet is as it stands.
+    let silent = |field: &str| understood.silent.contains(field) && known_line(field, before, place);
+    for (field, value) in told.filter(|(field, _)| !silent(field)) {
         let mut parts = field.splitn(3, '.');
         let field = match (parts.next(), parts.next().and_then(|n| n.parse::<usize>().ok()), parts.next()) {
             (Some("line"), Some(n), Some(own)) => format!("line.{}.{own}", place.get(&n).copied().unwrap_or(n)),
@@ -702,6 +708,12 @@ fn overlay(before: &Input, told: &Input, place: &HashMap<usize, usize>, all_legs
         out.remove("dates_unsaid");
     }
     out
+}
+
+/// Whether a field is of a line that is kept.
+fn known_line(field: &str, before: &Input, place: &HashMap<usize, usize>) -> bool {
+    let n = field.split('.').nth(1).and_then(|n| n.parse::<usize>().ok());
+    n.and_then(|n| place.get(&n)).is_some_and(|n| !before.get(&format!("line.{n}.quantity")).is_empty())
 }
 
 /// The records a body names that are there, not only promised.

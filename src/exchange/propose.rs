@@ -34,7 +34,7 @@ pub fn propose(
     for (n, header) in headers.iter().enumerate() {
         let values = Values::of(rows, n);
         let told = tags.get(n).and_then(|tag| Field::of_tag(into, tag));
-        let field = told.or_else(|| by_header(into, header, headers)).filter(|field| {
+        let field = told.or_else(|| by_header(into, header, own, headers)).filter(|field| {
             let several = matches!(field.kind, Kind::Text | Kind::Again);
             // A number of this house stands in its own files alone: elsewhere it may count anything.
             (several || !taken.contains(field.code)) && (own || values.fit(field) && field.code != "number")
@@ -59,6 +59,20 @@ pub fn propose(
             column.amounts = Some(if whole { Amounts::Whole } else { Amounts::Row });
         }
     }
+    // A currency alone beside one kind of amount is that amount's.
+    let says = |means: &str| columns.iter().any(|column| column.means == means);
+    let amounts = ["line_value", "line_cost", "value", "freight", "insurance"].map(|code| (code, says(code)));
+    if let (true, false, [only]) = (
+        says("line_value_currency"),
+        says("line_value"),
+        &amounts.iter().filter(|(_, there)| *there).map(|(code, _)| *code).collect::<Vec<_>>()[..],
+    ) {
+        let means = format!("{only}_currency");
+        columns
+            .iter_mut()
+            .filter(|column| column.means == "line_value_currency")
+            .for_each(|it| it.means = means.clone());
+    }
     // An amount whose header names no currency is in the one that the other headers name.
     let named: BTreeSet<String> = columns.iter().filter_map(|column| column.currency.clone()).collect();
     if let (1, Some(only)) = (named.len(), named.first()) {
@@ -70,9 +84,11 @@ pub fn propose(
 }
 
 /// The field that a header means. "Date" alone is the house's own word only beside its kind of date.
-fn by_header(into: Option<Cupboard>, header: &str, all: &[String]) -> Option<&'static Field> {
+fn by_header(into: Option<Cupboard>, header: &str, whole: bool, all: &[String]) -> Option<&'static Field> {
     let own = || all.iter().any(|other| Field::of_header(into, other).is_some_and(|field| field.code == "date_kind"));
     match Field::of_header(into, header) {
+        // Elsewhere "value" is of the goods of the row.
+        Some(field) if field.code == "value" && !whole => Field::of_code("line_value"),
         Some(field) if field.code == "date" && !own() => Field::of_code("departed"),
         field => field,
     }
@@ -207,6 +223,9 @@ impl Values {
             };
             let (last_point, last_comma) = (value.rfind('.'), value.rfind(','));
             match (last_point, last_comma) {
+                // A sign that stands twice groups: the other one is the decimal sign.
+                (Some(_), None) if value.matches('.').count() > 1 => comma += 1,
+                (None, Some(_)) if value.matches(',').count() > 1 => point += 1,
                 (Some(p), Some(c)) if p > c => point += 1,
                 (Some(_), Some(_)) => comma += 1,
                 // Groups have three digits; anything else behind a sign is decimals.

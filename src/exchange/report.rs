@@ -100,6 +100,8 @@ pub struct Report {
     pub places: BTreeSet<String>,
     /// Some of what would be made.
     pub made: Vec<Sample>,
+    /// Other sheets of the file, which were not read.
+    pub unread: Vec<String>,
     /// Some of the records a cupboard would get: the row, the name.
     pub records: Vec<(u64, String)>,
 }
@@ -159,6 +161,13 @@ pub fn write_refused(
 pub fn lines(report: &Report, columns: &Columns, lang: Lang) -> Vec<String> {
     let mut out = vec![];
     let named = |column: Option<usize>| column.map(|n| column_words(columns, n, lang)).unwrap_or_default();
+    if !report.unread.is_empty() {
+        out.push(lang.v("import-unread-sheets", report.unread.join(", ")));
+    }
+    let notes = columns.noted().map(|n| column_words(columns, n, lang)).collect::<Vec<_>>();
+    if !notes.is_empty() {
+        out.push(lang.v("import-noted-columns", notes.join(", ")));
+    }
     for kept in &report.kept {
         let args = [
             ("times", lang.say_n("import-cells", kept.times)),

@@ -137,22 +137,26 @@ fn origin(name: &str, sha256: &str) -> String {
     format!("{name} (SHA-256 {sha256})")
 }
 
-/// Finds out what would come of a file. Nothing is changed.
+/// Finds out what would come of a file, with or without what is doubtful. Nothing is changed.
 pub fn preview(
     pool: &Pool,
     opened: &mut Opened,
     mission: Option<&Mission>,
     (name, sha256): (&str, &str),
+    strict: bool,
     who: &Visitor,
 ) -> Result<Report, Stopped> {
-    let mut report = Report::default();
+    let mut report = Report { unread: opened.table.others.clone(), ..Report::default() };
     let columns = sound(opened)?;
     if let Some(cupboard) = columns.into {
         return cupboards::preview(pool, opened, cupboard, who);
     }
     let mut planner = Planner::new(&columns, mission.cloned(), origin(name, sha256), who);
     load::pieces(&mut opened.book, &opened.table, &columns, |piece| {
-        let planned = pool.read_now(|db| planner.plan(db, &piece))?;
+        let mut planned = pool.read_now(|db| planner.plan(db, &piece))?;
+        if strict {
+            leave_doubtful_out(&mut planned);
+        }
         gather(&mut report, &planned, &piece, &mut planner);
         Ok(())
     })?;
@@ -199,7 +203,7 @@ pub fn take_in(
     who: &Visitor,
     mut progress: impl FnMut(usize),
 ) -> Result<Report, Stopped> {
-    let mut report = Report::default();
+    let mut report = Report { unread: opened.table.others.clone(), ..Report::default() };
     let columns = sound(opened)?;
     if let Some(cupboard) = columns.into {
         return cupboards::take_in(pool, opened, (cupboard, import), who, progress);

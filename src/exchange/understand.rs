@@ -8,7 +8,7 @@ use super::{
     mapping::{Amounts, Column, DecimalSign, Mapping, NOTE, Naming, Unreadable, multiplied},
     reading::{Cell, Row},
     way::put_legs,
-    words::{Noted, is_total, noted, says_nothing},
+    words::{Noted, is_total, noted, perhaps_total, says_nothing},
 };
 use crate::{
     lang::Lang,
@@ -16,7 +16,7 @@ use crate::{
     web::{Input, Problems, shortened},
 };
 use std::{
-    collections::{BTreeMap, HashMap},
+    collections::{BTreeMap, HashMap, HashSet},
     sync::LazyLock,
 };
 
@@ -73,6 +73,8 @@ pub struct Understood {
     pub typed: BTreeMap<String, String>,
     /// How many rows state a field of which amounts come together.
     pub stated: BTreeMap<&'static str, i64>,
+    /// Fields of the form that are filled and yet say nothing of what is known: their cells are empty.
+    pub silent: HashSet<String>,
 }
 
 impl Columns {
@@ -147,6 +149,11 @@ impl Columns {
         self.columns.iter().zip(&self.fields).enumerate().map(|(n, (column, field))| (n, column, *field))
     }
 
+    /// The columns that are kept as notes.
+    pub fn noted(&self) -> impl Iterator<Item = usize> {
+        self.meant().filter(|(_, column, _)| column.means == NOTE && !column.header.trim().is_empty()).map(|(n, ..)| n)
+    }
+
     /// The values that hold for every row.
     pub fn fixed(&self) -> &[(&'static Field, String)] {
         &self.fixed
@@ -197,6 +204,8 @@ struct Gathering<'a> {
     told: HashMap<String, (String, u64)>,
     money: BTreeMap<&'static str, Money>,
     notes: Vec<Vec<(usize, String)>>,
+    /// How many rows only sum up others.
+    totals: usize,
 }
 
 /// Understands the rows of one consignment.
@@ -217,10 +226,12 @@ pub fn understand(rows: &[Row], columns: &Columns, lang: Lang) -> Understood {
             mode_words: String::new(),
             typed: BTreeMap::new(),
             stated: BTreeMap::new(),
+            silent: HashSet::new(),
         },
         told: HashMap::new(),
         money: BTreeMap::new(),
         notes: vec![],
+        totals: 0,
     };
     let mut line = 0;
     for row in rows {
@@ -269,6 +280,11 @@ impl<'a> Gathering<'a> {
         if total {
             self.total(row.number, &said);
         } else if of_line {
+            if !columns.own && perhaps_total(&goods) {
+                let says = self.lang.say("import-perhaps-total");
+                let column = columns.of("goods");
+                self.out.doubts.push(Spot { row: row.number, column, typed: shortened(&goods), says });
+            }
             self.line(row.number, line, &said);
         }
         let mut whole: Vec<(&'static Field, Said<'a>)> = said
@@ -334,6 +350,7 @@ impl<'a> Gathering<'a> {
 
     /// A row that only sums up the others: its weight is held against theirs, never added.
     fn total(&mut self, row: u64, said: &BTreeMap<&'static str, Said<'a>>) {
+        self.totals += 1;
         match self.amount(said) {
             Ok(Some(quantity)) if Some(quantity.unit().base()) == Unit::from_code("KGM") && quantity.stated() => {
                 let kilograms = format!("{} kg", crate::lang::plain(quantity.milli(), 1000));
@@ -387,7 +404,7 @@ impl<'a> Gathering<'a> {
     fn line(&mut self, row: u64, n: usize, said: &BTreeMap<&'static str, Said<'a>>) {
         let name = |field: &str| format!("line.{n}.{field}");
         let note = said.get("quantity_note").map(|it| noted(&it.text)).unwrap_or_default();
-        let Noted { sharing, running, rest, .. } = note;
+        let Noted { sharing, running, rest, .. } = note.clone();
         if let (Some(it), false) = (said.get("quantity_note"), rest.is_empty())
             && let Some(column) = it.column
         {
@@ -402,6 +419,15 @@ impl<'a> Gathering<'a> {
         }
         match self.amount(said) {
             Ok(quantity) => {
+                let said_nothing = !["quantity", "qualifier"].iter().any(|code| said.contains_key(code));
+                if said_nothing && note.qualifier.is_none() {
+                    self.out.silent.extend([name("quantity"), name("unit")]);
+                }
+                // Tonnes to the kilogram are usual; kilograms to the gram, and thousandths of pieces, are not.
+                let fine = quantity.is_some_and(|it| it.unit().factor() <= 1_000);
+                if let Some(it) = said.get("quantity").filter(|_| fine) {
+                    self.doubt_reading(row, it, Kind::Quantity);
+                }
                 let shown = quantity.map(|it| self.lang.quantity(it));
                 let stated = quantity.filter(|_| !running);
                 self.out.input.set(name("quantity"), stated.map_or("?".into(), Quantity::amount));
@@ -447,10 +473,32 @@ impl<'a> Gathering<'a> {
             }
             match self.value(field, it, currency) {
                 Ok(value) if value.is_empty() => {}
-                Ok(value) => self.out.input.set(name(field.form), value),
+                Ok(value) => {
+                    self.doubt_reading(row, it, field.kind);
+                    self.out.input.set(name(field.form), value);
+                }
                 Err(fault) => self.fault(row, field, &name(field.form), it, fault),
             }
         }
+    }
+
+    /// Asks about a figure or a date that can be read in two ways, where nothing was said of its column.
+    fn doubt_reading(&mut self, row: u64, said: &Said<'a>, kind: Kind) {
+        let column = self.column(said);
+        if self.columns.own || !matches!(said.cell, Cell::Text(_)) {
+            return;
+        }
+        let key = match kind {
+            Kind::Date if column.dates.is_none() && in_two_orders(&said.text) => "import-which-order",
+            Kind::Quantity | Kind::Weight | Kind::Volume | Kind::Money | Kind::Count
+                if column.decimal.is_none() && perhaps_grouped(&said.text) =>
+            {
+                "import-point-or-group"
+            }
+            _ => return,
+        };
+        let says = self.lang.say(key);
+        self.out.doubts.push(Spot { row, column: said.column, typed: shortened(&said.text), says });
     }
 
     /// The text a form would take for a cell.
@@ -496,6 +544,10 @@ impl<'a> Gathering<'a> {
             Ok(value) => value,
             Err(fault) => return self.fault(row, field, &name, said, fault),
         };
+        // Of what several rows say alike once is enough.
+        if !self.told.contains_key(field.code) {
+            self.doubt_reading(row, said, field.kind);
+        }
         if field.code == "mode" && self.out.mode_words.is_empty() {
             self.out.mode_words = said.text.clone();
         }
@@ -539,7 +591,7 @@ impl<'a> Gathering<'a> {
 
     /// Puts what was told of the whole into the form, and the notes where they belong.
     fn end(mut self, lines: usize) -> Understood {
-        let mut way = String::new();
+        let (mut way, mut own_status) = (String::new(), String::new());
         for (code, (value, _)) in std::mem::take(&mut self.told) {
             match code.as_str() {
                 "mission" => self.out.mission = value,
@@ -548,7 +600,7 @@ impl<'a> Gathering<'a> {
                 "void_reason" => self.out.void = Some(value).filter(|reason| !reason.is_empty()),
                 // What a form cannot say: it follows from the reason, from the reports, from receipts.
                 "status" | "own_status" if ["void", "contested", "partly_received"].contains(&value.as_str()) => {}
-                "own_status" => self.out.input.set("status", value),
+                "own_status" => own_status = value,
                 "legs" => way = value,
                 code => {
                     if let Some(field) = Field::of_code(code).filter(|field| !field.form.is_empty()) {
@@ -556,6 +608,10 @@ impl<'a> Gathering<'a> {
                     }
                 }
             }
+        }
+        // How far one has come that is void, or waits for a choice; a status that says more than that holds.
+        if self.out.input.get("status").is_empty() {
+            self.out.input.set_some("status", own_status);
         }
         for (code, sum) in std::mem::take(&mut self.money) {
             if let Some(field) = Field::of_code(code) {
@@ -566,6 +622,10 @@ impl<'a> Gathering<'a> {
             put_legs(&mut self.out.input, &way);
         }
         self.put_notes(lines);
+        if lines == 0 && self.totals > 0 {
+            self.out.problems = Problems::new(self.lang);
+            self.out.problems.add("line.0.goods", "import-total-alone");
+        }
         let input = &mut self.out.input;
         if input.get("leg.0.mode").is_empty() {
             input.set("leg.0.mode", "not_stated");
@@ -616,6 +676,25 @@ impl<'a> Gathering<'a> {
             self.out.input.set("remarks", all);
         }
     }
+}
+
+/// Whether a figure may have a point between its groups: 12.500 is twelve and a half, or twelve thousand five hundred.
+fn perhaps_grouped(text: &str) -> bool {
+    let figure = text.trim_start_matches(|c: char| !c.is_ascii_digit());
+    let figure = figure.split(|c: char| !c.is_ascii_digit() && c != '.').next().unwrap_or_default();
+    match figure.split_once('.') {
+        Some((whole, rest)) => {
+            (1..=3).contains(&whole.len()) && !whole.starts_with('0') && rest.len() == 3 && !rest.contains('.')
+        }
+        None => false,
+    }
+}
+
+/// Whether the day and the month of a date may change places: 3/4/2024. (With points the day always stands first.)
+fn in_two_orders(text: &str) -> bool {
+    let date = text.split_whitespace().next().unwrap_or_default();
+    let parts: Vec<u32> = date.split('/').filter_map(|part| part.parse().ok()).collect();
+    matches!(parts[..], [day, month, year] if year > 31 && day != month && (1..=12).contains(&day) && (1..=12).contains(&month))
 }
 
 /// The category of goods; of several each with its own the catalogue's stand.

@@ -8,8 +8,8 @@ pub fn put_legs(input: &mut Input, text: &str) {
     let flat: Vec<String> =
         input.fields().map(|(name, _)| name.to_string()).filter(|name| name.starts_with("leg.")).collect();
     flat.iter().for_each(|name| input.remove(name));
-    for (n, leg) in parted(text, '\n').into_iter().filter(|leg| !leg.trim().is_empty()).enumerate() {
-        for (k, part) in parted(leg, ';').into_iter().map(meant).enumerate() {
+    for (n, leg) in parted(text, &['\n']).into_iter().filter(|leg| !leg.trim().is_empty()).enumerate() {
+        for (k, part) in parted(leg, &[';']).into_iter().map(meant).enumerate() {
             let (field, value) = match part.split_once('=') {
                 Some((field, value)) if k > 0 => (field.trim().to_string(), value.to_string()),
                 _ => ("mode".to_string(), part),
@@ -24,10 +24,10 @@ pub fn put_legs(input: &mut Input, text: &str) {
 }
 
 /// The parts of a text between these signs; one behind a backslash is part of what it says.
-fn parted(text: &str, sign: char) -> Vec<&str> {
+pub(super) fn parted<'a>(text: &'a str, signs: &[char]) -> Vec<&'a str> {
     let (mut out, mut from, mut escaped) = (vec![], 0, false);
     for (at, c) in text.char_indices() {
-        if c == sign && !escaped {
+        if signs.contains(&c) && !escaped {
             out.extend(text.get(from..at));
             from = at + c.len_utf8();
         }
@@ -38,7 +38,7 @@ fn parted(text: &str, sign: char) -> Vec<&str> {
 }
 
 /// What a part says: a backslash only takes its meaning from what stands behind it.
-fn meant(part: &str) -> String {
+pub(super) fn meant(part: &str) -> String {
     let (mut out, mut escaped) = (String::new(), false);
     for c in part.trim().chars() {
         escaped = c == '\\' && !escaped;

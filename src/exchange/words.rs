@@ -12,7 +12,7 @@ use crate::{
 use std::{collections::HashMap, sync::LazyLock};
 
 /// What a quantity's note says of it.
-#[derive(Debug, Default, PartialEq, Eq)]
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Noted {
     /// How surely it is stated.
     pub qualifier: Option<Qualifier>,
@@ -59,13 +59,23 @@ pub fn codes(list: List) -> Vec<&'static str> {
 
 /// Whether a cell says that nothing is said: "N/A", "—", "нет данных".
 pub fn says_nothing(text: &str) -> bool {
-    let text = text.trim();
-    text.is_empty() || text.chars().all(|c| "-–—.?/".contains(c)) || NOTHING.contains(&bare(text).as_str())
+    is_dash(text) || NOTHING.contains(&bare(text).as_str())
+}
+
+/// Whether a cell holds a dash, a question mark or nothing.
+pub fn is_dash(text: &str) -> bool {
+    text.trim().chars().all(|c| "-–—.?/".contains(c))
 }
 
 /// Whether goods are only the sum of the others: "total", "итого".
 pub fn is_total(goods: &str) -> bool {
     TOTAL.contains(&bare(goods).as_str())
+}
+
+/// Whether goods may be a sum of the others: "Total weight", "Итого по вагону".
+pub fn perhaps_total(goods: &str) -> bool {
+    let goods = bare(goods);
+    goods.starts_with("общий итог") || TOTAL.iter().any(|word| goods.starts_with(&format!("{word} ")))
 }
 
 /// What the note beside a quantity says.
@@ -153,8 +163,11 @@ static WORDS: LazyLock<HashMap<(u8, String), &'static str>> = LazyLock::new(|| {
         (List::Document, DOCUMENTS),
         (List::Category, CATEGORIES),
     ];
-    let rows = lists.into_iter().flat_map(|(list, rows)| rows.iter().map(move |(code, words)| (list, *code, *words)));
-    rows.flat_map(|(list, code, words)| words.iter().map(move |word| ((list as u8, bare(word)), code))).collect()
+    let rows = lists.iter().flat_map(|(list, rows)| rows.iter().map(move |(code, words)| (*list, *code, *words)));
+    let words = rows.flat_map(|(list, code, words)| words.iter().map(move |word| ((list as u8, bare(word)), code)));
+    // A code is a word, too, however it is written.
+    let own = lists.iter().flat_map(|(list, _)| codes(*list).into_iter().map(|code| ((*list as u8, bare(code)), code)));
+    own.chain(words).collect()
 });
 
 /// A code with the words that stand for it.
@@ -241,6 +254,8 @@ mod tests {
             (List::UnitKind, "واگن", Some("wagon")),
             (List::UnitKind, "вагон", Some("wagon")),
             (List::Category, "Shelter and household", Some("household")),
+            (List::Category, "Pulses", Some("pulses")),
+            (List::Category, "Sugar-salt", Some("sugar-salt")),
             (List::Category, "Одежда и обувь", Some("clothing")),
             (List::Category, "غله‌جات و آرد", Some("cereals")),
             (List::Qualifier, "at_least", Some("at_least")),

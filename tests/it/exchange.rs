@@ -104,7 +104,7 @@ fn run_with(
     let (sha256, size) = run::print_of(file).unwrap();
     let name = file.file_name().unwrap().to_string_lossy().to_string();
     let done = if dry {
-        run::preview(&house.pool, &mut opened, mission.as_ref(), (&name, &sha256), &who)
+        run::preview(&house.pool, &mut opened, mission.as_ref(), (&name, &sha256), false, &who)
     } else {
         let import = Import {
             id: Id::fresh(),
@@ -232,6 +232,37 @@ each_engine! {
         assert_eq!(counts(&house, id), Counts { unchanged: 1, ..Counts::default() });
         let loads = kept(&house, mission);
         assert_eq!((loads.len(), loads[0].body.lines[0].batch.as_str()), (1, "B-7"));
+    }
+
+    /// What can be read in two ways is asked about, what is not read is said, and an empty cell takes nothing away.
+    async fn what_is_doubtful_is_said(house: House) {
+        let mission = mission(&house, "DOUBT-1").await;
+        let folder = tempfile::tempdir().unwrap();
+        let file = folder.path().join("loads.csv");
+        let brought = |text: &str, dry: bool| {
+            std::fs::write(&file, text).unwrap();
+            run_in(&house, Some(mission), &file, None, dry).unwrap()
+        };
+        let says = |report: &Report| report.doubts.iter().map(|it| it.says.clone()).collect::<Vec<_>>().join(" ");
+        let report = brought("№ накладной;Goods;Quantity;Unit;Mode;Shipped on\nД-1;Rice;12.500;kg;rail;3/4/2024\nД-1;Sugar;1.750;kg;rail;3/4/2024\n", false);
+        assert_eq!((report.counts.made, report.counts.lines), (1, 2));
+        assert!(says(&report).contains("If it parts thousands") && says(&report).contains("If it is the other way round"), "{}", says(&report));
+        let report = brought("Waybill;Goods;Quantity;Unit\nД-1;Rice;;kg\nД-1;Sugar;1.8;kg\n", false);
+        assert_eq!(report.counts, Counts { changed: 2, ..Counts::default() });
+        let lines = &kept(&house, mission)[0].body.lines;
+        assert_eq!((lines[0].quantity.milli(), lines[1].quantity.milli()), (12_500, 1_800), "an empty cell says nothing");
+        let report = brought("Goods;Quantity;Unit;Mode;Date;Value;Currency\nRice;10;t;rail;2024-05-01;1200;USD\nTotal weight;10;t;;;;\nИтого;10;t;;;;\n", true);
+        assert!(says(&report).contains("looks like a row that sums up others"), "{}", says(&report));
+        assert!(report.refused[0].spots[0].says.contains("only sums up others"), "{:?}", report.refused);
+        assert_eq!(report.totals.amounts().next().map(|(code, _, minor, _)| (code, minor)), Some(("line_value", 120_000)));
+        let mut zip = zip::ZipWriter::new(std::fs::File::create(folder.path().join("two.zip")).unwrap());
+        for name in ["march.csv", "april.csv"] {
+            zip.start_file(name, zip::write::SimpleFileOptions::default()).unwrap();
+            std::io::Write::write_all(&mut zip, b"Goods,Quantity,Unit,Date\nTea,5,t,2024-03-01\n").unwrap();
+        }
+        zip.finish().unwrap();
+        let report = run_in(&house, Some(mission), &folder.path().join("two.zip"), None, true).unwrap();
+        assert_eq!(report.unread.len(), 1, "{:?}", report.unread);
     }
 
     /// What says the same as a load that bears no reference, or says none itself, is asked about; two references tell loads apart.

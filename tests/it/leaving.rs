@@ -428,3 +428,60 @@ each_engine! {
         moved(&house);
     }
 }
+
+// --- the columns, written down
+
+/// `docs/columns.md`: what the columns of every file mean, by which names and tags.
+fn columns_told() -> String {
+    use keruen::exchange::{export::List, fields::Field, report::field_words};
+    let lang = keruen::lang::Lang::english();
+    let table = |of: Option<Cupboard>, columns: Vec<(&str, bool)>, tags: Vec<&str>| {
+        let row = |((name, number), tag): (&(&str, bool), &str)| {
+            let means = match (Field::named(of, name), *name) {
+                (_, "date") => "The date it is filed under, said again".into(),
+                (_, "date_kind") => "Which of its dates that is".into(),
+                (_, "line") => "The number of the line, from 1".into(),
+                (_, "base_quantity") => "The quantity in its base unit, said again".into(),
+                (_, "base_unit") => "That unit: kilogram, litre, piece or package".into(),
+                (Some(field), _) => field_words(field, lang),
+                (None, name) => lang.say(&format!("field-{}", name.replace('_', "-"))),
+            };
+            let tag = if tag.is_empty() { String::new() } else { format!("`{tag}`") };
+            format!("| `{name}` | {means} | {} | {tag} |\n", if *number { "number" } else { "text" })
+        };
+        let rows: String = columns.iter().zip(tags).map(row).collect();
+        format!("| column | what it says | in a workbook | HXL tag |\n| --- | --- | --- | --- |\n{rows}")
+    };
+    fn of<L: List>(
+        table: impl Fn(Option<Cupboard>, Vec<(&str, bool)>, Vec<&str>) -> String,
+        into: Option<Cupboard>,
+    ) -> String {
+        format!("\n## {}\n\n{}", L::NAME, table(into, L::columns(), L::tags()))
+    }
+    use keruen::exchange::export::{Items, Loads, Missions, Organisations, Places};
+    [
+        "# The columns of files\n\nEvery list leaves with these columns, under these names in every language, and comes in by them again. Dates are reduced \
+         ISO 8601 (`2023-04-17`, `2023-04`, `2023`), decimals have a point, units are UN/ECE Recommendation 20 and 21 codes, countries ISO \
+         3166-1, currencies ISO 4217. `?hxl=1` adds the row of tags (hxlstandard.org, 1.1).\n"
+            .to_string(),
+        of::<Loads>(table, None),
+        of::<Organisations>(table, Some(Cupboard::Organisations)),
+        of::<Places>(table, Some(Cupboard::Places)),
+        of::<Items>(table, Some(Cupboard::Catalogue)),
+        of::<Missions>(table, None),
+    ]
+    .concat()
+}
+
+#[test]
+fn the_columns_are_written_down() {
+    crate::harness::speak();
+    let file = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("docs/columns.md");
+    let told = columns_told();
+    assert!(!told.contains("[field-") && !told.contains("[import-"), "{told}");
+    if std::env::var("KERUEN_WRITE_COLUMNS").is_ok() {
+        std::fs::write(&file, &told).unwrap();
+    }
+    let kept = std::fs::read_to_string(&file).unwrap_or_default();
+    assert!(kept == told, "docs/columns.md is not what the program says; KERUEN_WRITE_COLUMNS=1 writes it anew");
+}

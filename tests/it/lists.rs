@@ -85,6 +85,13 @@ each_engine! {
         assert_eq!(counts(&house, id), Counts { changed: 1, ..Counts::default() });
         let it = organisation(&house, "КТЖ");
         assert_eq!((it.name.as_str(), it.address.as_str(), it.phone.as_str()), ("Kazakhstan Temir Zholy", "Astana", "+7 701 000"));
+        // Notes are added, an organisation of two names is one, and a sum lists nothing.
+        let more = "name,Район,notes\nKazakhstan Temir Zholy,Astana,\nКТЖ,,other\nИтого,2,\n";
+        let (id, page) = seen(&house, Cupboard::Organisations, "notes.csv", more).await;
+        assert!(page.text().contains("only sums up others") && page.text().contains("Row 2 names the same"), "{}", page.text());
+        taken_in(&house, id).await;
+        assert_eq!(counts(&house, id), Counts { changed: 1, refused: 2, ..Counts::default() });
+        assert_eq!(organisation(&house, "КТЖ").notes, "Район работы: all\nРайон: Astana");
         // It is kept by whoever keeps the cupboards, and is not taken back.
         assert_eq!(house.post(&format!("/imports/{id}/undo"), &[("reason", "so")]).await.status, 404);
         let logger = house.person("logger", &[crate::harness::whole(Role::Logger)]);
@@ -112,6 +119,9 @@ each_engine! {
         assert_eq!((it.code.as_str(), it.function.as_str(), it.latitude.as_str()), ("UZYGL", "-2-----B", "37.2167"));
         assert_eq!((report.counts.changed, report.counts.unchanged), (1, 2), "{report:?}");
         assert!(report.refused.iter().any(|it| it.spots.iter().any(|spot| spot.typed == "airfield")), "{:?}", report.refused);
+        // Namibia is no "N/A"; a country that holds for all rows tells places apart.
+        let namibia = run_into(&house, Cupboard::Places, "na.csv", b"name,country\nRundu 7,NA\n", false).unwrap();
+        assert_eq!((namibia.counts.made, place(&house, "Rundu 7").country.as_str()), (1, "NA"));
         let again = run_into(&house, Cupboard::Places, "places.csv", text.as_bytes(), false).unwrap();
         assert_eq!(again.counts, Counts { unchanged: 3, refused: 3, ..Counts::default() });
 

@@ -23,7 +23,7 @@ use crate::{
     values::{Id, Mode, Moment},
 };
 use diesel::{dsl::max, prelude::*};
-use std::collections::{HashMap, HashSet};
+use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
 
 /// The consignment with this id, whole.
 pub fn find(db: &mut Db, id: Id) -> Result<Option<Consignment>> {
@@ -362,23 +362,36 @@ pub(in crate::consignments) fn alike(db: &mut Db, mission: Id, day: i64, milli: 
 /// A day a consignment is filed under with a quantity it carries: thousandths of a unit, and which.
 pub type Load = (i64, i64, String);
 
-/// As [`alike`], for many at once, and lines of any place: what is filed under one of these days and carries such a quantity, each with
-/// the reference others know it by.
-pub fn like(db: &mut Db, mission: Id, wanted: &HashSet<Load>) -> Result<Vec<(Load, Id, String)>> {
-    let mut days: Vec<i64> = wanted.iter().map(|(day, ..)| *day).collect();
-    days.sort_unstable();
-    days.dedup();
-    let mut out = vec![];
-    for days in days.chunks(400) {
-        let rows: Vec<(i64, i64, String, Id, String)> = consignments::table
-            .inner_join(lines::table.on(lines::consignment_id.eq(consignments::id)))
-            .filter(consignments::mission_id.eq(mission).and(consignments::day.eq_any(days)))
-            .filter(consignments::voided_at.is_null())
-            .select((consignments::day, lines::milli, lines::unit, consignments::id, consignments::external_ref))
-            .load(db)?;
-        let loads = rows.into_iter().map(|(day, milli, unit, id, reference)| ((day, milli, unit), id, reference));
-        out.extend(loads.filter(|(load, ..)| wanted.contains(load)));
+/// As [`alike`], for many at once: what is filed under such a day with such a quantity in its first line, each with the reference others
+/// know it by; so many at the most.
+pub fn like(db: &mut Db, mission: Id, wanted: &HashSet<Load>, most: usize) -> Result<Vec<(Load, Id, String)>> {
+    let mut days: BTreeMap<i64, BTreeSet<i64>> = BTreeMap::new();
+    for (day, milli, _) in wanted {
+        days.entry(*day).or_default().insert(*milli);
     }
+    let days: Vec<(i64, BTreeSet<i64>)> = days.into_iter().collect();
+    let mut out: Vec<(Load, Id, String)> = vec![];
+    for days in days.chunks(100) {
+        let own: Vec<i64> = days.iter().map(|(day, _)| *day).collect();
+        let amounts: BTreeSet<i64> = days.iter().flat_map(|(_, amounts)| amounts.iter().copied()).collect();
+        for amounts in amounts.into_iter().collect::<Vec<_>>().chunks(400) {
+            let rows: Vec<(i64, i64, String, Id, String)> = consignments::table
+                .inner_join(lines::table.on(lines::consignment_id.eq(consignments::id)))
+                .filter(consignments::mission_id.eq(mission).and(consignments::day.eq_any(&own)))
+                .filter(consignments::voided_at.is_null())
+                .filter(lines::position.eq(0).and(lines::milli.eq_any(amounts)))
+                .order(consignments::id)
+                .limit(most as i64)
+                .select((consignments::day, lines::milli, lines::unit, consignments::id, consignments::external_ref))
+                .load(db)?;
+            let loads = rows.into_iter().map(|(day, milli, unit, id, reference)| ((day, milli, unit), id, reference));
+            out.extend(loads.filter(|(load, ..)| wanted.contains(load)));
+        }
+        if out.len() >= most {
+            break;
+        }
+    }
+    out.truncate(most);
     Ok(out)
 }
 

@@ -8,18 +8,19 @@ use crate::{
     exchange::{
         cell::{self, CellFault, text_of, whole_text},
         fields::{Field, Kind},
-        mapping::{Column, NOTE, Unreadable},
+        mapping::{Column, DecimalSign, NOTE, Unreadable},
         reading::{Cell, Row},
         understand::{Columns, Spot, asks, put_fault},
-        words::says_nothing,
+        way::{meant, parted},
+        words::{is_dash, is_total, says_nothing},
     },
     history::{self, Change},
     lang::Lang,
     places::Function,
-    values::Country,
+    values::{Comma, Country, Id, Quantity},
     web::{Found, Input, Problems, Refusal, shortened},
 };
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, HashMap};
 
 /// What a row says.
 pub(super) struct Told {
@@ -29,6 +30,8 @@ pub(super) struct Told {
     pub input: Input,
     /// What holds where neither the row nor the record says anything.
     fixed: Input,
+    /// Both together: by this the record is known.
+    pub whole: Input,
     /// What cannot be read.
     pub problems: Problems,
     /// Cells that could not be read and are kept as notes.
@@ -55,6 +58,7 @@ pub(super) fn read(row: &Row, columns: &Columns, lang: Lang) -> Told {
         row: row.number,
         input: Input::default(),
         fixed: Input::default(),
+        whole: Input::default(),
         problems: Problems::new(lang),
         kept: vec![],
         typed: BTreeMap::new(),
@@ -72,7 +76,18 @@ pub(super) fn read(row: &Row, columns: &Columns, lang: Lang) -> Told {
         told.take(field, &Cell::Text(text.clone()), (None, &Column::default()), lang);
     }
     told.fixed = std::mem::replace(&mut told.input, said);
+    // A row that names a total and says nothing else lists nothing.
+    let said: Vec<(&str, &str)> = told.input.fields().filter(|(field, _)| *field != "notes").collect();
+    if let [(field, name)] = said[..]
+        && is_total(name)
+    {
+        told.problems.add(field, "import-total-alone");
+    }
     told.complete_code();
+    told.whole = told.fixed.clone();
+    for (field, value) in told.input.fields() {
+        told.whole.set(field, value);
+    }
     told
 }
 
@@ -80,7 +95,8 @@ impl Told {
     /// A code without its country, as UN/LOCODE's own lists have it: the country stands beside it.
     fn complete_code(&mut self) {
         let code = self.input.get("locode").trim().to_string();
-        if let (3, Some(country)) = (code.len(), Country::read(self.input.get("country"))) {
+        let country = [&self.input, &self.fixed].into_iter().find_map(|said| Country::read(said.get("country")));
+        if let (3, Some(country)) = (code.len(), country) {
             self.input.set("locode", format!("{}{code}", country.code()));
         }
     }
@@ -88,9 +104,17 @@ impl Told {
     /// Takes a cell in.
     fn take(&mut self, field: &'static Field, cell: &Cell, (n, column): (Option<usize>, &Column), lang: Lang) {
         let text = if field.kind == Kind::Text { whole_text(cell) } else { text_of(cell) };
-        if text.is_empty() || says_nothing(&text) {
+        // "NA" is Namibia, and "None" may be a town: of what names things a dash alone says nothing.
+        let nothing = match field.form {
+            "country" => says_nothing(&text) && Country::read(&text).is_none(),
+            form if form.starts_with("name") || matches!(form, "other_names" | "locode") => is_dash(&text),
+            _ => says_nothing(&text),
+        };
+        if nothing {
             return;
         }
+        // A workbook's number is a number, whatever the text of its column is like.
+        let decimal = if matches!(cell, Cell::Number(_)) { Some(DecimalSign::Point) } else { column.decimal };
         let value = match (cell, field.kind) {
             (Cell::Error(error), _) => Err(CellFault::Error(error.clone())),
             (_, Kind::Unit) => cell::unit(&text, column).and_then(|unit| match unit {
@@ -98,7 +122,7 @@ impl Told {
                 _ => Err(CellFault::Word),
             }),
             // Nothing weighs nothing: lists say so of what they do not know.
-            (_, Kind::Weight) => match cell::measured(&text, column, "KGM", column.decimal) {
+            (_, Kind::Weight) => match cell::measured(&text, column, "KGM", decimal) {
                 Ok(weight) if weight.starts_with("0 ") => return,
                 weight => weight,
             },
@@ -106,7 +130,7 @@ impl Told {
             (_, Kind::Marks) => return self.mark(field, &text),
             // A cell names several in one line.
             _ if field.form == "other_names" => {
-                Ok(text.split([';', '؛', '\n']).map(str::trim).collect::<Vec<_>>().join("\n"))
+                Ok(parted(&text, &[';', '؛', '\n']).into_iter().map(meant).collect::<Vec<_>>().join("\n"))
             }
             _ => Ok(text.clone()),
         };
@@ -178,51 +202,66 @@ impl Told {
         problems.iter().map(spot).collect()
     }
 
-    /// Does what the row says. Nothing is written where it is refused.
-    pub fn apply(&self, db: &mut Db, cupboard: Cupboard, columns: &Columns, who: &Visitor) -> Result<Came> {
+    /// Does what the row says; the record it is about, where there is one. `done` tells in which row a record was met before. Nothing is
+    /// written where it is refused.
+    pub fn apply(
+        &self,
+        db: &mut Db,
+        (cupboard, columns): (Cupboard, &Columns),
+        done: &HashMap<Id, u64>,
+        who: &Visitor,
+    ) -> Result<(Came, Option<Id>)> {
         if !self.problems.is_empty() {
-            return Ok(Came::Refused(self.spots(&self.problems, columns)));
+            return Ok((Came::Refused(self.spots(&self.problems, columns)), None));
         }
-        let called =
-            || cupboard.names().iter().map(|field| self.input.get(field).to_string()).find(|name| !name.is_empty());
-        let id = match cupboard.find(db, &self.input)? {
+        let name_field = cupboard.names().swap_remove(0);
+        let mut problems = Problems::new(who.lang);
+        let id = match cupboard.find(db, &self.whole)? {
             Found::One(id) => id,
             Found::Nothing => {
-                let mut input = self.input.clone().with("id", crate::values::Id::fresh().to_string());
-                self.fixed.fields().for_each(|(field, value)| input.set(field, value));
+                let input = self.whole.clone().with("id", Id::fresh().to_string());
+                let names = cupboard.names();
+                let name = names.iter().map(|field| self.whole.get(field)).find(|name| !name.is_empty());
                 return Ok(match cupboard.create(db, &input, who)? {
-                    Ok(_) => Came::Made(called().unwrap_or_default()),
-                    Err(refusal) => Came::Refused(self.refused(refusal, columns, who.lang)),
+                    Ok(id) => (Came::Made(name.unwrap_or_default().to_string()), Some(id)),
+                    Err(refusal) => (Came::Refused(self.refused(refusal, columns, who.lang)), None),
                 });
             }
             found => {
-                let mut problems = Problems::new(who.lang);
-                let field = cupboard.names().swap_remove(0);
-                problems.not_one(&field, self.input.get(&field), found);
-                return Ok(Came::Refused(self.spots(&problems, columns)));
+                problems.not_one(&name_field, self.whole.get(&name_field), found);
+                return Ok((Came::Refused(self.spots(&problems, columns)), None));
             }
         };
+        if let Some(first) = done.get(&id).filter(|row| **row != self.row) {
+            problems.add_with(&name_field, "import-named-twice", [("value", who.lang.count(*first as i64))]);
+            return Ok((Came::Refused(self.spots(&problems, columns)), None));
+        }
         let before = cupboard.form(db, id, who)?;
         if let Err(refusal) = cupboard.change(db, &self.over(&before, cupboard), who)? {
-            return Ok(Came::Refused(self.refused(refusal, columns, who.lang)));
+            return Ok((Came::Refused(self.refused(refusal, columns, who.lang)), None));
         }
         let after = cupboard.form(db, id, who)?;
         if after.get("version") == before.get("version") {
-            return Ok(Came::Same);
+            return Ok((Came::Same, Some(id)));
         }
         let shown = cupboard.names().iter().map(|field| after.get(field)).find(|name| !name.is_empty());
-        Ok(Came::Changed(shown.unwrap_or_default().to_string(), history::changes(&before, &after)))
+        let shown = shown.unwrap_or_default().to_string();
+        Ok((Came::Changed(shown, history::changes(&before, &after)), Some(id)))
     }
 
-    /// The form of a record completed by what the row says: names are added, never taken away.
+    /// The form of a record completed by what the row says: names and notes are added, never taken away.
     fn over(&self, there: &Input, cupboard: Cupboard) -> Input {
         let names = cupboard.names();
         let mut out = there.clone();
         let mut others = vec![there.get("other_names").to_string()];
+        let mut notes: Vec<&str> = there.get("notes").lines().collect();
         for (field, value) in self.input.fields() {
             let name = names.iter().any(|own| own == field);
             if field == "other_names" || name && !there.get(field).is_empty() {
                 others.push(value.to_string());
+            } else if field == "notes" {
+                let more = value.lines().filter(|line| !notes.contains(line)).collect::<Vec<_>>();
+                notes.extend(more);
             } else {
                 out.set(field, value);
             }
@@ -230,8 +269,15 @@ impl Told {
         for (field, value) in self.fixed.fields().filter(|(field, _)| there.get(field).is_empty()) {
             out.set(field, value);
         }
+        // Another figure is not the word of whoever gave the one that was kept.
+        let figure = |form: &Input, field: &str| Quantity::read(form.get(field), "KGM", Comma::Groups).ok();
+        let other = |field: &&str| figure(&out, field).is_some() && figure(&out, field) != figure(there, field);
+        if ["kg_per_unit", "density"].iter().any(|field| other(field)) && self.input.get("figure_source").is_empty() {
+            out.set("figure_source", self.fixed.get("figure_source"));
+        }
         others.retain(|names| !names.is_empty());
         out.set_some("other_names", others.join("\n"));
+        out.set_some("notes", notes.join("\n"));
         out
     }
 

@@ -1,5 +1,5 @@
-//! Taking a list into a cupboard: what would come of it is found out by doing it and letting go of it again, so that it is exactly
-//! what comes of it.
+//! Taking a list into a cupboard: what would come of it is found out by doing it and letting go of it again, some rows at a time. (So
+//! a row does not see there what a row far above would make; that is refused, or completes it, when the list is taken in.)
 
 use super::{
     Cupboard,
@@ -17,22 +17,25 @@ use crate::{
         run::Opened,
         understand::Columns,
     },
+    values::Id,
 };
 use std::{collections::HashMap, convert::Infallible};
 
 /// How many rows are looked at in one go: others who wait to write are not held up.
 const LOOKED_AT: usize = 200;
 
+/// How many rows are taken in in one transaction. Each is a record by itself.
+const TAKEN: usize = 2_000;
+
 /// Finds out what would come of a list. Nothing is changed.
 pub fn preview(pool: &Pool, opened: &mut Opened, cupboard: Cupboard, who: &Visitor) -> Result<Report, Stopped> {
-    let mut report = Report::default();
+    let mut report = Report { unread: opened.table.others.clone(), ..Report::default() };
     let mut list = List::new(cupboard, opened.columns.clone(), who);
     load::pieces(&mut opened.book, &opened.table, &list.columns.clone(), |piece| {
         report.counts.blank += piece.blank;
-        let told = list.read(&piece);
-        for told in told.chunks(LOOKED_AT) {
-            let seen = pool.attempt_in_turn(|db| Ok(Err::<Infallible, _>(list.apply(db, told)?)))?;
-            let Err(came) = seen;
+        for told in list.read(&piece).chunks(LOOKED_AT) {
+            let Err(came) = pool.attempt_in_turn(|db| Ok(Err::<Infallible, _>(list.apply(db, told)?)))?;
+            list.note(told, &came);
             gather(&mut report, told, came);
         }
         Ok(())
@@ -40,7 +43,7 @@ pub fn preview(pool: &Pool, opened: &mut Opened, cupboard: Cupboard, who: &Visit
     Ok(report)
 }
 
-/// Takes a list in: a piece of it at a time, each as a whole. One that was interrupted goes on where it was.
+/// Takes a list in, some rows at a time, so that others can work meanwhile. One that was interrupted goes on where it was.
 pub fn take_in(
     pool: &Pool,
     opened: &mut Opened,
@@ -48,25 +51,34 @@ pub fn take_in(
     who: &Visitor,
     mut progress: impl FnMut(usize),
 ) -> Result<Report, Stopped> {
-    let mut report = Report { counts: import.counts, ..Report::default() };
+    let unread = opened.table.others.clone();
+    let mut report = Report { counts: import.counts, unread, ..Report::default() };
     let mut list = List::new(cupboard, opened.columns.clone(), who);
     let already = usize::try_from(import.counts.rows() - import.counts.blank).unwrap_or_default();
     let mut through = 0;
     load::pieces(&mut opened.book, &opened.table, &list.columns.clone(), |piece| {
-        through += piece.groups.len();
-        let told = list.read(&piece);
-        if already == 0 || through > already || piece.last {
+        let (told, mut blank) = (list.read(&piece), piece.blank);
+        let mut chunks = told.chunks(TAKEN).peekable();
+        while let Some(told) = chunks.next() {
+            through += told.len();
+            let last = piece.last && chunks.peek().is_none();
+            // What was done already is counted; the last rows are gone through again, to come to an end.
+            if through <= already && !last {
+                blank = 0;
+                continue;
+            }
+            let told = if through <= already { &[] } else { told };
             let before = report.counts;
-            report.counts.blank += piece.blank;
-            let told = if through <= already { &[] } else { told.as_slice() };
+            report.counts.blank += std::mem::take(&mut blank);
             let (came, counts) = pool.write_in_turn(|db| {
                 let came = list.apply(db, told)?;
                 let mut counts = report.counts;
-                came.iter().for_each(|came| counts.add(came.counts()));
-                let stage = if piece.last { Stage::Applied } else { Stage::Running };
+                came.iter().for_each(|(came, _)| counts.add(came.counts()));
+                let stage = if last { Stage::Applied } else { Stage::Running };
                 actions::proceed(db, import.id, before, counts, stage, who)?;
                 Ok((came, counts))
             })?;
+            list.note(told, &came);
             gather(&mut report, told, came);
             report.counts = counts;
         }
@@ -81,13 +93,15 @@ struct List<'a> {
     cupboard: Cupboard,
     columns: Columns,
     who: &'a Visitor,
-    /// In which row each record was named first.
+    /// In which row each name stood first.
     named: HashMap<String, u64>,
+    /// In which row each record was met.
+    done: HashMap<Id, u64>,
 }
 
 impl<'a> List<'a> {
     fn new(cupboard: Cupboard, columns: Columns, who: &'a Visitor) -> Self {
-        Self { cupboard, columns, who, named: HashMap::new() }
+        Self { cupboard, columns, who, named: HashMap::new(), done: HashMap::new() }
     }
 
     /// Reads the rows of a piece. What two rows say of one record nobody knows which holds: the second is refused.
@@ -100,7 +114,7 @@ impl<'a> List<'a> {
                 told.problems.add_with("", "import-said", [("value", spot.says)]);
             }
             let mut first = None;
-            for key in self.cupboard.keys(&told.input) {
+            for key in self.cupboard.keys(&told.whole) {
                 first = first.or(self.named.get(&key).copied().filter(|row| *row != told.row));
                 self.named.entry(key).or_insert(told.row);
             }
@@ -113,11 +127,22 @@ impl<'a> List<'a> {
         out
     }
 
-    fn apply(&self, db: &mut Db, told: &[Told]) -> Result<Vec<Came>> {
+    fn apply(&self, db: &mut Db, told: &[Told]) -> Result<Vec<(Came, Option<Id>)>> {
         if !self.who.rights.everywhere(Act::Stock) {
             return Err(Error::Forbidden("right"));
         }
-        told.iter().map(|told| told.apply(db, self.cupboard, &self.columns, self.who)).collect()
+        let (mut out, mut done) = (vec![], self.done.clone());
+        for told in told {
+            let (came, id) = told.apply(db, (self.cupboard, &self.columns), &done, self.who)?;
+            done.extend(id.map(|id| (id, told.row)));
+            out.push((came, id));
+        }
+        Ok(out)
+    }
+
+    /// Notes which records these rows were about.
+    fn note(&mut self, told: &[Told], came: &[(Came, Option<Id>)]) {
+        self.done.extend(told.iter().zip(came).filter_map(|(told, (_, id))| Some(((*id)?, told.row))));
     }
 }
 
@@ -134,8 +159,8 @@ impl Came {
     }
 }
 
-fn gather(report: &mut Report, told: &[Told], came: Vec<Came>) {
-    for (told, came) in told.iter().zip(came) {
+fn gather(report: &mut Report, told: &[Told], came: Vec<(Came, Option<Id>)>) {
+    for (told, (came, _)) in told.iter().zip(came) {
         let counts = came.counts();
         match came {
             Came::Made(name) if report.records.len() < NAMED => report.records.push((told.row, name)),

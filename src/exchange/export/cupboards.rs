@@ -113,7 +113,7 @@ fn tags(of: Cupboard) -> Vec<&'static str> {
 fn row(of: Cupboard, country: &str, form: &Input) -> Vec<String> {
     let cell = |field: &Field| match (field.code, field.kind) {
         ("country", _) => country.to_string(),
-        ("other_names", _) => form.get("other_names").lines().collect::<Vec<_>>().join("; "),
+        ("other_names", _) => form.get("other_names").lines().map(escaped).collect::<Vec<_>>().join("; "),
         (_, Kind::Marks) => {
             let marks = form.fields().filter_map(|(name, _)| name.strip_prefix(field.form)?.strip_prefix('.'));
             marks.collect::<Vec<_>>().join(" ")
@@ -121,4 +121,9 @@ fn row(of: Cupboard, country: &str, form: &Input) -> Vec<String> {
         _ => form.get(field.form).to_string(),
     };
     of.fields().iter().map(cell).collect()
+}
+
+/// A name whose own semicolons part nothing.
+fn escaped(name: &str) -> String {
+    name.replace('\\', "\\\\").replace(';', "\\;").replace('؛', "\\؛")
 }

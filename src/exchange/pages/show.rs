@@ -131,6 +131,12 @@ impl ShowPage {
         self.many(if self.into().is_empty() { "import-consignments" } else { "import-rows" }, n)
     }
 
+    /// The columns that are kept as notes.
+    fn noted(&self, seen: &Seen) -> String {
+        let names = seen.columns.noted().map(|n| column_words(&seen.columns, n, self.frame.lang));
+        names.collect::<Vec<_>>().join(&self.frame.lang.say("list-separator"))
+    }
+
     fn times(&self, kept: &Kept) -> String {
         self.frame.lang.count(kept.times)
     }
@@ -213,7 +219,7 @@ fn look(
 ) -> std::result::Result<Seen, String> {
     let lang = who.lang;
     let mut opened = open(pool, folder, import).map_err(|cause| told::unopened(&cause, lang))?;
-    let report = run::preview(pool, &mut opened, mission, (&import.name, &import.sha256), who)
+    let report = run::preview(pool, &mut opened, mission, (&import.name, &import.sha256), false, who)
         .map_err(|cause| told::stopped(&cause, lang))?;
     Ok(Seen { report, columns: opened.columns, proposed: opened.proposed })
 }
@@ -256,7 +262,12 @@ pub async fn apply(
         return Ok(web::see(&address));
     }
     let Some(at_work) = AtWork::begin(id) else { return Ok(web::see(&address)) };
-    let (reason, strict) = (input.get("reason").to_string(), input.get("strict") == "1");
+    // Without a reason of their own the file is the reason.
+    let reason = match input.get("reason") {
+        "" => lang.v("import-reason", &import.name),
+        reason => reason.to_string(),
+    };
+    let strict = input.get("strict") == "1";
     let (all, files, asked, who) = (pool.clone(), folder.clone(), import.clone(), visitor.clone());
     let opened = actix_web::web::block(move || {
         let mut opened = open(&all, &files, &asked).map_err(|cause| told::unopened(&cause, who.lang))?;
@@ -338,7 +349,9 @@ fn refused_rows(
     lang: Lang,
 ) -> std::result::Result<Vec<u8>, String> {
     let mut opened = open(pool, folder, import).map_err(|cause| told::unopened(&cause, lang))?;
-    let report = run::preview(pool, &mut opened, mission, (&import.name, &import.sha256), who)
+    // Of a file that is taken in, what is doubtful and not there was left out for that.
+    let strict = import.stage == Stage::Applied;
+    let report = run::preview(pool, &mut opened, mission, (&import.name, &import.sha256), strict, who)
         .map_err(|cause| told::stopped(&cause, lang))?;
     let mut out = vec![];
     write_refused(&mut opened.book, &opened.table, &report, lang, &mut out)?;

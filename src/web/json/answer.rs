@@ -248,6 +248,8 @@ impl Refused {
                 let mut names: Vec<&str> = theirs.fields().chain(yours.fields()).map(|(name, _)| name).collect();
                 names.sort_unstable();
                 names.dedup();
+                // The ids of lines and legs are the house's own.
+                names.retain(|name| !name.ends_with(".id"));
                 let differing = names.into_iter().filter(|name| theirs.get(name) != yours.get(name));
                 let differs = differing.map(|name| Differs {
                     pointer: pointer(name, self.stated),
