@@ -272,7 +272,7 @@ impl Told {
         // Another figure is not the word of whoever gave the one that was kept.
         let figure = |form: &Input, field: &str| Quantity::read(form.get(field), "KGM", Comma::Groups).ok();
         let other = |field: &&str| figure(&out, field).is_some() && figure(&out, field) != figure(there, field);
-        if ["kg_per_unit", "density"].iter().any(|field| other(field)) && self.input.get("figure_source").is_empty() {
+        if ["kg_per_unit", "density"].iter().any(other) && self.input.get("figure_source").is_empty() {
             out.set("figure_source", self.fixed.get("figure_source"));
         }
         others.retain(|names| !names.is_empty());
