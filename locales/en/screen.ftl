@@ -1197,6 +1197,7 @@ import-two-currencies = The rows of this consignment state amounts in different 
 import-rows-differ = Row { $row } of the same consignment says “{ $other }”: that one holds, this one is kept as a note
 import-which-decimal = “{ $typed }” can be read in two ways. Say which sign this column’s decimals have
 import-error-cell = The spreadsheet itself shows an error here: { $error }
+import-no-result = The file does not hold the result of this formula. Open it in a spreadsheet program, save it there, and bring it again
 import-unknown-word = Say what “{ $typed }” means
 import-other-dimension = “{ $typed }” has a unit that does not fit this column
 import-too-many-rows = More than { $value } rows share this reference: that is more than one consignment holds

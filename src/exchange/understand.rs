@@ -6,7 +6,7 @@ use super::{
     cupboards::Cupboard,
     fields::{Field, Kind, List, Of, is_own},
     mapping::{Amounts, Column, DecimalSign, Mapping, NOTE, Naming, Unreadable, multiplied},
-    reading::{Cell, Row},
+    reading::{Cell, NO_RESULT, Row},
     way::put_legs,
     words::{Noted, is_total, noted, perhaps_total, says_nothing},
 };
@@ -721,6 +721,7 @@ pub fn put_fault(problems: &mut Problems, name: &str, typed: &str, fault: CellFa
         }
         CellFault::Figure(fault) => problems.figure(name, name, typed, fault),
         CellFault::Date(fault) => problems.date_fault(name, typed, fault),
+        CellFault::Error(error) if error == NO_RESULT => problems.add(name, "import-no-result"),
         CellFault::Error(error) => problems.add_with(name, "import-error-cell", [("error", error)]),
         CellFault::Word => problems.add_with(name, "import-unknown-word", [("typed", shown)]),
         CellFault::NoCurrency => problems.add(name, "error-currency"),

@@ -460,9 +460,10 @@ fn columns_told() -> String {
     }
     use keruen::exchange::export::{Items, Loads, Missions, Organisations, Places};
     [
-        "# The columns of files\n\nEvery list leaves with these columns, under these names in every language, and comes in by them again. Dates are reduced \
-         ISO 8601 (`2023-04-17`, `2023-04`, `2023`), decimals have a point, units are UN/ECE Recommendation 20 and 21 codes, countries ISO \
-         3166-1, currencies ISO 4217. `?hxl=1` adds the row of tags (hxlstandard.org, 1.1).\n"
+        "# The columns of files\n\nEvery list leaves with these columns, under these names in every language, and comes in by them again (but for\n\
+         missions, which people open). Dates are reduced ISO 8601 (`2023-04-17`, `2023-04`, `2023`), decimals have a point, units are codes of\n\
+         UN/ECE Recommendations 20 and 21, countries of ISO 3166-1, currencies of ISO 4217. `?hxl=1` adds the row of tags (hxlstandard.org,\n\
+         1.1).\n"
             .to_string(),
         of::<Loads>(table, None),
         of::<Organisations>(table, Some(Cupboard::Organisations)),

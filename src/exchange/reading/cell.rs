@@ -21,6 +21,9 @@ pub enum Cell {
     Error(String),
 }
 
+/// What a formula failed with whose result its workbook does not hold: whoever wrote it did not work it out.
+pub const NO_RESULT: &str = "=?";
+
 impl Cell {
     /// What the cell says, as text.
     pub fn text(&self) -> &str {

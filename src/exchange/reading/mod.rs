@@ -20,7 +20,7 @@ mod xlsx;
 mod tests;
 
 pub use book::{Book, Rows};
-pub use cell::{Cell, Row};
+pub use cell::{Cell, NO_RESULT, Row};
 pub use encoding_rs::Encoding;
 pub use fault::Fault;
 pub use layout::{Layout, layout};

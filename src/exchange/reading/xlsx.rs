@@ -3,13 +3,14 @@
 use super::{
     Cell, Fault, Kind, Limits, Row,
     archive::{Place, guarded},
-    cell::Bounds,
+    cell::{Bounds, NO_RESULT},
     merges::Merges,
 };
 use calamine::{CellErrorType, DataRef, Reader as _, SheetType, Xlsx, XlsxCellReader, XlsxError};
 use std::{
+    collections::HashSet,
     fs::File,
-    io::{BufRead, BufReader},
+    io::{BufRead, BufReader, Read as _},
 };
 
 const BROKEN: Fault = Fault::Broken { what: Kind::Xlsx };
@@ -18,6 +19,36 @@ const BROKEN: Fault = Fault::Broken { what: Kind::Xlsx };
 pub(super) struct Workbook {
     inner: Xlsx<BufReader<File>>,
     sheets: Vec<String>,
+    /// Whether a sheet of it has a formula.
+    formulas: bool,
+}
+
+/// The most formulas of a sheet whose places are kept.
+const MOST_FORMULAS: usize = 2_000_000;
+
+/// Whether a sheet of a workbook has a formula.
+fn has_formulas(file: File) -> bool {
+    let Ok(mut zip) = zip::ZipArchive::new(BufReader::new(file)) else { return false };
+    let begins = |bytes: &[u8]| bytes.windows(3).any(|three| matches!(three, b"<f>" | b"<f "));
+    (0..zip.len()).any(|n| {
+        let Ok(mut part) = zip.by_index(n) else { return false };
+        if !part.name().is_ok_and(|name| name.to_lowercase().contains("worksheets/")) {
+            return false;
+        }
+        // What begins at the end of one buffer is found with the next.
+        let (mut buffer, mut kept) = (vec![0; 1 << 16], 0);
+        while let Some(room) = buffer.get_mut(kept..)
+            && let Ok(read @ 1..) = part.read(room)
+        {
+            let held = kept + read;
+            if begins(buffer.get(..held).unwrap_or_default()) {
+                return true;
+            }
+            kept = held.min(2);
+            buffer.copy_within(held - kept..held, 0);
+        }
+        false
+    })
 }
 
 /// What the names of a workbook's parts hold that may be large. Everything else is loaded whole, into several times its size.
@@ -81,7 +112,7 @@ impl Workbook {
         let inner = guarded(Kind::Xlsx, || Xlsx::new(file).map_err(fault))?;
         let sheets = inner.sheets_metadata().iter().filter(|sheet| sheet.typ == SheetType::WorkSheet);
         let sheets = sheets.map(|sheet| sheet.name.clone()).collect();
-        Ok(Workbook { inner, sheets })
+        Ok(Workbook { inner, sheets, formulas: has_formulas(place.file()?) })
     }
 
     pub(super) fn sheets(&self) -> &[String] {
@@ -100,8 +131,20 @@ impl Workbook {
         let merges = Merges::new(areas, bounds.limits.columns);
         let from_1904 = self.inner.has_1904_epoch();
         let inner = &mut self.inner;
+        let mut formulas = HashSet::new();
+        if self.formulas {
+            let mut reader = guarded(Kind::Xlsx, || inner.worksheet_cells_reader(&name).map_err(fault))?;
+            guarded(Kind::Xlsx, || {
+                while let (true, Ok(Some(cell))) = (formulas.len() < MOST_FORMULAS, reader.next_formula()) {
+                    if !cell.get_value().is_empty() {
+                        formulas.insert(cell.get_position());
+                    }
+                }
+                Ok(())
+            })?;
+        }
         let reader = guarded(Kind::Xlsx, move || inner.worksheet_cells_reader(&name).map_err(fault))?;
-        Ok(Rows { reader, bounds, merges, from_1904, ahead: None, last: 0, ended: false, done: false })
+        Ok(Rows { reader, bounds, merges, formulas, from_1904, ahead: None, last: 0, ended: false, done: false })
     }
 }
 
@@ -123,6 +166,8 @@ struct Rows<'a> {
     reader: XlsxCellReader<'a, BufReader<File>>,
     bounds: Bounds,
     merges: Merges,
+    /// Where formulas stand.
+    formulas: HashSet<(u32, u32)>,
     from_1904: bool,
     /// The first cell of the next row, which ended the last.
     ahead: Option<(u64, usize, Cell)>,
@@ -174,6 +219,7 @@ impl Rows<'_> {
             };
             let ((row, column), value) = (cell.get_position(), cell.get_value());
             let cell = match value {
+                DataRef::Empty if self.formulas.contains(&(row, column)) => Cell::Error(NO_RESULT.to_owned()),
                 DataRef::Empty => continue,
                 DataRef::String(text) => Cell::of_text(text.as_str()),
                 DataRef::SharedString(text) => Cell::of_text(*text),
