@@ -19,17 +19,27 @@ const BROKEN: Fault = Fault::Broken { what: Kind::Xlsx };
 pub(super) struct Workbook {
     inner: Xlsx<BufReader<File>>,
     sheets: Vec<String>,
-    /// Whether a sheet of it has a formula.
-    formulas: bool,
+    /// Whether a sheet of it may have a formula whose result it does not hold.
+    unworked: bool,
 }
 
 /// The most formulas of a sheet whose places are kept.
-const MOST_FORMULAS: usize = 2_000_000;
+const MOST_FORMULAS: usize = 100_000;
 
-/// Whether a sheet of a workbook has a formula.
-fn has_formulas(file: File) -> bool {
+/// What stands behind a formula whose result the workbook does not hold; the last, in the place of a formula that others share.
+const UNWORKED: [&[u8]; 5] = [b"</f></c", b"</f><v></v>", b"</f><v/>", b"</f><v />", b"/></c"];
+
+/// The bytes of the longest of them.
+const LONGEST: usize = 11;
+
+/// Whether a sheet of a workbook may have a formula whose result it does not hold: seldom, for spreadsheet programs write it beside.
+fn may_be_unworked(file: File) -> bool {
     let Ok(mut zip) = zip::ZipArchive::new(BufReader::new(file)) else { return false };
-    let begins = |bytes: &[u8]| bytes.windows(3).any(|three| matches!(three, b"<f>" | b"<f "));
+    let unworked = |bytes: &[u8]| {
+        let slashes = bytes.iter().enumerate().filter(|(_, byte)| **byte == b'/');
+        let mut places = slashes.flat_map(|(at, _)| [Some(at), at.checked_sub(1)]).flatten();
+        places.any(|at| UNWORKED.iter().any(|end| bytes.get(at..).is_some_and(|rest| rest.starts_with(end))))
+    };
     (0..zip.len()).any(|n| {
         let Ok(mut part) = zip.by_index(n) else { return false };
         if !part.name().is_ok_and(|name| name.to_lowercase().contains("worksheets/")) {
@@ -41,10 +51,10 @@ fn has_formulas(file: File) -> bool {
             && let Ok(read @ 1..) = part.read(room)
         {
             let held = kept + read;
-            if begins(buffer.get(..held).unwrap_or_default()) {
+            if unworked(buffer.get(..held).unwrap_or_default()) {
                 return true;
             }
-            kept = held.min(2);
+            kept = held.min(LONGEST - 1);
             buffer.copy_within(held - kept..held, 0);
         }
         false
@@ -112,7 +122,7 @@ impl Workbook {
         let inner = guarded(Kind::Xlsx, || Xlsx::new(file).map_err(fault))?;
         let sheets = inner.sheets_metadata().iter().filter(|sheet| sheet.typ == SheetType::WorkSheet);
         let sheets = sheets.map(|sheet| sheet.name.clone()).collect();
-        Ok(Workbook { inner, sheets, formulas: has_formulas(place.file()?) })
+        Ok(Workbook { inner, sheets, unworked: may_be_unworked(place.file()?) })
     }
 
     pub(super) fn sheets(&self) -> &[String] {
@@ -132,7 +142,7 @@ impl Workbook {
         let from_1904 = self.inner.has_1904_epoch();
         let inner = &mut self.inner;
         let mut formulas = HashSet::new();
-        if self.formulas {
+        if self.unworked {
             let mut reader = guarded(Kind::Xlsx, || inner.worksheet_cells_reader(&name).map_err(fault))?;
             guarded(Kind::Xlsx, || {
                 while let (true, Ok(Some(cell))) = (formulas.len() < MOST_FORMULAS, reader.next_formula()) {
