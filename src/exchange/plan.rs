@@ -213,11 +213,14 @@ impl<'a> Planner<'a> {
                 let room = LIKENED.saturating_sub(pairs.len());
                 pairs.extend(own.take(room).map(|at| (*at, id)));
             }
+            if pairs.is_empty() {
+                continue;
+            }
+            let code = missions::find(db, mission)?.map(|mission| mission.body.code).unwrap_or_default();
             for pairs in pairs.chunks(200) {
                 let ids: Vec<Id> = pairs.iter().map(|(_, id)| *id).collect();
                 let there: HashMap<Id, Consignment> =
                     consignments::load(db, &ids)?.into_iter().map(|c| (c.id, c)).collect();
-                let code = missions::find(db, mission)?.map(|mission| mission.body.code).unwrap_or_default();
                 for (at, id) in pairs {
                     let (Some(it), Some(other)) = (planned.get_mut(*at), there.get(id)) else { continue };
                     let Fate::Made(made) = &it.fate else { continue };

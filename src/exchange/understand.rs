@@ -404,7 +404,7 @@ impl<'a> Gathering<'a> {
     fn line(&mut self, row: u64, n: usize, said: &BTreeMap<&'static str, Said<'a>>) {
         let name = |field: &str| format!("line.{n}.{field}");
         let note = said.get("quantity_note").map(|it| noted(&it.text)).unwrap_or_default();
-        let Noted { sharing, running, rest, .. } = note.clone();
+        let Noted { qualifier, sharing, running, rest } = note;
         if let (Some(it), false) = (said.get("quantity_note"), rest.is_empty())
             && let Some(column) = it.column
         {
@@ -420,7 +420,7 @@ impl<'a> Gathering<'a> {
         match self.amount(said) {
             Ok(quantity) => {
                 let said_nothing = !["quantity", "qualifier"].iter().any(|code| said.contains_key(code));
-                if said_nothing && note.qualifier.is_none() {
+                if said_nothing && qualifier.is_none() {
                     self.out.silent.extend([name("quantity"), name("unit")]);
                 }
                 // Tonnes to the kilogram are usual; kilograms to the gram, and thousandths of pieces, are not.

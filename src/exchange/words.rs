@@ -12,7 +12,7 @@ use crate::{
 use std::{collections::HashMap, sync::LazyLock};
 
 /// What a quantity's note says of it.
-#[derive(Debug, Clone, Default, PartialEq, Eq)]
+#[derive(Debug, Default, PartialEq, Eq)]
 pub struct Noted {
     /// How surely it is stated.
     pub qualifier: Option<Qualifier>,

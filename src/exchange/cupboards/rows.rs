@@ -20,7 +20,7 @@ use crate::{
     values::{Comma, Country, Id, Quantity},
     web::{Found, Input, Problems, Refusal, shortened},
 };
-use std::collections::{BTreeMap, HashMap};
+use std::collections::BTreeMap;
 
 /// What a row says.
 pub(super) struct Told {
@@ -202,13 +202,13 @@ impl Told {
         problems.iter().map(spot).collect()
     }
 
-    /// Does what the row says; the record it is about, where there is one. `done` tells in which row a record was met before. Nothing is
+    /// Does what the row says; the record it is about, where there is one. `met` tells in which row a record was met before. Nothing is
     /// written where it is refused.
     pub fn apply(
         &self,
         db: &mut Db,
         (cupboard, columns): (Cupboard, &Columns),
-        done: &HashMap<Id, u64>,
+        met: impl Fn(Id) -> Option<u64>,
         who: &Visitor,
     ) -> Result<(Came, Option<Id>)> {
         if !self.problems.is_empty() {
@@ -232,8 +232,8 @@ impl Told {
                 return Ok((Came::Refused(self.spots(&problems, columns)), None));
             }
         };
-        if let Some(first) = done.get(&id).filter(|row| **row != self.row) {
-            problems.add_with(&name_field, "import-named-twice", [("value", who.lang.count(*first as i64))]);
+        if let Some(first) = met(id).filter(|row| *row != self.row) {
+            problems.add_with(&name_field, "import-named-twice", [("value", who.lang.count(first as i64))]);
             return Ok((Came::Refused(self.spots(&problems, columns)), None));
         }
         let before = cupboard.form(db, id, who)?;

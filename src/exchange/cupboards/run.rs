@@ -12,7 +12,7 @@ use crate::{
     exchange::{
         actions,
         load::{self, Piece, Stopped},
-        model::{Import, Stage},
+        model::{Counts, Import, Stage},
         report::{NAMED, Report},
         run::Opened,
         understand::Columns,
@@ -131,10 +131,11 @@ impl<'a> List<'a> {
         if !self.who.rights.everywhere(Act::Stock) {
             return Err(Error::Forbidden("right"));
         }
-        let (mut out, mut done) = (vec![], self.done.clone());
+        let (mut out, mut now) = (vec![], HashMap::new());
         for told in told {
-            let (came, id) = told.apply(db, (self.cupboard, &self.columns), &done, self.who)?;
-            done.extend(id.map(|id| (id, told.row)));
+            let met = |id: Id| now.get(&id).or_else(|| self.done.get(&id)).copied();
+            let (came, id) = told.apply(db, (self.cupboard, &self.columns), met, self.who)?;
+            now.extend(id.map(|id| (id, told.row)));
             out.push((came, id));
         }
         Ok(out)
@@ -147,8 +148,8 @@ impl<'a> List<'a> {
 }
 
 impl Came {
-    fn counts(&self) -> crate::exchange::model::Counts {
-        let mut counts = crate::exchange::model::Counts::default();
+    fn counts(&self) -> Counts {
+        let mut counts = Counts::default();
         match self {
             Self::Made(_) => (counts.made, counts.lines) = (1, 1),
             Self::Same => counts.unchanged = 1,
